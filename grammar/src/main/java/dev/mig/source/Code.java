@@ -1,0 +1,46 @@
+package dev.mig.source;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of diagnostic there is: a stable number, and how a command ends that meets one.
+ *
+ * <p>001–099 the text of a file, 100–199 what it means, 200–299 the graph and the words that name revisions, 300–399
+ * configuration and files, 400–499 the database, 500–599 consent and the command line. What {@code migrate explain}
+ * says of a code stands in the resource {@code explain/MIG-nnn.md} beside this class. A number is never used again.
+ */
+public enum Code {
+    /** The parser met something that cannot stand there. */
+    SYNTAX(1, Exit.MIGRATIONS),
+    COLUMN_UNKNOWN(104, Exit.MIGRATIONS),
+    REVISION_TWICE(201, Exit.MIGRATIONS);
+
+    private final int number;
+    private final Exit exit;
+
+    Code(int number, Exit exit) {
+        this.number = number;
+        this.exit = exit;
+    }
+
+    public Exit exit() {
+        return exit;
+    }
+
+    /** As people read and type it: {@code MIG-104}. */
+    public String id() {
+        return String.format(Locale.ROOT, "MIG-%03d", number);
+    }
+
+    /** The code called {@code MIG-104}, {@code mig-104} or {@code 104}. */
+    public static Optional<Code> named(String word) {
+        String digits = word.toUpperCase(Locale.ROOT).replaceFirst("^MIG-?", "");
+        for (Code code : values()) {
+            if (digits.matches("[0-9]{1,4}") && code.number == Integer.parseInt(digits)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mig.source;
+
+/** How a command ends, as scripts see it. The numbers are a promise to everybody who calls {@code migrate}. */
+public enum Exit {
+    OK(0),
+    /** A statement failed in the database. */
+    DATABASE(1),
+    /** Wrong words on the command line, or a target that cannot be resolved. */
+    USAGE(2),
+    /** The migrations are wrong: they do not parse, compile or form a graph. */
+    MIGRATIONS(3),
+    /** A check found a difference. */
+    DIFFERENCE(4),
+    /** Another run holds the lock, or moved the start of a relative move. */
+    LOCKED(5),
+    /** The history in the database does not agree with the files. */
+    HISTORY(6),
+    /** A confirmation is needed and was not given. */
+    REFUSED(7),
+    /** The database cannot be reached. */
+    CONNECTION(8),
+    INTERRUPTED(130);
+
+    private final int number;
+
+    Exit(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

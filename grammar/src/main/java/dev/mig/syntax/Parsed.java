@@ -1,0 +1,25 @@
+package dev.mig.syntax;
+
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a text: the tree, or what is wrong with it.
+ *
+ * @param tree null if and only if the diagnostics hold an error
+ */
+public record Parsed<T>(@Nullable T tree, List<Diagnostic> diagnostics) {
+    public Parsed {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The tree; throws what is wrong where there is none. */
+    public T orThrow() {
+        if (tree == null) {
+            throw new DiagnosticException(diagnostics);
+        }
+        return tree;
+    }
+}
