@@ -1,0 +1,57 @@
+package dev.mig.model;
+
+import dev.mig.syntax.TableItem.Storage;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A column; what constrains it stands among the constraints of its table, named. */
+public record Column(
+        Identifier name,
+        ColumnType type,
+        boolean notNull,
+        @Nullable SqlValue defaultValue,
+        @Nullable Identity identity,
+        @Nullable Generated generated,
+        @Nullable String comment,
+        @Nullable Identifier collation) {
+
+    /** Null start and increment: the database's own, 1 and 1. */
+    public record Identity(
+            boolean always, @Nullable BigInteger start, @Nullable BigInteger increment) {
+        public static final Identity PLAIN = new Identity(false, null, null);
+    }
+
+    /**
+     * @param expression with its brackets
+     * @param storage null where the author left it to the database
+     */
+    public record Generated(String expression, @Nullable Storage storage) {}
+
+    public static Column of(Identifier name, ColumnType type) {
+        return new Column(name, type, false, null, null, null, null, null);
+    }
+
+    public Column withName(Identifier to) {
+        return new Column(to, type, notNull, defaultValue, identity, generated, comment, collation);
+    }
+
+    public Column withType(ColumnType to) {
+        return new Column(name, to, notNull, defaultValue, identity, generated, comment, collation);
+    }
+
+    public Column withNotNull(boolean to) {
+        return new Column(name, type, to, defaultValue, identity, generated, comment, collation);
+    }
+
+    public Column withDefault(@Nullable SqlValue to) {
+        return new Column(name, type, notNull, to, identity, generated, comment, collation);
+    }
+
+    public Column withIdentity(@Nullable Identity to) {
+        return new Column(name, type, notNull, defaultValue, to, generated, comment, collation);
+    }
+
+    public Column withComment(@Nullable String to) {
+        return new Column(name, type, notNull, defaultValue, identity, generated, to, collation);
+    }
+}
