@@ -50,6 +50,16 @@ public final class Source {
         return lineStarts()[line - 1];
     }
 
+    boolean isBlank(int line) {
+        int end = line < lineStarts().length ? lineStarts()[line] : text.length();
+        for (int at = lineStarts()[line - 1]; at < end; at++) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public Span span(int start, int end) {
         return new Span(this, start, end);
     }

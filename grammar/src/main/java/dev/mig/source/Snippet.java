@@ -1,0 +1,110 @@
+package dev.mig.source;
+
+import dev.mig.source.Palette.Ink;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A diagnostic as people read it: the fact, the line it stands on with marks under the place, and ways out.
+ *
+ * <p>It draws one diagnostic and knows nothing of streams, files or the width of a terminal. Which diagnostics are
+ * shown, in which order and with what between them, is for the caller.
+ */
+public final class Snippet {
+    private final Palette palette;
+    private final int gutter;
+    private final List<String> lines = new ArrayList<>();
+
+    private Snippet(Palette palette, int gutter) {
+        this.palette = palette;
+        this.gutter = gutter;
+    }
+
+    /** Lines with LF between them, none after the last. A place that is {@link Span#none()} draws no source line. */
+    public static String draw(Diagnostic diagnostic, Palette palette) {
+        Snippet snippet = new Snippet(palette, gutter(diagnostic));
+        snippet.header(diagnostic);
+        Ink ink = Ink.of(diagnostic.severity());
+        snippet.place(diagnostic.span(), ink, "");
+        for (Diagnostic.Related related : diagnostic.related()) {
+            if (related.span().isNone()) {
+                snippet.remark("note", related.message());
+            } else {
+                snippet.place(related.span(), Ink.NOTE, related.message());
+            }
+        }
+        diagnostic.hints().forEach(it -> snippet.remark("help", it));
+        return String.join("\n", snippet.lines);
+    }
+
+    /** Columns for the line numbers, one width for all places of a diagnostic. */
+    private static int gutter(Diagnostic diagnostic) {
+        int last = diagnostic.span().line();
+        for (Diagnostic.Related related : diagnostic.related()) {
+            last = Math.max(last, related.span().line());
+        }
+        return Integer.toString(last).length();
+    }
+
+    private void header(Diagnostic diagnostic) {
+        String word =
+                switch (diagnostic.severity()) {
+                    case ERROR -> "error";
+                    case WARNING -> "warning";
+                    case NOTE -> "note";
+                };
+        String[] message = Glyph.visible(diagnostic.message()).split("\n", -1);
+        lines.add(palette.paint(
+                        Ink.of(diagnostic.severity()),
+                        word + "[" + diagnostic.code().id() + "]")
+                + palette.paint(Ink.MESSAGE, ": " + message[0]));
+        for (int line = 1; line < message.length; line++) {
+            lines.add(palette.paint(Ink.MESSAGE, "  " + message[line]).stripTrailing());
+        }
+    }
+
+    private void place(Span span, Ink ink, String label) {
+        if (span.isNone()) {
+            return;
+        }
+        Source source = span.source();
+        int start = Math.min(span.start(), source.text().length());
+        lines.add(gutter("", "┌ ") + Glyph.visible(span.location()).replace('\n', ' '));
+        int line = source.line(start);
+        if (source.isBlank(line)) {
+            lastTextBefore(source, line);
+        }
+        ShownLine shown = ShownLine.of(source, start, span.end());
+        sourceLine(line, shown.text());
+        String said = label.isEmpty() ? "" : " " + Glyph.visible(label).replace('\n', ' ');
+        lines.add(gutter("", "│ ") + palette.paint(ink, shown.marks() + said));
+    }
+
+    /** A mark under nothing says little, as at the end of a file: the last line with text above it says where. */
+    private void lastTextBefore(Source source, int line) {
+        int above = line - 1;
+        while (above > 0 && source.isBlank(above)) {
+            above--;
+        }
+        if (above > 0) {
+            sourceLine(above, ShownLine.of(source, source.lineStart(above), source.lineStart(above)).text());
+        }
+    }
+
+    private void sourceLine(int number, String text) {
+        lines.add(gutter(Integer.toString(number), text.isEmpty() ? "│" : "│ ") + text);
+    }
+
+    private void remark(String word, String text) {
+        String indent = " ".repeat(gutter + " = : ".length() + word.length());
+        String[] said = Glyph.visible(text).split("\n", -1);
+        lines.add(gutter("", "= ") + palette.paint(Ink.HELP, word + ":") + " " + said[0]);
+        for (int line = 1; line < said.length; line++) {
+            lines.add((indent + said[line]).stripTrailing());
+        }
+    }
+
+    private String gutter(String number, String sign) {
+        return palette.paint(Ink.GUTTER, " ".repeat(gutter - number.length()) + number + " " + sign);
+    }
+}
