@@ -14,7 +14,7 @@ public final class DiagnosticException extends RuntimeException {
     /** In the order of the files, and of the places in each. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
                     (Diagnostic it) -> it.span().source().name())
-            .thenComparing(it -> it.span().start());
+            .thenComparingInt(it -> it.span().start());
 
     private final transient List<Diagnostic> diagnostics;
 

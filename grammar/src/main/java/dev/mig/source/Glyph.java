@@ -35,14 +35,16 @@ record Glyph(int offset, String shown, int width) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(it -> shown.append(it == '\n' ? "\n" : of(it, 0, 0).shown()));
+        text.codePoints()
+                .forEach(it -> shown.append(it == '\n' ? "\n" : of(it, 0, 0).shown()));
         return shown.toString();
     }
 
     /** What would reorder, break or hide the text around it: C1 controls, bidi controls, odd line ends, half pairs. */
     private static boolean isTreacherous(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             // Joiners belong to the spelling of emoji and of several scripts.
             case Character.FORMAT -> codePoint != 0x200c && codePoint != 0x200d;
             default -> false;

@@ -60,8 +60,7 @@ record ShownLine(String text, String marks) {
         text.append(cutRight ? CUT : "");
         int blanks = before.length() + width(glyphs, left, first);
         int marked = width(glyphs, first, Math.min(stop, right));
-        return new ShownLine(
-                text.toString().stripTrailing(), " ".repeat(blanks) + MARK.repeat(Math.max(1, marked)));
+        return new ShownLine(text.toString().stripTrailing(), " ".repeat(blanks) + MARK.repeat(Math.max(1, marked)));
     }
 
     private static List<Glyph> glyphs(String all, int from, int to) {

@@ -47,12 +47,11 @@ public final class Snippet {
     }
 
     private void header(Diagnostic diagnostic) {
-        String word =
-                switch (diagnostic.severity()) {
-                    case ERROR -> "error";
-                    case WARNING -> "warning";
-                    case NOTE -> "note";
-                };
+        String word = switch (diagnostic.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "note";
+        };
         String[] message = Glyph.visible(diagnostic.message()).split("\n", -1);
         lines.add(palette.paint(
                         Ink.of(diagnostic.severity()),
@@ -87,7 +86,10 @@ public final class Snippet {
             above--;
         }
         if (above > 0) {
-            sourceLine(above, ShownLine.of(source, source.lineStart(above), source.lineStart(above)).text());
+            sourceLine(
+                    above,
+                    ShownLine.of(source, source.lineStart(above), source.lineStart(above))
+                            .text());
         }
     }
 

@@ -21,7 +21,7 @@ public record Span(Source source, int start, int end) {
     }
 
     public boolean isNone() {
-        return this == NONE;
+        return equals(NONE);
     }
 
     public int line() {

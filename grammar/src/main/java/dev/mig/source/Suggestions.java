@@ -29,8 +29,8 @@ public final class Suggestions {
         List<Scored> close = new ArrayList<>();
         for (String candidate : known) {
             String other = candidate.toLowerCase(Locale.ROOT);
-            boolean prefix = Math.min(word.length(), other.length()) >= 3
-                    && (other.startsWith(word) || word.startsWith(other));
+            boolean prefix =
+                    Math.min(word.length(), other.length()) >= 3 && (other.startsWith(word) || word.startsWith(other));
             int distance = Math.abs(other.length() - word.length()) <= allowed ? distance(word, other) : allowed + 1;
             if (distance <= allowed || prefix) {
                 close.add(new Scored(candidate, Math.min(distance, allowed + 1)));
@@ -54,10 +54,8 @@ public final class Suggestions {
                 }
                 int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 int best = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                boolean swapped = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 cost[i][j] = swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
             }
         }

@@ -48,11 +48,7 @@ public sealed interface AlterAction {
         Span span();
     }
 
-    record SetType(
-            TypeName type,
-            Value.@Nullable Expression using,
-            Value.@Nullable Expression reverseUsing,
-            Span span)
+    record SetType(TypeName type, Value.@Nullable Expression using, Value.@Nullable Expression reverseUsing, Span span)
             implements ColumnChange {}
 
     record SetNotNull(Span span) implements ColumnChange {}

@@ -122,16 +122,22 @@ public sealed interface Statement {
     }
 
     /** At most one of before and after is given; neither means at the end. */
-    record AddEnumValue(QualifiedName type, Text value, @Nullable Text before, @Nullable Text after, Span span)
-            implements Statement {}
+    record AddEnumValue(
+            QualifiedName type,
+            Text value,
+            @Nullable Text before,
+            @Nullable Text after,
+            Span span) implements Statement {}
 
     record RenameEnumValue(QualifiedName type, Text value, Text to, Span span) implements Statement {}
 
     record DropType(QualifiedName name, Span span) implements Statement {}
 
     record CreateSequence(
-            QualifiedName name, @Nullable BigInteger start, @Nullable BigInteger increment, Span span)
-            implements Statement {}
+            QualifiedName name,
+            @Nullable BigInteger start,
+            @Nullable BigInteger increment,
+            Span span) implements Statement {}
 
     record DropSequence(QualifiedName name, Span span) implements Statement {}
 
@@ -160,18 +166,28 @@ public sealed interface Statement {
     }
 
     record CreateObject(
-            boolean orReplace, Name kind, QualifiedName name, SqlText create, @Nullable SqlText reverse, Span span)
-            implements Statement {}
+            boolean orReplace,
+            Name kind,
+            QualifiedName name,
+            SqlText create,
+            @Nullable SqlText reverse,
+            Span span) implements Statement {}
 
     record DropObject(
-            Name kind, QualifiedName name, @Nullable SqlText drop, @Nullable SqlText reverse, Span span)
-            implements Statement {}
+            Name kind,
+            QualifiedName name,
+            @Nullable SqlText drop,
+            @Nullable SqlText reverse,
+            Span span) implements Statement {}
 
     // ---- data
 
     record Insert(
-            QualifiedName table, List<Name> columns, InsertRows rows, @Nullable Reversal reversal, Span span)
-            implements Statement {
+            QualifiedName table,
+            List<Name> columns,
+            InsertRows rows,
+            @Nullable Reversal reversal,
+            Span span) implements Statement {
         public Insert {
             columns = List.copyOf(columns);
         }
@@ -225,8 +241,12 @@ public sealed interface Statement {
     record Batches(@Nullable Name by, int size, @Nullable Text pause, Span span) {}
 
     /** The columns are empty where left out: the header line of the file gives them. */
-    record Load(Text file, QualifiedName table, List<Name> columns, @Nullable Reversal reversal, Span span)
-            implements Statement {
+    record Load(
+            Text file,
+            QualifiedName table,
+            List<Name> columns,
+            @Nullable Reversal reversal,
+            Span span) implements Statement {
         public Load {
             columns = List.copyOf(columns);
         }
@@ -234,7 +254,11 @@ public sealed interface Statement {
 
     // ---- raw SQL
 
-    record Sql(SqlBody body, @Nullable Touches touches, @Nullable Reversal reversal, Span span) implements Statement {}
+    record Sql(
+            SqlBody body,
+            @Nullable Touches touches,
+            @Nullable Reversal reversal,
+            Span span) implements Statement {}
 
     sealed interface SqlBody {}
 
@@ -285,7 +309,8 @@ public sealed interface Statement {
 
     // ---- where and how
 
-    record OnDialect(List<Name> dialects, Block then, @Nullable Block otherwise, Span span) implements Statement {
+    record OnDialect(
+            List<Name> dialects, Block then, @Nullable Block otherwise, Span span) implements Statement {
         public OnDialect {
             dialects = List.copyOf(dialects);
         }

@@ -89,8 +89,11 @@ public sealed interface TableItem {
 
     record Default(Value value, Span span) implements ColumnOption {}
 
-    record Identity(boolean always, @Nullable BigInteger start, @Nullable BigInteger increment, Span span)
-            implements ColumnOption {}
+    record Identity(
+            boolean always,
+            @Nullable BigInteger start,
+            @Nullable BigInteger increment,
+            Span span) implements ColumnOption {}
 
     record Generated(Value.Expression expression, @Nullable Storage storage, Span span) implements ColumnOption {}
 

@@ -16,8 +16,7 @@ class SnippetTest {
                         at(source, "emial"),
                         "column \"emial\" does not exist on table users",
                         "did you mean \"email_address\"? the columns are id, name, email_address")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         error[MIG-104]: column "emial" does not exist on table users
                           ┌ migrations/20261123_3b1f0c2a9d4e_add_orders.mig:6:17
                         6 │   rename column emial to email
@@ -28,8 +27,7 @@ class SnippetTest {
     @Test
     void withoutPlaceDrawsNoSnippet() {
         assertThat(plain(Diagnostic.warning(Code.SYNTAX, Span.none(), "nothing to do", "type more", "or less")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         warning[MIG-001]: nothing to do
                           = help: type more
                           = help: or less""");
@@ -39,14 +37,13 @@ class SnippetTest {
     void relatedPlacesHaveSnippetsOfTheirOwnAndShareTheGutter() {
         Source first = new Source("a.mig", "revision ae10 'one'");
         Source second = new Source("b.mig", "\n".repeat(99) + "revision ae10 'two'");
-        Diagnostic twice = Diagnostic.error(Code.REVISION_TWICE, at(second, "ae10"), "revision \"ae10\" is defined twice")
+        Diagnostic twice = Diagnostic.error(
+                        Code.REVISION_TWICE, at(second, "ae10"), "revision \"ae10\" is defined twice")
                 .withRelated(List.of(
                         new Diagnostic.Related(at(first, "ae10"), "first defined here"),
                         new Diagnostic.Related(Span.none(), "and in the version table")))
                 .withHint("rename one:\n  revision ae11 'two'");
-        assertThat(plain(twice))
-                .isEqualTo(
-                        """
+        assertThat(plain(twice)).isEqualTo("""
                         error[MIG-201]: revision "ae10" is defined twice
                             ┌ b.mig:100:10
                         100 │ revision ae10 'two'
@@ -66,8 +63,7 @@ class SnippetTest {
 
     @Test
     void wideCharactersTakeTwoColumns() {
-        assertThat(lines("ab 名前 text 🎉 x", "前"))
-                .containsExactly("1 │ ab 名前 text 🎉 x", "  │      ━━");
+        assertThat(lines("ab 名前 text 🎉 x", "前")).containsExactly("1 │ ab 名前 text 🎉 x", "  │      ━━");
         assertThat(lines("ab 名前 text 🎉 z", "z")).containsExactly("1 │ ab 名前 text 🎉 z", "  │                 ━");
     }
 
@@ -106,8 +102,7 @@ class SnippetTest {
     @Test
     void theEndOfAFileIsShownBelowItsLastLineWithText() {
         Source source = new Source("a.mig", "upgrade {\n\n");
-        assertThat(drawn(source.span(11, 11)))
-                .containsExactly("  ┌ a.mig:3:1", "1 │ upgrade {", "3 │", "  │ ━");
+        assertThat(drawn(source.span(11, 11))).containsExactly("  ┌ a.mig:3:1", "1 │ upgrade {", "3 │", "  │ ━");
     }
 
     @Test
@@ -150,8 +145,7 @@ class SnippetTest {
         String megabyte = "🎉".repeat(1 << 19);
         assertThat(lines(megabyte + "oops" + megabyte, "oops"))
                 .containsExactly(
-                        "1 │ …" + "🎉".repeat(20) + "oops" + "🎉".repeat(27) + "…",
-                        "  │  " + " ".repeat(40) + "━━━━");
+                        "1 │ …" + "🎉".repeat(20) + "oops" + "🎉".repeat(27) + "…", "  │  " + " ".repeat(40) + "━━━━");
     }
 
     @Test
@@ -165,8 +159,7 @@ class SnippetTest {
         Source source = new Source("a.mig", "drop tabel t");
         assertThat(Snippet.draw(
                         Diagnostic.error(Code.SYNTAX, at(source, "tabel"), "no statement", "drop table"), Palette.ANSI))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         \u001b[1;31merror[MIG-001]\u001b[0m\u001b[1m: no statement\u001b[0m
                         \u001b[34m  ┌ \u001b[0ma.mig:1:6
                         \u001b[34m1 │ \u001b[0mdrop tabel t
@@ -180,7 +173,8 @@ class SnippetTest {
 
     /** The lines below the header. */
     private static List<String> drawn(Span span) {
-        List<String> lines = plain(Diagnostic.error(Code.SYNTAX, span, "wrong")).lines().toList();
+        List<String> lines =
+                plain(Diagnostic.error(Code.SYNTAX, span, "wrong")).lines().toList();
         return lines.subList(1, lines.size());
     }
 

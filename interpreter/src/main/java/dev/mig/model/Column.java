@@ -17,7 +17,9 @@ public record Column(
 
     /** Null start and increment: the database's own, 1 and 1. */
     public record Identity(
-            boolean always, @Nullable BigInteger start, @Nullable BigInteger increment) {
+            boolean always,
+            @Nullable BigInteger start,
+            @Nullable BigInteger increment) {
         public static final Identity PLAIN = new Identity(false, null, null);
     }
 

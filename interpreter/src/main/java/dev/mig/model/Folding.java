@@ -12,8 +12,10 @@ public enum Folding {
     /** Equal for two identifiers if and only if they name one thing. */
     public String key(Identifier identifier) {
         return switch (this) {
-            case UPPER -> identifier.quoted() ? identifier.text() : identifier.text().toUpperCase(Locale.ROOT);
-            case LOWER -> identifier.quoted() ? identifier.text() : identifier.text().toLowerCase(Locale.ROOT);
+            case UPPER ->
+                identifier.quoted() ? identifier.text() : identifier.text().toUpperCase(Locale.ROOT);
+            case LOWER ->
+                identifier.quoted() ? identifier.text() : identifier.text().toLowerCase(Locale.ROOT);
             case IGNORED -> identifier.text().toLowerCase(Locale.ROOT);
         };
     }

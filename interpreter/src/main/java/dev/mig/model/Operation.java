@@ -24,7 +24,8 @@ public sealed interface Operation {
     record RenameTable(QualifiedIdentifier table, Identifier to, Span span) implements Operation {}
 
     /** A null comment clears it. */
-    record CommentOnTable(QualifiedIdentifier table, @Nullable String comment, Span span) implements Operation {}
+    record CommentOnTable(
+            QualifiedIdentifier table, @Nullable String comment, Span span) implements Operation {}
 
     /** {@code comment on column} is one of these as well. At least one change. */
     record AlterTable(QualifiedIdentifier table, List<TableChange> changes, Span span) implements Operation {
@@ -35,8 +36,7 @@ public sealed interface Operation {
 
     // ---- indexes
 
-    record CreateIndex(
-            QualifiedIdentifier table, Index index, boolean concurrently, boolean ifNotExists, Span span)
+    record CreateIndex(QualifiedIdentifier table, Index index, boolean concurrently, boolean ifNotExists, Span span)
             implements Operation {}
 
     /** @param table null where neither the author nor the replayed schema knows it */
@@ -61,16 +61,21 @@ public sealed interface Operation {
 
     /** At most one of before and after is given; neither means at the end. */
     record AddEnumValue(
-            QualifiedIdentifier type, String value, @Nullable String before, @Nullable String after, Span span)
-            implements Operation {}
+            QualifiedIdentifier type,
+            String value,
+            @Nullable String before,
+            @Nullable String after,
+            Span span) implements Operation {}
 
     record RenameEnumValue(QualifiedIdentifier type, String value, String to, Span span) implements Operation {}
 
     record DropType(QualifiedIdentifier name, Span span) implements Operation {}
 
     record CreateSequence(
-            QualifiedIdentifier name, @Nullable BigInteger start, @Nullable BigInteger increment, Span span)
-            implements Operation {}
+            QualifiedIdentifier name,
+            @Nullable BigInteger start,
+            @Nullable BigInteger increment,
+            Span span) implements Operation {}
 
     record DropSequence(QualifiedIdentifier name, Span span) implements Operation {}
 
@@ -92,23 +97,22 @@ public sealed interface Operation {
     record RenameOther(Renamed kind, QualifiedIdentifier name, Identifier to, Span span) implements Operation {}
 
     /** @param drop the text that takes it back */
-    record CreateObject(
-            String kind, QualifiedIdentifier name, String create, String drop, boolean orReplace, Span span)
+    record CreateObject(String kind, QualifiedIdentifier name, String create, String drop, boolean orReplace, Span span)
             implements Operation {}
 
     /** @param create the text that brings it back; null where nobody knows it */
-    record DropObject(String kind, QualifiedIdentifier name, String drop, @Nullable String create, Span span)
-            implements Operation {}
+    record DropObject(
+            String kind,
+            QualifiedIdentifier name,
+            String drop,
+            @Nullable String create,
+            Span span) implements Operation {}
 
     // ---- data
 
     /** Every row has as many values as there are columns. */
     record Insert(
-            QualifiedIdentifier table,
-            List<Identifier> columns,
-            List<List<SqlValue>> rows,
-            Reverse reverse,
-            Span span)
+            QualifiedIdentifier table, List<Identifier> columns, List<List<SqlValue>> rows, Reverse reverse, Span span)
             implements Operation {
         public Insert {
             columns = List.copyOf(columns);
@@ -116,8 +120,7 @@ public sealed interface Operation {
         }
     }
 
-    record InsertSelect(
-            QualifiedIdentifier table, List<Identifier> columns, String query, Reverse reverse, Span span)
+    record InsertSelect(QualifiedIdentifier table, List<Identifier> columns, String query, Reverse reverse, Span span)
             implements Operation {
         public InsertSelect {
             columns = List.copyOf(columns);
@@ -146,8 +149,7 @@ public sealed interface Operation {
             @Nullable String where,
             @Nullable Batches batches,
             Reverse reverse,
-            Span span)
-            implements Operation {}
+            Span span) implements Operation {}
 
     /**
      * Key order, one committed batch at a time.

@@ -11,15 +11,18 @@ public sealed interface TableChange {
     record AddColumn(Column column, Span span) implements TableChange {}
 
     /** @param reverseUsing SQL with brackets that fills the column when it comes back */
-    record DropColumn(Identifier column, boolean ifExists, @Nullable String reverseUsing, Span span)
-            implements TableChange {}
+    record DropColumn(
+            Identifier column, boolean ifExists, @Nullable String reverseUsing, Span span) implements TableChange {}
 
     record RenameColumn(Identifier column, Identifier to, Span span) implements TableChange {}
 
     /** Both expressions with brackets; null where the author gave none. */
     record SetType(
-            Identifier column, ColumnType type, @Nullable String using, @Nullable String reverseUsing, Span span)
-            implements TableChange {}
+            Identifier column,
+            ColumnType type,
+            @Nullable String using,
+            @Nullable String reverseUsing,
+            Span span) implements TableChange {}
 
     record SetNotNull(Identifier column, boolean notNull, Span span) implements TableChange {}
 
@@ -41,8 +44,7 @@ public sealed interface TableChange {
      * @param dropped the constraint as the replayed schema knows it; null where it does not
      */
     record DropConstraint(
-            Identifier name, boolean ifExists, @Nullable Constraint dropped, Span span)
-            implements TableChange {}
+            Identifier name, boolean ifExists, @Nullable Constraint dropped, Span span) implements TableChange {}
 
     record ValidateConstraint(Identifier name, Span span) implements TableChange {}
 
