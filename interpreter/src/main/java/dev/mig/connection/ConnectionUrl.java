@@ -1,0 +1,83 @@
+package dev.mig.connection;
+
+import dev.mig.model.Database;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A JDBC URL.
+ *
+ * @param text as the driver wants it, with whatever password somebody wrote into it: only for the driver. Everybody
+ *     else takes {@link #masked()}, which is also its text form
+ */
+public record ConnectionUrl(String text) {
+    private static final Pattern SECRET_SETTING = Pattern.compile(
+            "([;?&,(][^=;?&,(]*(?:password|passwd|passphrase|pwd|secret|token)[^=;?&,(]*=)((?:\\\\.|[^;&\\\\])*)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Up to the last {@code @} before the settings, since a password may hold one. */
+    private static final Pattern USER_INFO = Pattern.compile("(//[^:/?;@]*:)([^?;]*)(@)");
+
+    private static final Pattern H2_FILE =
+            Pattern.compile("(?i)(jdbc:h2:(?:file:|nio:|nioMapped:|async:)?)([^;]*)(.*)", Pattern.DOTALL);
+    private static final Pattern H2_ELSEWHERE =
+            Pattern.compile("(?i)jdbc:h2:(?:mem|tcp|ssl|zip|split|memFS|memLZF|classpath):.*", Pattern.DOTALL);
+    private static final Pattern SQLITE_FILE =
+            Pattern.compile("(?i)(jdbc:sqlite:(?:file:)?)([^?]*)(.*)", Pattern.DOTALL);
+
+    /** Without the passwords in it: what may be shown, logged and kept. */
+    public String masked() {
+        String settings = replaceSecond(SECRET_SETTING, text);
+        return replaceSecond(USER_INFO, settings);
+    }
+
+    /** The database that the URL's scheme names, if it is one of those known here. */
+    public Optional<Database> database() {
+        String[] parts = text.split(":", 3);
+        if (parts.length < 3 || !parts[0].equalsIgnoreCase("jdbc")) {
+            return Optional.empty();
+        }
+        return Database.named(parts[1]);
+    }
+
+    /** The same URL with a relative path of an embedded H2 or SQLite file made absolute; any other URL as it is. */
+    public ConnectionUrl resolvedAgainst(Path folder) {
+        Matcher h2 = H2_FILE.matcher(text);
+        if (h2.matches() && !H2_ELSEWHERE.matcher(text).matches()) {
+            return resolved(h2, folder);
+        }
+        Matcher sqlite = SQLITE_FILE.matcher(text);
+        return sqlite.matches() ? resolved(sqlite, folder) : this;
+    }
+
+    private ConnectionUrl resolved(Matcher parts, Path folder) {
+        String path = parts.group(2);
+        // H2 and a shell's habits both read "~" as the home folder; SQLite begins what is no file with a colon.
+        boolean relative = !path.isEmpty() && !path.startsWith("~") && !path.startsWith(":") && !isAbsolute(path);
+        if (!relative) {
+            return this;
+        }
+        String absolute = folder.resolve(path).normalize().toString().replace('\\', '/');
+        return new ConnectionUrl(parts.group(1) + absolute + parts.group(3));
+    }
+
+    private static boolean isAbsolute(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.startsWith("/") || lower.startsWith("\\") || lower.matches("[a-z]:.*");
+    }
+
+    private static String replaceSecond(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll(it -> {
+            String end = it.groupCount() > 2 ? it.group(3) : "";
+            return Matcher.quoteReplacement(it.group(1) + "***" + end);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}
