@@ -42,6 +42,7 @@ class HouseTest {
         SOURCE,
         SYNTAX,
         MODEL,
+        CONNECTION,
         REVISION,
         COMPILE,
         SCRIPT,
