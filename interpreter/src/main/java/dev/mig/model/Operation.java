@@ -165,7 +165,7 @@ public sealed interface Operation {
      *
      * @param columns empty where the header line of the file gives them
      */
-    record Load(QualifiedIdentifier table, List<Identifier> columns, Source file, Reverse reverse, Span span)
+    record Load(QualifiedIdentifier table, List<Identifier> columns, RowFile file, Reverse reverse, Span span)
             implements Operation {
         public Load {
             columns = List.copyOf(columns);
