@@ -56,4 +56,8 @@ public record Column(
     public Column withComment(@Nullable String to) {
         return new Column(name, type, notNull, defaultValue, identity, generated, to, collation);
     }
+
+    public Column withGenerated(@Nullable Generated to) {
+        return new Column(name, type, notNull, defaultValue, identity, to, comment, collation);
+    }
 }

@@ -60,5 +60,13 @@ public sealed interface Constraint {
         public ForeignKey withName(Identifier to) {
             return new ForeignKey(to, columns, target, targetColumns, onDelete, onUpdate, deferrable);
         }
+
+        public ForeignKey withColumns(List<Identifier> to) {
+            return new ForeignKey(name, to, target, targetColumns, onDelete, onUpdate, deferrable);
+        }
+
+        public ForeignKey withTarget(QualifiedIdentifier to, List<Identifier> toColumns) {
+            return new ForeignKey(name, columns, to, toColumns, onDelete, onUpdate, deferrable);
+        }
     }
 }

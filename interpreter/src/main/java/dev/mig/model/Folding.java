@@ -1,5 +1,6 @@
 package dev.mig.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a database makes of a bare name, which decides when two names are one. */
@@ -18,5 +19,27 @@ public enum Folding {
                 identifier.quoted() ? identifier.text() : identifier.text().toLowerCase(Locale.ROOT);
             case IGNORED -> identifier.text().toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** Equal for two names if and only if they name one thing; no key is the beginning of a schema's. */
+    public String key(QualifiedIdentifier name) {
+        Identifier schema = name.schema();
+        return schema == null ? key(name.name()) : key(name.name()) + '\0' + key(schema);
+    }
+
+    public boolean same(Identifier one, Identifier other) {
+        return key(one).equals(key(other));
+    }
+
+    public boolean same(QualifiedIdentifier one, QualifiedIdentifier other) {
+        return key(one).equals(key(other));
+    }
+
+    /** The same columns in the same order. */
+    public boolean same(List<Identifier> some, List<Identifier> others) {
+        return some.stream()
+                .map(this::key)
+                .toList()
+                .equals(others.stream().map(this::key).toList());
     }
 }

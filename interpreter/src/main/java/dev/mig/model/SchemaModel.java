@@ -1,0 +1,458 @@
+package dev.mig.model;
+
+import dev.mig.model.Shelf.Mention;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * The schema that operations leave behind, as far as operations tell.
+ *
+ * <p>Immutable and persistent: {@link #apply} shares nearly everything with the model before it, so that a model a
+ * revision costs little, also over thousands of tables. It believes what it is told: whether an operation makes sense
+ * in this schema is asked before, by the compiler. It never asks a database; what only a database knows can be given
+ * to it with {@link #adopt}.
+ */
+public final class SchemaModel {
+    private final Folding folding;
+    private final Shelf<Table> tables;
+    private final Shelf<View> views;
+    private final Shelf<EnumType> enums;
+    private final Shelf<Sequence> sequences;
+    private final Shelf<Identifier> schemas;
+    private final Shelf<SchemaObject> objects;
+    /** Which tables have a foreign key to a table, or a column of a type; kept so that renaming needs no search. */
+    private final PMap<String, PSet<String>> users;
+    /** Which tables and materialized views have a constraint or index of a name. */
+    private final PMap<String, PSet<String>> owners;
+    /** What raw text has named, and when. */
+    private final PMap<String, Mention> mentions;
+    /** Counts raw texts. */
+    private final int now;
+
+    private SchemaModel(
+            Folding folding,
+            Shelf<Table> tables,
+            Shelf<View> views,
+            Shelf<EnumType> enums,
+            Shelf<Sequence> sequences,
+            Shelf<Identifier> schemas,
+            Shelf<SchemaObject> objects,
+            PMap<String, PSet<String>> users,
+            PMap<String, PSet<String>> owners,
+            PMap<String, Mention> mentions,
+            int now) {
+        this.folding = folding;
+        this.tables = tables;
+        this.views = views;
+        this.enums = enums;
+        this.sequences = sequences;
+        this.schemas = schemas;
+        this.objects = objects;
+        this.users = users;
+        this.owners = owners;
+        this.mentions = mentions;
+        this.now = now;
+    }
+
+    /** A schema of which nothing is known yet: before the first revision. */
+    public static SchemaModel empty(Folding folding) {
+        return new SchemaModel(
+                folding,
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                0);
+    }
+
+    /** The schema after an operation. */
+    public SchemaModel apply(Operation operation) {
+        return Replay.apply(this, operation);
+    }
+
+    public SchemaModel applyAll(Iterable<? extends Operation> operations) {
+        SchemaModel model = this;
+        for (Operation operation : operations) {
+            model = model.apply(operation);
+        }
+        return model;
+    }
+
+    public Folding folding() {
+        return folding;
+    }
+
+    // ---- looking
+
+    public Lookup<Table> table(QualifiedIdentifier name) {
+        return tables.lookup(folding.key(name), mentioned(name.name()));
+    }
+
+    public Lookup<View> view(QualifiedIdentifier name) {
+        return views.lookup(folding.key(name), mentioned(name.name()));
+    }
+
+    public Lookup<EnumType> enumType(QualifiedIdentifier name) {
+        return enums.lookup(folding.key(name), mentioned(name.name()));
+    }
+
+    public Lookup<Sequence> sequence(QualifiedIdentifier name) {
+        return sequences.lookup(folding.key(name), mentioned(name.name()));
+    }
+
+    public Lookup<Identifier> schema(Identifier name) {
+        return schemas.lookup(folding.key(name), mentioned(name));
+    }
+
+    public Lookup<SchemaObject> object(String kind, QualifiedIdentifier name) {
+        return objects.lookup(objectKey(kind, name), mentioned(name.name()));
+    }
+
+    /** Every table that is known, ordered by its folded name. */
+    public List<Table> tables() {
+        return tables.known(key -> mentions.get(namePart(key)));
+    }
+
+    public List<View> views() {
+        return views.known(key -> mentions.get(namePart(key)));
+    }
+
+    public List<EnumType> enumTypes() {
+        return enums.known(key -> mentions.get(namePart(key)));
+    }
+
+    public List<Sequence> sequences() {
+        return sequences.known(key -> mentions.get(namePart(key)));
+    }
+
+    public List<Identifier> schemas() {
+        return schemas.known(key -> mentions.get(namePart(key)));
+    }
+
+    public List<SchemaObject> objects() {
+        return objects.known(key -> mentions.get(namePart(key)));
+    }
+
+    /** The known tables with a foreign key to this one, itself included. */
+    public List<Table> tablesReferencing(QualifiedIdentifier table) {
+        return usersOf("t" + folding.key(table));
+    }
+
+    /** The known tables with a column of this type, or of an array of it. */
+    public List<Table> tablesWithType(QualifiedIdentifier type) {
+        return usersOf("e" + folding.key(type));
+    }
+
+    /** The known tables and materialized views that have an index of this name, in the schema if one is named. */
+    public List<IndexPlace> indexes(QualifiedIdentifier name) {
+        List<IndexPlace> places = new ArrayList<>();
+        Identifier schema = name.schema();
+        for (String key : new TreeSet<>(owners.getOrDefault(folding.key(name.name()), HashTreePSet.empty()))) {
+            tables.lookup(key, mentions.get(namePart(key)))
+                    .known()
+                    .flatMap(table -> table.index(name.name(), folding).map(it -> new IndexPlace(table.name(), it)))
+                    .ifPresent(places::add);
+            views.lookup(key, mentions.get(namePart(key)))
+                    .known()
+                    .flatMap(view -> view.indexes().stream()
+                            .filter(it -> folding.same(it.name(), name.name()))
+                            .findFirst()
+                            .map(it -> new IndexPlace(view.name(), it)))
+                    .ifPresent(places::add);
+        }
+        places.removeIf(it -> schema != null && !folding.key(schema).equals(schemaKey(it.on())));
+        return places;
+    }
+
+    /** An index and the table or materialized view it stands on. */
+    public record IndexPlace(QualifiedIdentifier on, Index index) {}
+
+    /** The raw text that named something of this name last, if one did. */
+    public @Nullable Span namedByRawText(Identifier name) {
+        Mention mention = mentioned(name);
+        return mention == null ? null : mention.because();
+    }
+
+    /** Whether a constraint or an index in this schema, null for the connection's, has the name. */
+    public boolean isTaken(Identifier name, @Nullable Identifier schema) {
+        String wanted = schema == null ? "" : folding.key(schema);
+        return owners.getOrDefault(folding.key(name), HashTreePSet.empty()).stream()
+                .anyMatch(it -> schemaPart(it).equals(wanted));
+    }
+
+    private List<Table> usersOf(String used) {
+        List<Table> found = new ArrayList<>();
+        for (String key : new TreeSet<>(users.getOrDefault(used, HashTreePSet.empty()))) {
+            tables.lookup(key, mentions.get(namePart(key))).known().ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private String schemaKey(QualifiedIdentifier name) {
+        Identifier schema = name.schema();
+        return schema == null ? "" : folding.key(schema);
+    }
+
+    private @Nullable Mention mentioned(Identifier name) {
+        return mentions.get(folding.key(name));
+    }
+
+    private static String namePart(String key) {
+        String name = key.substring(key.indexOf('\1') + 1);
+        int end = name.indexOf('\0');
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    private static String schemaPart(String key) {
+        int end = key.indexOf('\0');
+        return end < 0 ? "" : key.substring(end + 1);
+    }
+
+    /** A folded word of a kind cannot hold the character that parts it from the name. */
+    private String objectKey(String kind, QualifiedIdentifier name) {
+        return Folding.LOWER.key(Identifier.bare(kind)) + '\1' + folding.key(name);
+    }
+
+    // ---- changing
+
+    /** What a database says of a table that no revision creates, or that raw text made unknown. */
+    public SchemaModel adopt(Table table) {
+        return with(table);
+    }
+
+    /** A database says that there is no such table. */
+    public SchemaModel adoptAbsence(QualifiedIdentifier table) {
+        return withoutTable(table, Span.none());
+    }
+
+    SchemaModel with(Table table) {
+        String key = folding.key(table.name());
+        Table old = tables.lookup(key, null).known().orElse(null);
+        return withTables(tables.known(key, table, now))
+                .withUsers(replaced(users, key, used(old), used(table)))
+                .withOwners(replaced(owners, key, owned(old), owned(table)));
+    }
+
+    SchemaModel withoutTable(QualifiedIdentifier name, Span because) {
+        String key = folding.key(name);
+        Table old = tables.lookup(key, null).known().orElse(null);
+        return withTables(tables.absent(key, now, because))
+                .withUsers(replaced(users, key, used(old), Set.of()))
+                .withOwners(replaced(owners, key, owned(old), Set.of()));
+    }
+
+    SchemaModel withTableUnknown(QualifiedIdentifier name, Span because) {
+        String key = folding.key(name);
+        Table old = tables.lookup(key, null).known().orElse(null);
+        return withTables(tables.unknown(key, now, because))
+                .withUsers(replaced(users, key, used(old), Set.of()))
+                .withOwners(replaced(owners, key, owned(old), Set.of()));
+    }
+
+    /** The table under another name; every foreign key to it goes with it. */
+    SchemaModel movedTable(QualifiedIdentifier from, QualifiedIdentifier to, Span because) {
+        Lookup<Table> was = table(from);
+        Table old = was.known().orElse(null);
+        List<Table> referencing = tablesReferencing(from);
+        SchemaModel moved;
+        if (old == null) {
+            moved = withTables(tables.moved(folding.key(from), folding.key(to), was, null, now, because));
+        } else {
+            moved = withoutTable(from, because).with(old.withName(to));
+        }
+        for (Table table : referencing) {
+            QualifiedIdentifier name = folding.same(table.name(), from) ? to : table.name();
+            Table current = moved.table(name).known().orElse(table);
+            moved = moved.with(current.withConstraints(current.constraints().stream()
+                    .map(it -> it instanceof Constraint.ForeignKey key && folding.same(key.target(), from)
+                            ? key.withTarget(to, key.targetColumns())
+                            : it)
+                    .toList()));
+        }
+        return moved;
+    }
+
+    SchemaModel with(View view) {
+        String key = folding.key(view.name());
+        View old = views.lookup(key, null).known().orElse(null);
+        return withViews(views.known(key, view, now)).withOwners(replaced(owners, key, owned(old), owned(view)));
+    }
+
+    SchemaModel withoutView(QualifiedIdentifier name, Span because) {
+        String key = folding.key(name);
+        View old = views.lookup(key, null).known().orElse(null);
+        return withViews(views.absent(key, now, because)).withOwners(replaced(owners, key, owned(old), Set.of()));
+    }
+
+    SchemaModel withViewUnknown(QualifiedIdentifier name, Span because) {
+        return withViews(views.unknown(folding.key(name), now, because));
+    }
+
+    SchemaModel movedView(QualifiedIdentifier from, QualifiedIdentifier to, Span because) {
+        Lookup<View> was = view(from);
+        View old = was.known().orElse(null);
+        return old == null
+                ? withViews(views.moved(folding.key(from), folding.key(to), was, null, now, because))
+                : withoutView(from, because).with(new View(to, old.query(), old.materialized(), old.indexes()));
+    }
+
+    SchemaModel with(EnumType type) {
+        return withEnums(enums.known(folding.key(type.name()), type, now));
+    }
+
+    SchemaModel withoutEnum(QualifiedIdentifier name, Span because) {
+        return withEnums(enums.absent(folding.key(name), now, because));
+    }
+
+    SchemaModel movedEnum(QualifiedIdentifier from, QualifiedIdentifier to, Span because) {
+        Lookup<EnumType> was = enumType(from);
+        EnumType value = was.known().map(it -> new EnumType(to, it.values())).orElse(null);
+        return withEnums(enums.moved(folding.key(from), folding.key(to), was, value, now, because));
+    }
+
+    SchemaModel with(Sequence sequence) {
+        return withSequences(sequences.known(folding.key(sequence.name()), sequence, now));
+    }
+
+    SchemaModel withoutSequence(QualifiedIdentifier name, Span because) {
+        return withSequences(sequences.absent(folding.key(name), now, because));
+    }
+
+    SchemaModel movedSequence(QualifiedIdentifier from, QualifiedIdentifier to, Span because) {
+        Lookup<Sequence> was = sequence(from);
+        Sequence value = was.known()
+                .map(it -> new Sequence(to, it.start(), it.increment()))
+                .orElse(null);
+        return withSequences(sequences.moved(folding.key(from), folding.key(to), was, value, now, because));
+    }
+
+    SchemaModel withSchema(Identifier schema) {
+        return withSchemas(schemas.known(folding.key(schema), schema, now));
+    }
+
+    SchemaModel withoutSchema(Identifier schema, Span because) {
+        return withSchemas(schemas.absent(folding.key(schema), now, because));
+    }
+
+    SchemaModel with(SchemaObject object) {
+        return withObjects(objects.known(objectKey(object.kind(), object.name()), object, now));
+    }
+
+    SchemaModel withoutObject(String kind, QualifiedIdentifier name, Span because) {
+        return withObjects(objects.absent(objectKey(kind, name), now, because));
+    }
+
+    /** After raw text that may have changed whatever bears one of these folded names. */
+    SchemaModel named(Set<String> names, Span because) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        Mention mention = new Mention(now + 1, because);
+        PMap<String, Mention> more = mentions;
+        for (String name : new TreeSet<>(names)) {
+            more = more.plus(name, mention);
+            for (String owner : owners.getOrDefault(name, HashTreePSet.empty())) {
+                more = more.plus(namePart(owner), mention);
+            }
+        }
+        return new SchemaModel(
+                folding, tables, views, enums, sequences, schemas, objects, users, owners, more, now + 1);
+    }
+
+    private Set<String> used(@Nullable Table table) {
+        Set<String> used = new TreeSet<>();
+        if (table != null) {
+            table.foreignKeys().forEach(it -> used.add("t" + folding.key(it.target())));
+            table.columns().forEach(it -> {
+                if (element(it.type()) instanceof ColumnType.Enum type) {
+                    used.add("e" + folding.key(type.name()));
+                }
+            });
+        }
+        return used;
+    }
+
+    private static ColumnType element(ColumnType type) {
+        return type instanceof ColumnType.Array(ColumnType inner) ? element(inner) : type;
+    }
+
+    private Set<String> owned(@Nullable Table table) {
+        Set<String> owned = new TreeSet<>();
+        if (table != null) {
+            table.constraints().forEach(it -> owned.add(folding.key(it.name())));
+            table.indexes().forEach(it -> owned.add(folding.key(it.name())));
+        }
+        return owned;
+    }
+
+    private Set<String> owned(@Nullable View view) {
+        Set<String> owned = new TreeSet<>();
+        if (view != null) {
+            view.indexes().forEach(it -> owned.add(folding.key(it.name())));
+        }
+        return owned;
+    }
+
+    private static PMap<String, PSet<String>> replaced(
+            PMap<String, PSet<String>> map, String member, Set<String> before, Set<String> after) {
+        PMap<String, PSet<String>> changed = map;
+        for (String key : before) {
+            if (!after.contains(key)) {
+                changed = changed.plus(
+                        key, changed.getOrDefault(key, HashTreePSet.empty()).minus(member));
+            }
+        }
+        for (String key : after) {
+            if (!before.contains(key)) {
+                changed = changed.plus(
+                        key, changed.getOrDefault(key, HashTreePSet.empty()).plus(member));
+            }
+        }
+        return changed;
+    }
+
+    private SchemaModel withTables(Shelf<Table> to) {
+        return new SchemaModel(folding, to, views, enums, sequences, schemas, objects, users, owners, mentions, now);
+    }
+
+    private SchemaModel withViews(Shelf<View> to) {
+        return new SchemaModel(folding, tables, to, enums, sequences, schemas, objects, users, owners, mentions, now);
+    }
+
+    private SchemaModel withEnums(Shelf<EnumType> to) {
+        return new SchemaModel(folding, tables, views, to, sequences, schemas, objects, users, owners, mentions, now);
+    }
+
+    private SchemaModel withSequences(Shelf<Sequence> to) {
+        return new SchemaModel(folding, tables, views, enums, to, schemas, objects, users, owners, mentions, now);
+    }
+
+    private SchemaModel withSchemas(Shelf<Identifier> to) {
+        return new SchemaModel(folding, tables, views, enums, sequences, to, objects, users, owners, mentions, now);
+    }
+
+    private SchemaModel withObjects(Shelf<SchemaObject> to) {
+        return new SchemaModel(folding, tables, views, enums, sequences, schemas, to, users, owners, mentions, now);
+    }
+
+    private SchemaModel withUsers(PMap<String, PSet<String>> to) {
+        return new SchemaModel(folding, tables, views, enums, sequences, schemas, objects, to, owners, mentions, now);
+    }
+
+    private SchemaModel withOwners(PMap<String, PSet<String>> to) {
+        return new SchemaModel(folding, tables, views, enums, sequences, schemas, objects, users, to, mentions, now);
+    }
+}
