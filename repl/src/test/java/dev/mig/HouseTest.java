@@ -50,8 +50,8 @@ class HouseTest {
         JS,
         FILES,
         JDBC,
-        COMMAND,
         REPORT,
+        COMMAND,
         TERMINAL,
         APP;
 

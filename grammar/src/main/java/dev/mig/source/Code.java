@@ -14,7 +14,16 @@ public enum Code {
     /** The parser met something that cannot stand there. */
     SYNTAX(1, Exit.MIGRATIONS),
     COLUMN_UNKNOWN(104, Exit.MIGRATIONS),
-    REVISION_TWICE(201, Exit.MIGRATIONS);
+    REVISION_TWICE(201, Exit.MIGRATIONS),
+    COMMAND_UNKNOWN(501, Exit.USAGE),
+    OPTION_UNKNOWN(502, Exit.USAGE),
+    /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */
+    WRONG_WORDS(503, Exit.USAGE),
+    /** A question had to be answered, and was answered with no or could not be asked. */
+    NOT_CONFIRMED(510, Exit.REFUSED),
+    INTERRUPTED(520, Exit.INTERRUPTED),
+    /** An exception that no diagnostic speaks for: a bug of this program. */
+    BUG(599, Exit.DATABASE);
 
     private final int number;
     private final Exit exit;

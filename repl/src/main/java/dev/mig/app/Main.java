@@ -1,23 +1,59 @@
 package dev.mig.app;
 
+import dev.mig.command.Interruption;
+import dev.mig.command.Migrate;
+import dev.mig.command.Surroundings;
 import dev.mig.source.Exit;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
-/** Where the process begins: hands the words over, and ends with the exit code that comes back. */
+/** Where the process begins: gathers what surrounds it, hands the words over, ends with the exit code. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Exit exit = run(List.of(args));
+        Interruption interruption = new Interruption();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Signals.waitFor(interruption, ended)));
+        Exit exit = new Migrate().run(List.of(args), surroundings(interruption));
+        ended.countDown();
         System.exit(exit.number());
     }
 
-    private static Exit run(List<String> words) {
-        if (words.contains("--version")) {
-            System.out.println("migrate " + Version.text());
-            return Exit.OK;
-        }
-        System.err.println("try migrate --version");
-        return Exit.USAGE;
+    private static Surroundings surroundings(Interruption interruption) {
+        Terminals terminals = Terminals.ofThisProcess();
+        return new Surroundings(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                new BufferedReader(new InputStreamReader(System.in, charset(terminals.in(), "stdin.encoding"))),
+                writer(System.out, charset(terminals.out(), "stdout.encoding")),
+                writer(System.err, charset(terminals.err(), "stderr.encoding")),
+                new Surroundings.Terminal(terminals.in(), terminals.out(), terminals.err(), Terminals::width),
+                Clock.systemUTC(),
+                SecureRandom::new,
+                System.getProperty("user.name", ""),
+                () -> Host.name(System.getenv()),
+                Version.text(),
+                interruption);
+    }
+
+    private static PrintWriter writer(PrintStream stream, Charset charset) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset), false);
+    }
+
+    /** A terminal says which characters it shows; files and pipes get UTF-8 whatever the locale is. */
+    private static Charset charset(boolean terminal, String property) {
+        String name = System.getProperty(property, "UTF-8");
+        return terminal && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
 }

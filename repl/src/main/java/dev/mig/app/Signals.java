@@ -1,0 +1,31 @@
+package dev.mig.app;
+
+import dev.mig.command.Interruption;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What happens on Ctrl-C or a polite kill: the running work is asked to stop and given time to say where it stopped.
+ *
+ * <p>It hangs on the shutdown of the machine, so the exit code is the one that signals have by custom, 130 for Ctrl-C.
+ */
+final class Signals {
+    /** A database that does not answer a cancel must not hold the terminal for ever. */
+    private static final long PATIENCE_SECONDS = 10;
+
+    private Signals() {}
+
+    /** Runs in the shutdown hook; returns at once when the work had ended before. */
+    static void waitFor(Interruption interruption, CountDownLatch ended) {
+        if (ended.getCount() == 0 || !interruption.request()) {
+            return;
+        }
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("the database did not stop in time; \"migrate status\" shows where it stands");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.mig.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The commands there are, in the groups and the order that help lists them. A command is made only when it is typed. */
+public final class Catalogue {
+    private final List<Entry> entries = List.of(new Entry("heads", Group.LOOK, Heads::new));
+
+    /** A part of the list of commands. */
+    enum Group {
+        WRITE("Write migrations"),
+        MOVE("Move the database"),
+        LOOK("Look"),
+        CHECK("Check"),
+        OTHER("Everything else");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    record Entry(String name, Group group, Function<Words, Command> make) {}
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    List<String> names() {
+        return entries.stream().map(Entry::name).toList();
+    }
+
+    Optional<Entry> find(String name) {
+        return entries.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+}

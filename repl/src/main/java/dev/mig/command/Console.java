@@ -1,0 +1,63 @@
+package dev.mig.command;
+
+import dev.mig.report.Page;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** The two streams as pages, and the questions that may be put to whoever sits in front of them. */
+public final class Console {
+    private final Surroundings surroundings;
+    private final Page out;
+    private final Page err;
+    private final boolean asks;
+
+    Console(Surroundings surroundings, boolean noColor, boolean silent) {
+        this.surroundings = surroundings;
+        Surroundings.Terminal terminal = surroundings.terminal();
+        boolean colours = !noColor
+                && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(surroundings.environment().get("TERM"));
+        this.out = page(surroundings.out(), terminal.out(), colours);
+        this.err = page(surroundings.err(), terminal.err(), colours);
+        this.asks = terminal.asks() && !silent;
+    }
+
+    private Page page(PrintWriter stream, boolean terminal, boolean colours) {
+        return new Page(stream, terminal && colours, () -> width(terminal));
+    }
+
+    /** What is no terminal has all the room it wants, unless COLUMNS says otherwise. */
+    private int width(boolean terminal) {
+        String columns = surroundings.environment().getOrDefault("COLUMNS", "");
+        if (columns.matches("[1-9][0-9]{0,4}")) {
+            return Integer.parseInt(columns);
+        }
+        return terminal ? surroundings.terminal().width().getAsInt() : Integer.MAX_VALUE;
+    }
+
+    public Page out() {
+        return out;
+    }
+
+    public Page err() {
+        return err;
+    }
+
+    /** Whether there is somebody to ask: a terminal, and neither {@code --json} nor {@code --no-input}. */
+    public boolean asks() {
+        return asks;
+    }
+
+    /** What is answered to a question; empty at the end of the input. */
+    public Optional<String> ask(String question) {
+        surroundings.err().print(question + " ");
+        surroundings.err().flush();
+        try {
+            return Optional.ofNullable(surroundings.in().readLine()).map(String::strip);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

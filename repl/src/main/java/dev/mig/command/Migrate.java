@@ -1,0 +1,129 @@
+package dev.mig.command;
+
+import dev.mig.report.Failure;
+import dev.mig.report.JsonObject;
+import dev.mig.report.Report;
+import dev.mig.report.VersionReport;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Exit;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One line of words, from what was typed to its exit code.
+ *
+ * <p>The only place where a failure becomes text, JSON and a number. It knows no command by name but {@code help}.
+ */
+public final class Migrate {
+    private final Catalogue catalogue = new Catalogue();
+
+    public Exit run(List<String> words, Surroundings surroundings) {
+        boolean json = has(words, "--json");
+        boolean silent = json || has(words, "--no-input");
+        Console console = new Console(surroundings, json || has(words, "--no-color"), silent);
+        Exit exit;
+        try {
+            exit = print(answer(words, surroundings, console), console, json);
+        } catch (DiagnosticException failed) {
+            if (has(words, "--debug")) {
+                failed.printStackTrace(surroundings.err());
+            }
+            exit = fail(failed.exit(), failed.diagnostics(), console, json);
+        } catch (RuntimeException | StackOverflowError bug) {
+            if (has(words, "--debug")) {
+                bug.printStackTrace(surroundings.err());
+            }
+            exit = fail(Code.BUG.exit(), List.of(unforeseen(bug)), console, json);
+        }
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return exit;
+    }
+
+    private Report answer(List<String> words, Surroundings surroundings, Console console) {
+        if (has(words, "--version")) {
+            return new VersionReport(surroundings.version());
+        }
+        Sentence sentence = Sentence.of(words);
+        if (sentence.command().isEmpty()) {
+            if (sentence.rest().stream().anyMatch(it -> !Parsing.isHelp(it))) {
+                Words root = new Words("");
+                GlobalOptions.declare(root);
+                Parsing.parse(root, sentence.rest());
+            }
+            return HelpPages.ofAll(catalogue);
+        }
+        String name = sentence.command().orElseThrow();
+        if (name.equals("help")) {
+            Optional<String> about = Sentence.of(sentence.rest()).command();
+            return about.isEmpty() ? HelpPages.ofAll(catalogue) : HelpPages.of(entry(about.get()));
+        }
+        Catalogue.Entry entry = entry(name);
+        if (has(words, "--help") || has(words, "-h")) {
+            return HelpPages.of(entry);
+        }
+        Words declared = new Words(name);
+        Command command = entry.make().apply(declared);
+        Supplier<GlobalOptions> options = GlobalOptions.declare(declared);
+        Parsing.parse(declared, sentence.rest());
+        try (Project project = new Project(options.get(), surroundings, console)) {
+            return command.run(project);
+        }
+    }
+
+    private Catalogue.Entry entry(String name) {
+        return catalogue.find(name).orElseThrow(() -> Parsing.unknownCommand(name, catalogue.names()));
+    }
+
+    private static Exit print(Report report, Console console, boolean json) {
+        List<Diagnostic> said = report.diagnostics();
+        if (json) {
+            boolean failed = said.stream().anyMatch(Diagnostic::isError);
+            JsonObject document = failed ? Failure.json(report.exit(), said, report.json()) : report.json();
+            console.out().line(document.toString());
+        } else {
+            report.write(console.out());
+            draw(said, console);
+        }
+        return report.exit();
+    }
+
+    private static Exit fail(Exit exit, List<Diagnostic> diagnostics, Console console, boolean json) {
+        if (json) {
+            console.out().line(Failure.json(exit, diagnostics, new JsonObject()).toString());
+        } else {
+            draw(diagnostics, console);
+        }
+        return exit;
+    }
+
+    /** Most to be done first: what stopped the command stands last, next to where the next command is typed. */
+    private static void draw(List<Diagnostic> diagnostics, Console console) {
+        List<Diagnostic> ordered = new ArrayList<>(diagnostics);
+        ordered.sort(
+                java.util.Comparator.comparing((Diagnostic it) -> it.severity()).reversed());
+        for (int at = 0; at < ordered.size(); at++) {
+            if (at > 0) {
+                console.err().line();
+            }
+            console.err().diagnostic(ordered.get(at));
+        }
+    }
+
+    private static Diagnostic unforeseen(Throwable bug) {
+        String what = bug.getClass().getSimpleName() + (bug.getMessage() == null ? "" : ": " + bug.getMessage());
+        return Diagnostic.error(
+                Code.BUG, Span.none(), what, "this is a fault of migrate: \"--debug\" shows where, for a report");
+    }
+
+    /** Whether a word stands where options may stand. Needed before and without a successful parse. */
+    private static boolean has(List<String> words, String option) {
+        int end = words.indexOf("--");
+        return words.subList(0, end < 0 ? words.size() : end).contains(option);
+    }
+}

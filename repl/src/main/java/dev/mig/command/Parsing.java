@@ -1,0 +1,83 @@
+package dev.mig.command;
+
+import dev.mig.source.Code;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** picocli at work, and what it finds wrong in this program's own words. */
+final class Parsing {
+    private Parsing() {}
+
+    /** Fills in what was declared. */
+    static void parse(Words words, List<String> typed) {
+        CommandLine parser = new CommandLine(words.spec());
+        // "branch@head" and "@" are words here, no files of arguments.
+        parser.setExpandAtFiles(false);
+        parser.setOverwrittenOptionsAllowed(true);
+        try {
+            parser.parseArgs(typed.toArray(String[]::new));
+        } catch (UnmatchedArgumentException unmatched) {
+            throw unmatched(words, unmatched.getUnmatched());
+        } catch (MissingParameterException missing) {
+            throw missing(words, missing);
+        } catch (ParameterException wrong) {
+            throw Wrong.words(lowerFirst(String.valueOf(wrong.getMessage())), help(words));
+        }
+    }
+
+    static boolean isHelp(String word) {
+        return word.equals("-h") || word.equals("--help");
+    }
+
+    static DiagnosticException unknownCommand(String name, List<String> known) {
+        List<String> hints = new ArrayList<>();
+        for (String near : Suggestions.nearest(name, known, 3)) {
+            hints.add("did you mean \"migrate " + near + "\"?");
+        }
+        hints.add("migrate help");
+        return Wrong.of(Code.COMMAND_UNKNOWN, "there is no command \"" + name + "\"", hints.toArray(String[]::new));
+    }
+
+    private static DiagnosticException unmatched(Words words, List<String> unmatched) {
+        String first = unmatched.getFirst();
+        if (!first.startsWith("-") || first.length() < 2 || Character.isDigit(first.charAt(1))) {
+            return Wrong.words(name(words) + " does not take the word \"" + first + "\"", help(words));
+        }
+        String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
+        List<String> hints = new ArrayList<>();
+        if (name.length() > 2) {
+            Suggestions.nearest(name, words.spec().optionsMap().keySet(), 3)
+                    .forEach(it -> hints.add("did you mean \"" + it + "\"?"));
+        }
+        hints.add(help(words));
+        return Wrong.of(
+                Code.OPTION_UNKNOWN, name(words) + " has no option \"" + name + "\"", hints.toArray(String[]::new));
+    }
+
+    private static DiagnosticException missing(Words words, MissingParameterException missing) {
+        ArgSpec first = missing.getMissing().getFirst();
+        String name = first.isOption()
+                ? "a value for \"" + ((CommandLine.Model.OptionSpec) first).longestName() + "\""
+                : first.paramLabel();
+        return Wrong.words(name(words) + " needs " + name, help(words));
+    }
+
+    private static String name(Words words) {
+        return words.name().isEmpty() ? "migrate" : "\"" + words.name() + "\"";
+    }
+
+    private static String help(Words words) {
+        return words.name().isEmpty() ? "migrate help" : "migrate help " + words.name();
+    }
+
+    private static String lowerFirst(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.mig.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * A line of words with its command told apart, wherever among the shared options it stands.
+ *
+ * @param rest all other words in their order
+ */
+record Sentence(Optional<String> command, List<String> rest) {
+    Sentence {
+        rest = List.copyOf(rest);
+    }
+
+    static Sentence of(List<String> words) {
+        Words shared = new Words("");
+        GlobalOptions.declare(shared);
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (word.length() < 2 || word.charAt(0) != '-') {
+                List<String> rest = new ArrayList<>(words);
+                rest.remove(at);
+                return new Sentence(Optional.of(word), rest);
+            }
+            OptionSpec option = shared.spec().findOption(word);
+            if (option != null && option.arity().max() == 1) {
+                at++;
+            }
+        }
+        return new Sentence(Optional.empty(), words);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.mig.report;
+
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Palette;
+import dev.mig.source.Snippet;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * What text is written on: a stream, whether it takes colours, and how wide it is.
+ *
+ * <p>It knows lines, words and columns, and nothing of what they say.
+ */
+public final class Page {
+    private final PrintWriter out;
+    private final boolean coloured;
+    private final IntSupplier width;
+
+    /**
+     * @param width columns there are, asked for only when they matter; {@link Integer#MAX_VALUE} where nothing limits a
+     *     line
+     */
+    public Page(PrintWriter out, boolean coloured, IntSupplier width) {
+        this.out = out;
+        this.coloured = coloured;
+        this.width = width;
+    }
+
+    public int width() {
+        return width.getAsInt();
+    }
+
+    public String ink(Ink ink, String text) {
+        return coloured ? ink.ansi(text) : text;
+    }
+
+    public void line(String text) {
+        out.print(text);
+        out.print('\n');
+    }
+
+    public void line() {
+        line("");
+    }
+
+    public void diagnostic(Diagnostic diagnostic) {
+        line(Snippet.draw(diagnostic, coloured ? Palette.ANSI : Palette.PLAIN));
+    }
+
+    /** A text as wide as the page, but never wider than is pleasant to read, each line behind the indent. */
+    public void paragraph(int indent, String text) {
+        for (String line : wrap(text, readable() - indent)) {
+            line(" ".repeat(indent) + line);
+        }
+    }
+
+    /**
+     * Terms on the left, what is said of each on the right, wrapped within its column.
+     *
+     * @param ink of the terms
+     */
+    public void definitions(int indent, Ink ink, List<Definition> definitions) {
+        int widest =
+                definitions.stream().mapToInt(it -> it.term().length()).max().orElse(0);
+        int column = Math.min(widest, readable() / 2) + 2;
+        for (Definition it : definitions) {
+            List<String> lines = wrap(it.says(), Math.max(20, readable() - indent - column));
+            String term = " ".repeat(indent) + ink(ink, it.term());
+            if (it.term().length() > column - 2) {
+                line(term);
+                lines.forEach(line -> line(" ".repeat(indent + column) + line));
+                continue;
+            }
+            line((term + " ".repeat(column - it.term().length()) + lines.getFirst()).stripTrailing());
+            lines.stream().skip(1).forEach(line -> line(" ".repeat(indent + column) + line));
+        }
+    }
+
+    public record Definition(String term, String says) {}
+
+    private int readable() {
+        return Math.min(width(), 100);
+    }
+
+    /** At least one line. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" +", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

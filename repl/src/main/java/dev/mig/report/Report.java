@@ -1,0 +1,32 @@
+package dev.mig.report;
+
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Exit;
+import java.util.List;
+
+/**
+ * The outcome of a command: a value that can be written as text and as JSON.
+ *
+ * <p>A command that could not do its work at all throws; a report with errors is for one that did a part of it, or
+ * whose work is to find errors.
+ */
+public interface Report {
+    /** What belongs on stdout for people. Diagnostics are drawn elsewhere. */
+    void write(Page page);
+
+    /** The document of {@code --json}, before an error is put into it. */
+    JsonObject json();
+
+    /** What there is to say on stderr; the first error of them becomes the error of the JSON document. */
+    default List<Diagnostic> diagnostics() {
+        return List.of();
+    }
+
+    default Exit exit() {
+        return diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .map(it -> it.code().exit())
+                .orElse(Exit.OK);
+    }
+}

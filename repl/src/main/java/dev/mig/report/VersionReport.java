@@ -1,0 +1,14 @@
+package dev.mig.report;
+
+/** Which version of the program runs. */
+public record VersionReport(String version) implements Report {
+    @Override
+    public void write(Page page) {
+        page.line("migrate " + version);
+    }
+
+    @Override
+    public JsonObject json() {
+        return new JsonObject().put("version", version);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mig.session;
+
+import dev.mig.command.Interruption;
+import dev.mig.command.Migrate;
+import dev.mig.command.Surroundings;
+import dev.mig.command.Surroundings.Terminal;
+import dev.mig.source.Exit;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/**
+ * Somebody at a prompt in a folder: types words, sees two streams and an exit code.
+ *
+ * <p>Everything from the words to the database is real; the clock stands still, and random ids are the same each time.
+ */
+public final class Session {
+    private final Path directory;
+    private final RandomGenerator random = new Random(7);
+
+    public Session(Path directory) {
+        this.directory = directory.toAbsolutePath();
+    }
+
+    public record Result(Exit exit, String out, String err) {}
+
+    /** With streams that are no terminal, and an empty environment. */
+    public Result migrate(String... words) {
+        return run(List.of(words), Map.of(), Terminal.NONE, "");
+    }
+
+    /** On a terminal of 80 columns, where the input is typed. */
+    public Result onTerminal(String input, String... words) {
+        return run(List.of(words), Map.of(), new Terminal(true, true, true, () -> 80), input);
+    }
+
+    public Result run(List<String> words, Map<String, String> environment, Terminal terminal, String input) {
+        return run(words, environment, terminal, input, new Interruption());
+    }
+
+    public Result run(
+            List<String> words,
+            Map<String, String> environment,
+            Terminal terminal,
+            String input,
+            Interruption interruption) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                directory,
+                environment,
+                new BufferedReader(new StringReader(input)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                terminal,
+                Clock.fixed(Instant.parse("2026-03-14T15:09:26Z"), ZoneOffset.UTC),
+                () -> random,
+                "ada",
+                () -> "analytical",
+                "0.0.0",
+                interruption);
+        Exit exit = new Migrate().run(words, surroundings);
+        return new Result(exit, out.toString(), err.toString());
+    }
+}
