@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * upgrade ae10 add orders       what stdout says
  * ! error[MIG-401]: ...         what stderr says
  * = 7                           the exit code, if it is not 0
+ * ; what comes now                a remark
  * $ rm data/app.mv.db           removes a file
  * $ cat schema.mig              shows a file; $ ls lists all files
  * </pre>
@@ -73,7 +74,7 @@ final class Scenario {
                 played.append(line).append('\n');
                 input.forEach(it -> played.append("< ").append(it).append('\n'));
                 played.append(level(type(line.charAt(0) == '%', words(line.substring(2)), input)));
-            } else if (line.startsWith("# ") || line.isBlank()) {
+            } else if (line.startsWith("; ")) {
                 played.append(line).append('\n');
             }
         }
