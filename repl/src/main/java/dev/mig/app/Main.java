@@ -25,9 +25,13 @@ public final class Main {
         Interruption interruption = new Interruption();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Signals.waitFor(interruption, ended)));
-        Exit exit = new Migrate().run(List.of(args), surroundings(interruption));
+        Exit exit = run(List.of(args), interruption);
         ended.countDown();
         System.exit(exit.number());
+    }
+
+    static Exit run(List<String> words, Interruption interruption) {
+        return new Migrate().run(words, surroundings(interruption));
     }
 
     private static Surroundings surroundings(Interruption interruption) {

@@ -1,0 +1,134 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Completes the distribution whose {@code lib} Maven has filled: scripts, a Java runtime, and the cache it starts from.
+ *
+ * <p>Run by the build as a single source file on the selected JDK, from which the runtime is linked: {@code java
+ * Distribution.java SRC HOME}, with the folder of this file and the folder of the distribution.
+ */
+class Distribution {
+    /**
+     * What the tool and the drivers need. The H2 jar also refers to a desktop, a script engine and a compiler, for its
+     * console and for functions written in Java: the tool opens no console, and such functions need a JDK anyway.
+     */
+    private static final String MODULES = String.join(
+            ",",
+            "java.base",
+            "java.logging",
+            // The pool and the limits of scripts read beans.
+            "java.management",
+            "jdk.management",
+            // Drivers implement javax.naming's data sources, and log in by Kerberos.
+            "java.naming",
+            "java.security.jgss",
+            "java.sql",
+            "jdk.unsupported");
+
+    private final Path src;
+    private final Path home;
+
+    private Distribution(Path src, Path home) {
+        this.src = src;
+        this.home = home;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var distribution = new Distribution(
+                Path.of(args[0]).toAbsolutePath(), Path.of(args[1]).toAbsolutePath());
+        distribution.copyScripts();
+        distribution.linkRuntime();
+        distribution.trainCache();
+    }
+
+    private void copyScripts() throws IOException {
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        String posix = text(src.resolve("bin/migrate"));
+        Files.writeString(bin.resolve("migrate"), posix).toFile().setExecutable(true, false);
+        Files.writeString(
+                bin.resolve("migrate.bat"), text(src.resolve("bin/migrate.bat")).replace("\n", "\r\n"));
+        Files.writeString(home.resolve("lib/java.options"), text(src.resolve("java.options")));
+    }
+
+    /** With the line ends of POSIX, however the sources were checked out. */
+    private static String text(Path file) throws IOException {
+        return Files.readString(file).replace("\r\n", "\n");
+    }
+
+    private void linkRuntime() throws IOException, InterruptedException {
+        delete(home.resolve("runtime"));
+        run(
+                home,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+                        "--add-modules",
+                        MODULES,
+                        "--strip-debug",
+                        "--no-header-files",
+                        "--no-man-pages",
+                        "--output",
+                        home.resolve("runtime").toString()));
+    }
+
+    /** Runs what people run most, and keeps the classes that this loads, linked, in a file. */
+    private void trainCache() throws IOException, InterruptedException {
+        Path cache = home.resolve("lib/migrate.aot");
+        Files.deleteIfExists(cache);
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("runtime/bin/java").toString(),
+                "@" + home.resolve("lib/java.options"),
+                "-XX:AOTCacheOutput=" + cache,
+                "-classpath",
+                home.resolve("lib/migrate.jar").toString(),
+                "dev.mig.app.Training"));
+        for (String line : Files.readAllLines(src.resolve("training.txt"))) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                command.addAll(List.of(line.strip().split(" +")));
+                command.add(";");
+            }
+        }
+        Path sample = Files.createTempDirectory("migrate-training");
+        try {
+            run(sample, command);
+        } finally {
+            delete(sample);
+        }
+    }
+
+    /** What it says is shown only when it fails: a build that goes well has nothing to say. */
+    private static void run(Path directory, List<String> command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("migrate", ".log");
+        try {
+            int exit = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IOException(
+                        String.join(" ", command) + " ended with " + exit + ":\n" + Files.readString(said));
+            }
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.sorted(Comparator.reverseOrder()).forEach(found::add);
+        }
+        for (Path path : found) {
+            Files.delete(path);
+        }
+    }
+}
