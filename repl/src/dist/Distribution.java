@@ -83,15 +83,14 @@ class Distribution {
                 home.resolve("runtime/bin/java").toString(),
                 "@" + home.resolve("lib/java.options"),
                 "-XX:AOTCacheOutput=" + cache,
+                "-Dmig.terminal=",
                 "-classpath",
                 home.resolve("lib/migrate.jar").toString(),
                 "dev.mig.app.Training"));
-        for (String line : Files.readAllLines(src.resolve("training.txt"))) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                command.addAll(List.of(line.strip().split(" +")));
-                command.add(";");
-            }
-        }
+        List<String> commands = Files.readAllLines(src.resolve("training.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        command.addAll(List.of(String.join(" ; ", commands).split(" +")));
         Path sample = Files.createTempDirectory("migrate-training");
         try {
             run(sample, command);
@@ -104,12 +103,13 @@ class Distribution {
     private static void run(Path directory, List<String> command) throws IOException, InterruptedException {
         Path said = Files.createTempFile("migrate", ".log");
         try {
-            int exit = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
-                    .start()
-                    .waitFor();
+                    .start();
+            process.getOutputStream().close();
+            int exit = process.waitFor();
             if (exit != 0) {
                 throw new IOException(
                         String.join(" ", command) + " ended with " + exit + ":\n" + Files.readString(said));
