@@ -1,0 +1,83 @@
+package dev.mig.syntax;
+
+import dev.mig.source.Span;
+import dev.mig.syntax.AlterAction.AddColumn;
+import dev.mig.syntax.AlterAction.AddConstraint;
+import dev.mig.syntax.AlterAction.AddIdentity;
+import dev.mig.syntax.AlterAction.AlterColumn;
+import dev.mig.syntax.AlterAction.ColumnChange;
+import dev.mig.syntax.AlterAction.DropColumn;
+import dev.mig.syntax.AlterAction.DropComment;
+import dev.mig.syntax.AlterAction.DropConstraint;
+import dev.mig.syntax.AlterAction.DropDefault;
+import dev.mig.syntax.AlterAction.DropForeignKey;
+import dev.mig.syntax.AlterAction.DropIdentity;
+import dev.mig.syntax.AlterAction.DropNotNull;
+import dev.mig.syntax.AlterAction.DropPrimaryKey;
+import dev.mig.syntax.AlterAction.DropUnique;
+import dev.mig.syntax.AlterAction.RenameColumn;
+import dev.mig.syntax.AlterAction.RenameConstraint;
+import dev.mig.syntax.AlterAction.SetComment;
+import dev.mig.syntax.AlterAction.SetDefault;
+import dev.mig.syntax.AlterAction.SetNotNull;
+import dev.mig.syntax.AlterAction.SetSchema;
+import dev.mig.syntax.AlterAction.SetType;
+import dev.mig.syntax.AlterAction.ValidateConstraint;
+
+/** Prints the actions of {@code alter table}. Columns are always announced by their word, left out or not. */
+final class ActionPrinter {
+    private ActionPrinter() {}
+
+    static Run action(AlterAction action, Run run) {
+        return switch (action) {
+            case AddColumn it -> {
+                String words = "add column " + Words.of(it.column().name()) + ' ';
+                yield ColumnPrinter.column(it.column(), words, 0, run);
+            }
+            case AddConstraint it ->
+                ColumnPrinter.constraint(it.constraint(), "add ", Words.when(it.notValid(), " not valid"), run);
+            case DropColumn it ->
+                one(
+                        it,
+                        "drop column "
+                                + Words.when(it.ifExists(), "if exists ")
+                                + Words.of(it.column())
+                                + Words.optional(" reverse using ", it.reverseUsing()),
+                        run);
+            case RenameColumn it -> one(it, "rename column " + Words.of(it.column()) + " to " + Words.of(it.to()), run);
+            case AlterColumn it -> one(it, "alter column " + Words.of(it.column()) + ' ' + change(it.change()), run);
+            case DropConstraint it ->
+                one(it, "drop constraint " + Words.when(it.ifExists(), "if exists ") + Words.of(it.constraint()), run);
+            case DropPrimaryKey it -> one(it, "drop primary key", run);
+            case DropUnique it -> one(it, "drop unique " + Words.columns(it.columns()), run);
+            case DropForeignKey it -> one(it, "drop foreign key " + Words.columns(it.columns()), run);
+            case ValidateConstraint it -> one(it, "validate constraint " + Words.of(it.constraint()), run);
+            case RenameConstraint it ->
+                one(it, "rename constraint " + Words.of(it.constraint()) + " to " + Words.of(it.to()), run);
+            case SetSchema it -> one(it, "set schema " + Words.of(it.schema()), run);
+        };
+    }
+
+    private static Run one(AlterAction action, String text, Run run) {
+        Span span = action.span();
+        return run.clause(text, span, span);
+    }
+
+    private static String change(ColumnChange change) {
+        return switch (change) {
+            case SetType it ->
+                "type "
+                        + Words.of(it.type())
+                        + Words.optional(" using ", it.using())
+                        + Words.optional(" reverse using ", it.reverseUsing());
+            case SetNotNull it -> "set not null";
+            case DropNotNull it -> "drop not null";
+            case SetDefault it -> "set default " + Words.of(it.value());
+            case DropDefault it -> "drop default";
+            case SetComment it -> "set comment " + Words.of(it.comment());
+            case DropComment it -> "drop comment";
+            case AddIdentity it -> "add identity";
+            case DropIdentity it -> "drop identity";
+        };
+    }
+}

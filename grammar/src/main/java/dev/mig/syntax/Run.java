@@ -1,0 +1,100 @@
+package dev.mig.syntax;
+
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * The clauses of a statement or item, in order: one line if they fit on it and no comment stands between them, else a
+ * line each. A brace ends a run; what follows its counterpart is another.
+ */
+final class Run {
+    /**
+     * @param text given the indentation, in columns, of the line that it stands on
+     * @param pad columns by which it stands further in than a clause does, below the first of a list
+     */
+    record Clause(IntFunction<String> text, int pad, int from, int to) {}
+
+    private final Spacing spacing;
+    private final boolean closes;
+    private final List<Clause> clauses = new ArrayList<>();
+    private boolean broken;
+
+    private Run(Spacing spacing, boolean closes) {
+        this.spacing = spacing;
+        this.closes = closes;
+    }
+
+    static Run of(Spacing spacing) {
+        return new Run(spacing, false);
+    }
+
+    /** What begins with the closing brace at the offset. */
+    static Run closing(int brace) {
+        return new Run(Spacing.CLOSE, true).clause("}", brace, brace + 1);
+    }
+
+    Run clause(String text, int from, int to) {
+        return clause(indent -> text, from, to);
+    }
+
+    Run clause(String text, Span from, Span to) {
+        return clause(text, from.start(), to.end());
+    }
+
+    Run clause(IntFunction<String> text, int from, int to) {
+        clauses.add(new Clause(text, 0, from, to));
+        return this;
+    }
+
+    /** Words that belong to the last clause and stay on its line, as {@code else} stays behind its brace. */
+    Run joined(String words, int to) {
+        Clause last = clauses.removeLast();
+        return clause(indent -> last.text().apply(indent) + ' ' + words, last.from(), to);
+    }
+
+    /** A list whose first item follows the word, and the others stand below the first. */
+    Run list(String word, List<String> items, List<Span> spans) {
+        for (int index = 0; index < items.size(); index++) {
+            String text = (index == 0 ? word + " " : "") + items.get(index) + (index < items.size() - 1 ? "," : "");
+            int pad = index == 0 ? 0 : word.length() + 1;
+            clauses.add(new Clause(
+                    indent -> text,
+                    pad,
+                    spans.get(index).start(),
+                    spans.get(index).end()));
+        }
+        return this;
+    }
+
+    /** Each clause on a line of its own, even if they fit on one. */
+    Run breakIf(boolean condition) {
+        broken |= condition;
+        return this;
+    }
+
+    Spacing spacing() {
+        return spacing;
+    }
+
+    boolean closes() {
+        return closes;
+    }
+
+    boolean isBroken() {
+        return broken;
+    }
+
+    List<Clause> clauses() {
+        return clauses;
+    }
+
+    int from() {
+        return clauses.getFirst().from();
+    }
+
+    int to() {
+        return clauses.getLast().to();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.mig.syntax;
+
+import dev.mig.source.Span;
+import dev.mig.syntax.Statement.AddEnumValue;
+import dev.mig.syntax.Statement.AlterTable;
+import dev.mig.syntax.Statement.CommentOnColumn;
+import dev.mig.syntax.Statement.CommentOnTable;
+import dev.mig.syntax.Statement.CreateEnum;
+import dev.mig.syntax.Statement.CreateIndex;
+import dev.mig.syntax.Statement.CreateMaterializedView;
+import dev.mig.syntax.Statement.CreateObject;
+import dev.mig.syntax.Statement.CreateSchema;
+import dev.mig.syntax.Statement.CreateSequence;
+import dev.mig.syntax.Statement.CreateTable;
+import dev.mig.syntax.Statement.CreateView;
+import dev.mig.syntax.Statement.Delete;
+import dev.mig.syntax.Statement.DropIndex;
+import dev.mig.syntax.Statement.DropMaterializedView;
+import dev.mig.syntax.Statement.DropObject;
+import dev.mig.syntax.Statement.DropSchema;
+import dev.mig.syntax.Statement.DropSequence;
+import dev.mig.syntax.Statement.DropTable;
+import dev.mig.syntax.Statement.DropType;
+import dev.mig.syntax.Statement.DropView;
+import dev.mig.syntax.Statement.Insert;
+import dev.mig.syntax.Statement.Load;
+import dev.mig.syntax.Statement.OnDialect;
+import dev.mig.syntax.Statement.OutsideTransaction;
+import dev.mig.syntax.Statement.RefreshMaterializedView;
+import dev.mig.syntax.Statement.RenameEnumValue;
+import dev.mig.syntax.Statement.RenameIndex;
+import dev.mig.syntax.Statement.RenameOther;
+import dev.mig.syntax.Statement.RenameTable;
+import dev.mig.syntax.Statement.Renamed;
+import dev.mig.syntax.Statement.Require;
+import dev.mig.syntax.Statement.Script;
+import dev.mig.syntax.Statement.Sql;
+import dev.mig.syntax.Statement.Update;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints statements and blocks of them: what fits on a line itself, the larger ones through their own printers. */
+final class StatementPrinter {
+    private final Page page;
+    private final TablePrinter tables;
+    private final RawPrinter raw;
+    private final DataPrinter data;
+
+    StatementPrinter(Page page) {
+        this.page = page;
+        this.tables = new TablePrinter(page);
+        this.raw = new RawPrinter(page, this);
+        this.data = new DataPrinter(page, raw);
+    }
+
+    /**
+     * Statements below each other. The author decides which of them stand together, but one that takes several lines
+     * is set apart from another that does; generated ones are all set apart.
+     */
+    void statements(List<Statement> statements) {
+        Spacing usual = page.gaps().isNone() ? Spacing.APART : Spacing.KEPT;
+        boolean manyBefore = false;
+        for (Statement statement : statements) {
+            int first = page.lines().size();
+            page.put(statement(statement, Run.of(usual)));
+            Line line = page.lines().get(first);
+            boolean many = page.lines().size() > first + 1 || line.isBroken();
+            if (many && manyBefore) {
+                page.lines().set(first, line.spaced(Spacing.APART));
+            }
+            manyBefore = many;
+        }
+    }
+
+    /** Opens the run in a brace, prints the statements, and returns the run of the closing brace. */
+    Run block(Block block, Run run) {
+        page.open(run, Math.min(block.span().start() + 1, block.span().end()));
+        statements(block.statements());
+        return page.close(Math.max(block.span().start(), block.span().end() - 1));
+    }
+
+    private Run statement(Statement statement, Run run) {
+        return switch (statement) {
+            case CreateTable it -> tables.create(it, run);
+            case AlterTable it -> tables.alter(it, run);
+            case CreateIndex it -> createIndex(it, run);
+            case DropIndex it -> dropIndex(it, run);
+            case Insert it -> data.insert(it, run);
+            case Update it -> data.update(it, run);
+            case Delete it -> data.delete(it, run);
+            case Load it -> data.load(it, run);
+            case Sql it -> raw.sql(it, run);
+            case Script it -> raw.script(it, run);
+            case CreateObject it -> raw.create(it, run);
+            case DropObject it -> raw.drop(it, run);
+            case CreateView it -> {
+                String words = "create " + Words.when(it.orReplace(), "or replace ") + "view " + Words.of(it.name());
+                yield raw.text(words + " as", it.query(), it.span().start(), run);
+            }
+            case CreateMaterializedView it ->
+                raw.text(
+                        "create materialized view " + Words.of(it.name()) + " as",
+                        it.query(),
+                        it.span().start(),
+                        run);
+            case OnDialect it -> onDialect(it, run);
+            case OutsideTransaction it ->
+                block(
+                        it.block(),
+                        run.clause("outside transaction", it.span(), it.block().span()));
+            case Require it -> require(it, run);
+            case DropTable it ->
+                one(
+                        it,
+                        "drop table " + ifExists(it.ifExists()) + Words.of(it.name())
+                                + Words.when(it.cascade(), " cascade"),
+                        run);
+            case RenameTable it -> one(it, "rename table " + Words.of(it.name()) + " to " + Words.of(it.to()), run);
+            case CommentOnTable it ->
+                one(it, "comment on table " + Words.of(it.table()) + ' ' + orNull(it.comment()), run);
+            case CommentOnColumn it ->
+                one(it, "comment on column " + Words.of(it.column()) + ' ' + orNull(it.comment()), run);
+            case RenameIndex it ->
+                one(
+                        it,
+                        "rename index " + Words.of(it.name()) + Words.optional(" on ", it.table()) + " to "
+                                + Words.of(it.to()),
+                        run);
+            case CreateEnum it ->
+                one(
+                        it,
+                        it.values().stream()
+                                .map(Words::of)
+                                .collect(Collectors.joining(
+                                        ", ", "create type " + Words.of(it.name()) + " as enum (", ")")),
+                        run);
+            case AddEnumValue it ->
+                one(
+                        it,
+                        "alter type " + Words.of(it.type()) + " add value " + Words.of(it.value())
+                                + Words.optional(" before ", it.before())
+                                + Words.optional(" after ", it.after()),
+                        run);
+            case RenameEnumValue it ->
+                one(
+                        it,
+                        "alter type " + Words.of(it.type()) + " rename value " + Words.of(it.value()) + " to "
+                                + Words.of(it.to()),
+                        run);
+            case DropType it -> one(it, "drop type " + Words.of(it.name()), run);
+            case CreateSequence it ->
+                one(
+                        it,
+                        "create sequence " + Words.of(it.name())
+                                + (it.start() == null ? "" : " start " + it.start())
+                                + (it.increment() == null ? "" : " increment " + it.increment()),
+                        run);
+            case DropSequence it -> one(it, "drop sequence " + Words.of(it.name()), run);
+            case CreateSchema it ->
+                one(it, "create schema " + Words.when(it.ifNotExists(), "if not exists ") + Words.of(it.name()), run);
+            case DropSchema it ->
+                one(
+                        it,
+                        "drop schema " + ifExists(it.ifExists()) + Words.of(it.name())
+                                + Words.when(it.cascade(), " cascade"),
+                        run);
+            case DropView it -> one(it, "drop view " + ifExists(it.ifExists()) + Words.of(it.name()), run);
+            case RefreshMaterializedView it -> one(it, "refresh materialized view " + Words.of(it.name()), run);
+            case DropMaterializedView it ->
+                one(it, "drop materialized view " + ifExists(it.ifExists()) + Words.of(it.name()), run);
+            case RenameOther it ->
+                one(it, "rename " + word(it.kind()) + ' ' + Words.of(it.name()) + " to " + Words.of(it.to()), run);
+        };
+    }
+
+    private static Run one(Statement statement, String text, Run run) {
+        Span span = statement.span();
+        return run.clause(text, span, span);
+    }
+
+    private static Run createIndex(CreateIndex index, Run run) {
+        String words = "create "
+                + Words.when(index.unique(), "unique ")
+                + "index"
+                + Words.when(index.concurrently(), " concurrently")
+                + Words.when(index.ifNotExists(), " if not exists")
+                + (index.name() == null ? "" : ' ' + Words.of(index.name()));
+        String on = "on "
+                + Words.of(index.table())
+                + (index.method() == null ? " " : " using " + Words.of(index.method()) + ' ')
+                + Words.elements(index.elements());
+        int head = index.name() == null
+                ? index.span().start()
+                : index.name().span().end();
+        run.clause(words, index.span().start(), head)
+                .clause(on, index.table().span(), index.elements().getLast().span());
+        if (!index.include().isEmpty()) {
+            run.clause(
+                    "include " + Words.columns(index.include()),
+                    index.include().getFirst().span(),
+                    index.include().getLast().span());
+        }
+        if (index.where() != null) {
+            run.clause(
+                    "where " + Words.of(index.where()),
+                    index.where().span(),
+                    index.where().span());
+        }
+        return run;
+    }
+
+    private static Run dropIndex(DropIndex index, Run run) {
+        String words = "drop index "
+                + Words.when(index.concurrently(), "concurrently ")
+                + ifExists(index.ifExists())
+                + Words.optional("", index.name())
+                + Words.when(index.name() != null && index.table() != null, " ")
+                + Words.optional("on ", index.table());
+        String keys = index.elements().isEmpty() ? "" : ' ' + Words.elements(index.elements());
+        return one(index, words + keys, run);
+    }
+
+    private Run onDialect(OnDialect on, Run run) {
+        Run end = block(
+                on.then(),
+                run.clause(
+                        "on " + Words.names(on.dialects()), on.span(), on.then().span()));
+        if (on.otherwise() == null) {
+            return end;
+        }
+        int otherwise = on.otherwise().span().start();
+        return block(on.otherwise(), end.joined("else", otherwise));
+    }
+
+    private static Run require(Require require, Run run) {
+        run.clause(
+                "require " + Words.of(require.condition()),
+                require.span(),
+                require.condition().span());
+        if (require.message() != null) {
+            Span span = require.message().span();
+            run.clause("else " + Words.of(require.message()), span, span);
+        }
+        return run;
+    }
+
+    private static String ifExists(boolean condition) {
+        return Words.when(condition, "if exists ");
+    }
+
+    private static String orNull(@Nullable Text text) {
+        return text == null ? "null" : Words.of(text);
+    }
+
+    private static String word(Renamed kind) {
+        return switch (kind) {
+            case VIEW -> "view";
+            case SEQUENCE -> "sequence";
+            case TYPE -> "type";
+            case SCHEMA -> "schema";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.mig.syntax;
+
+import dev.mig.source.Span;
+import dev.mig.syntax.ColumnPrinter.Widths;
+import dev.mig.syntax.Statement.AlterTable;
+import dev.mig.syntax.Statement.CreateTable;
+import dev.mig.syntax.Statement.TableOption;
+import dev.mig.syntax.TableItem.Column;
+import dev.mig.syntax.TableItem.Constraint;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints {@code create table} and {@code alter table}. */
+final class TablePrinter {
+    private final Page page;
+
+    TablePrinter(Page page) {
+        this.page = page;
+    }
+
+    /** Puts all but the last line, whose run it returns. */
+    Run create(CreateTable table, Run run) {
+        List<TableItem> items = table.items();
+        int inside =
+                inside(table.name(), items.isEmpty() ? null : items.getFirst().span());
+        run.clause(
+                "create table " + Words.when(table.ifNotExists(), "if not exists ") + Words.of(table.name()),
+                table.span().start(),
+                inside);
+        page.open(run, inside);
+        Widths widths = switch (page.layout()) {
+            case PAGE -> Widths.of(items);
+            case DENSE -> Widths.NONE;
+        };
+        TableItem before = null;
+        for (TableItem item : items) {
+            boolean apart = before instanceof Column && item instanceof Constraint;
+            page.put(ColumnPrinter.item(item, widths, Run.of(apart ? Spacing.APART : Spacing.KEPT)));
+            before = item;
+        }
+        Run tail = page.close(
+                page.gaps().next(before == null ? inside : before.span().end()));
+        if (table.comment() != null) {
+            Span span = table.comment().span();
+            tail.clause("comment " + Words.of(table.comment()), span, span);
+        }
+        for (TableOption option : table.options()) {
+            String text = "options " + Words.of(option.dialect()) + ' ' + Words.of(option.text());
+            tail.clause(text, option.span(), option.span());
+        }
+        return tail;
+    }
+
+    /** One action stands on the line; several, or none, in braces. */
+    Run alter(AlterTable table, Run run) {
+        String words = "alter table " + Words.of(table.table());
+        List<AlterAction> actions = table.actions();
+        if (actions.size() == 1) {
+            AlterAction action = actions.getFirst();
+            Run alone = ActionPrinter.action(action, Run.of(Spacing.CLOSE));
+            return run.clause(words, table.span(), table.table().span())
+                    .clause(
+                            indent -> onOneLine(alone, indent),
+                            action.span().start(),
+                            table.span().end());
+        }
+        int inside = inside(
+                table.table(), actions.isEmpty() ? null : actions.getFirst().span());
+        page.open(run.clause(words, table.span().start(), inside), inside);
+        for (AlterAction action : actions) {
+            page.put(ActionPrinter.action(action, Run.of(Spacing.KEPT)));
+        }
+        return page.close(page.gaps()
+                .next(actions.isEmpty() ? inside : actions.getLast().span().end()));
+    }
+
+    /** Offset after the brace between the name and the first thing inside. */
+    private int inside(QualifiedName name, @Nullable Span first) {
+        return first == null
+                ? page.gaps().next(name.span().end()) + 1
+                : page.gaps().previous(first.start());
+    }
+
+    /** A line of its own ends before {@code references} only inside braces. */
+    private static String onOneLine(Run run, int indent) {
+        return run.clauses().stream().map(it -> it.text().apply(indent)).collect(Collectors.joining(" "));
+    }
+}
