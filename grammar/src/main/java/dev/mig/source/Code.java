@@ -15,6 +15,34 @@ public enum Code {
     SYNTAX(1, Exit.MIGRATIONS),
     COLUMN_UNKNOWN(104, Exit.MIGRATIONS),
     REVISION_TWICE(201, Exit.MIGRATIONS),
+    /** A parent or a dependency that no file has. */
+    REVISION_UNKNOWN(202, Exit.MIGRATIONS),
+    REVISION_CYCLE(203, Exit.MIGRATIONS),
+    REVISION_OWN_PARENT(204, Exit.MIGRATIONS),
+    LABEL_TWICE(205, Exit.MIGRATIONS),
+    LABEL_IS_ID(206, Exit.MIGRATIONS),
+    /** A target that is not put together like one. */
+    TARGET_WORD(220, Exit.USAGE),
+    TARGET_UNKNOWN(221, Exit.USAGE),
+    TARGET_AMBIGUOUS(222, Exit.USAGE),
+    TARGET_OFF_BRANCH(223, Exit.USAGE),
+    TARGET_TOO_FAR(224, Exit.USAGE),
+    TARGET_DIRECTION(225, Exit.USAGE),
+    TARGET_NOT_APPLIED(226, Exit.USAGE),
+    TARGET_LEAVES_BRANCH(227, Exit.USAGE),
+    /** A target that names none or several where one revision is wanted. */
+    TARGET_NOT_ONE(228, Exit.USAGE),
+    /** The ends of a range do not lie above each other. */
+    RANGE_UNRELATED(229, Exit.USAGE),
+    /** A new revision could go below several heads, and nobody said which. */
+    NEW_REVISION_HEADS(230, Exit.USAGE),
+    /** A new revision would make a fork, and nobody said that it should. */
+    NEW_REVISION_FORKS(231, Exit.USAGE),
+    NEW_REVISION_PARENTS(232, Exit.USAGE),
+    /** An id or a label of a new revision that is taken, or could never be named. */
+    NEW_REVISION_NAME(233, Exit.USAGE),
+    /** The version table names a revision that no file has. */
+    ROW_UNKNOWN(240, Exit.HISTORY),
     COMMAND_UNKNOWN(501, Exit.USAGE),
     OPTION_UNKNOWN(502, Exit.USAGE),
     /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */

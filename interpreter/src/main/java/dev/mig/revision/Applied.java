@@ -1,0 +1,106 @@
+package dev.mig.revision;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import org.pcollections.TreePSet;
+
+/**
+ * Which revisions a database has, as its version table tells: each row and all that it needs.
+ *
+ * <p>A row may name a revision that no file has. Looking is still possible then, planning is not: {@link #orThrow} says
+ * what is missing.
+ */
+public final class Applied {
+    private final RevisionGraph graph;
+    private final BitSet revisions;
+    private final SortedSet<String> stored;
+    private final List<String> unknown;
+
+    private Applied(RevisionGraph graph, BitSet revisions, SortedSet<String> stored, List<String> unknown) {
+        this.graph = graph;
+        this.revisions = revisions;
+        this.stored = stored;
+        this.unknown = List.copyOf(unknown);
+    }
+
+    /** What these rows of the version table tell. */
+    public static Applied of(RevisionGraph graph, Collection<String> rows) {
+        BitSet named = new BitSet();
+        SortedSet<String> stored = TreePSet.from(rows);
+        List<String> unknown = new ArrayList<>();
+        for (String row : stored) {
+            graph.revision(row).ifPresentOrElse(it -> named.set(it.order()), () -> unknown.add(row));
+        }
+        return new Applied(graph, graph.below().closure(named), stored, unknown);
+    }
+
+    public static Applied none(RevisionGraph graph) {
+        return of(graph, List.of());
+    }
+
+    /** Nothing, though the table holds these rows: all of them go, known or not. */
+    public static Applied forgetting(RevisionGraph graph, Collection<String> rows) {
+        return new Applied(graph, new BitSet(), TreePSet.from(rows), List.of());
+    }
+
+    public boolean contains(Revision revision) {
+        return revisions.get(revision.order());
+    }
+
+    public boolean isEmpty() {
+        return revisions.isEmpty();
+    }
+
+    /** What the version table holds, by alphabet. */
+    public SortedSet<String> stored() {
+        return stored;
+    }
+
+    /** What it should hold: the applied revisions that no other applied one needs. */
+    public List<Revision> rows() {
+        return graph.list(graph.below().notReachedFromOthers(revisions));
+    }
+
+    public List<Revision> revisions() {
+        return graph.list(revisions);
+    }
+
+    /** Those that wait to be applied. */
+    public List<Revision> pending() {
+        BitSet rest = new BitSet();
+        rest.set(0, graph.size());
+        rest.andNot(revisions);
+        return graph.list(rest);
+    }
+
+    /** Rows that name no revision of the graph. */
+    public List<String> unknown() {
+        return unknown;
+    }
+
+    /** Itself, if the graph has every row. */
+    public Applied orThrow() {
+        if (unknown.isEmpty()) {
+            return this;
+        }
+        throw new DiagnosticException(unknown.stream()
+                .map(row -> Diagnostic.error(
+                        Code.ROW_UNKNOWN,
+                        Span.none(),
+                        "the database is at revision \"" + row + "\", which no file has",
+                        "bring back its file: it is likely part of another version of this project",
+                        "or say what the database really is at: migrate stamp --purge REVISION"))
+                .toList());
+    }
+
+    BitSet bits() {
+        return (BitSet) revisions.clone();
+    }
+}

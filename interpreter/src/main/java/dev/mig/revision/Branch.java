@@ -1,0 +1,22 @@
+package dev.mig.revision;
+
+import java.util.BitSet;
+
+/**
+ * What {@code BRANCH@} stands for: a revision with all of its ancestors and descendants by lineage.
+ *
+ * @param name the label or id that it was found by
+ */
+record Branch(String name, Revision revision, BitSet members) {
+    static Branch of(RevisionGraph graph, String name, Revision revision) {
+        BitSet one = new BitSet();
+        one.set(revision.order());
+        BitSet members = graph.parents().closure(one);
+        members.or(graph.children().closure(one));
+        return new Branch(name, revision, members);
+    }
+
+    boolean holds(int node) {
+        return members.get(node);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.mig.revision;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Diagnostic.Related;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Suggestions;
+import dev.mig.syntax.Header;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks headers and numbers them by creation and id. It finds all that is wrong with them at once; {@link
+ * RevisionGraph} then has nothing left to check.
+ */
+final class GraphAssembly {
+    /** Searching near names costs a look at every id; a folder that lost half of its files has thousands of them. */
+    private static final int MOST_SUGGESTIONS = 20;
+
+    private static final Comparator<Header> BY_PLACE = Comparator.comparing(
+                    (Header it) -> it.span().source().name())
+            .thenComparingInt(it -> it.id().span().start())
+            .thenComparing(it -> it.id().text());
+
+    private static final Comparator<Header> BY_CREATION = Comparator.comparing(
+                    Header::created, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(it -> it.id().text());
+
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final List<Header> headers;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int suggestions;
+
+    private GraphAssembly(Collection<Header> files) {
+        List<Header> sorted = files.stream().sorted(BY_PLACE).toList();
+        headers = checkIds(sorted).stream().sorted(BY_CREATION).toList();
+        for (int i = 0; i < headers.size(); i++) {
+            numbers.put(headers.get(i).id().text(), i);
+        }
+        checkLabels(sorted);
+    }
+
+    /**
+     * The headers by creation and id.
+     *
+     * @param parents from the number of a header to those of its parents, in the order written, each once
+     * @param dependencies the same for what it depends on
+     */
+    record Assembled(List<Header> headers, Edges parents, Edges dependencies) {}
+
+    /** Throws everything that keeps these headers from being a graph, in the order of files and places. */
+    static Assembled of(Collection<Header> files) {
+        GraphAssembly assembly = new GraphAssembly(files);
+        Edges parents = assembly.edges(Header::revises, "revise");
+        Edges dependencies = assembly.edges(Header::dependsOn, "depend on");
+        assembly.checkCycles(parents.and(dependencies));
+        if (!assembly.problems.isEmpty()) {
+            assembly.problems.sort(DiagnosticException.BY_PLACE);
+            throw new DiagnosticException(assembly.problems);
+        }
+        return new Assembled(assembly.headers, parents, dependencies);
+    }
+
+    /** The first header of each id. */
+    private List<Header> checkIds(List<Header> sorted) {
+        Map<String, List<Header>> byId = new LinkedHashMap<>();
+        for (Header header : sorted) {
+            byId.computeIfAbsent(header.id().text(), id -> new ArrayList<>(1)).add(header);
+        }
+        List<Header> firsts = new ArrayList<>(byId.size());
+        byId.forEach((id, same) -> {
+            firsts.add(same.getFirst());
+            if (same.size() > 1) {
+                problems.add(Diagnostic.error(
+                                Code.REVISION_TWICE,
+                                same.get(1).id().span(),
+                                "the revision id " + id + " is used " + times(same.size()),
+                                "give one of the files another id, and name that one where it is revised")
+                        .withRelated(others(same.stream().map(Header::id).toList(), "first used here")));
+            }
+        });
+        return firsts;
+    }
+
+    private void checkLabels(List<Header> sorted) {
+        Map<String, List<Header.Ref>> byLabel = new LinkedHashMap<>();
+        for (Header header : sorted) {
+            for (Header.Ref label : header.branches()) {
+                byLabel.computeIfAbsent(label.text(), text -> new ArrayList<>(1))
+                        .add(label);
+            }
+        }
+        byLabel.forEach((label, places) -> {
+            if (places.size() > 1) {
+                problems.add(Diagnostic.error(
+                                Code.LABEL_TWICE,
+                                places.get(1).span(),
+                                "the branch label " + label + " is used " + times(places.size()),
+                                "a label names one revision: rename it or take it away in all files but one")
+                        .withRelated(others(places, "first used here")));
+            }
+            Integer revision = numbers.get(label);
+            if (revision != null) {
+                problems.add(Diagnostic.error(
+                                Code.LABEL_IS_ID,
+                                places.getFirst().span(),
+                                "the branch label " + label + " is the id of a revision",
+                                "choose a label that no revision has for its id")
+                        .withRelated(
+                                List.of(new Related(headers.get(revision).id().span(), "the revision"))));
+            }
+        });
+    }
+
+    /** All places but the second, which the diagnostic itself stands at. */
+    private static List<Related> others(List<Header.Ref> places, String first) {
+        List<Related> others = new ArrayList<>();
+        others.add(new Related(places.getFirst().span(), first));
+        for (Header.Ref place : places.subList(2, places.size())) {
+            others.add(new Related(place.span(), "and here"));
+        }
+        return others;
+    }
+
+    private static String times(int count) {
+        return count == 2 ? "twice" : count + " times";
+    }
+
+    private Edges edges(java.util.function.Function<Header, List<Header.Ref>> refs, String verb) {
+        int[][] rows = new int[headers.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            List<Header.Ref> named = refs.apply(headers.get(i));
+            int[] row = new int[named.size()];
+            int count = 0;
+            for (Header.Ref ref : named) {
+                Integer number = numbers.get(ref.text());
+                if (number == null) {
+                    problems.add(unknown(headers.get(i), ref, verb));
+                } else if (number == i) {
+                    problems.add(Diagnostic.error(
+                            Code.REVISION_OWN_PARENT,
+                            ref.span(),
+                            "revision " + ref + " cannot " + verb + " itself",
+                            verb.equals("revise")
+                                    ? "a revision without a parent says `revises base`"
+                                    : "leave it out"));
+                } else {
+                    row[count++] = number;
+                }
+            }
+            rows[i] = Edges.distinct(count == row.length ? row : Arrays.copyOf(row, count));
+        }
+        return Edges.of(rows);
+    }
+
+    private Diagnostic unknown(Header header, Header.Ref ref, String verb) {
+        Diagnostic problem = Diagnostic.error(
+                Code.REVISION_UNKNOWN,
+                ref.span(),
+                "revision " + header.id() + " cannot " + verb + " \"" + ref + "\": no file has it");
+        List<String> near = nearby(ref.text());
+        return near.isEmpty()
+                ? problem.withHint("bring back the file of " + ref + ", or name another revision")
+                : problem.withHint(
+                        "did you mean " + Wording.orQuoted(near) + "? headers name revisions by their full ids");
+    }
+
+    private List<String> nearby(String id) {
+        List<String> labelled = headers.stream()
+                .filter(it ->
+                        it.branches().stream().anyMatch(label -> label.text().equals(id)))
+                .map(it -> it.id().text())
+                .toList();
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
+        return suggestions++ < MOST_SUGGESTIONS ? Suggestions.nearest(id, numbers.keySet(), 3) : List.of();
+    }
+
+    private void checkCycles(Edges needs) {
+        for (int[] members : Cycles.of(needs)) {
+            List<Header> in = Arrays.stream(members)
+                    .mapToObj(headers::get)
+                    .sorted(BY_PLACE)
+                    .toList();
+            problems.add(Diagnostic.error(
+                            Code.REVISION_CYCLE,
+                            in.getFirst().id().span(),
+                            "revisions "
+                                    + Wording.and(in.stream().map(Header::id).toList())
+                                    + " form a cycle: none could ever be the first",
+                            "one of them must revise, or depend on, something older")
+                    .withRelated(in.stream()
+                            .skip(1)
+                            .map(it -> new Related(it.id().span(), "part of the cycle"))
+                            .toList()));
+        }
+    }
+}
