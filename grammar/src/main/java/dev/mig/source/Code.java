@@ -51,7 +51,22 @@ public enum Code {
     NOT_CONFIRMED(510, Exit.REFUSED),
     INTERRUPTED(520, Exit.INTERRUPTED),
     /** An exception that no diagnostic speaks for: a bug of this program. */
-    BUG(599, Exit.DATABASE);
+    BUG(599, Exit.DATABASE),
+    /** {@code migrate.toml} is no TOML. */
+    CONFIGURATION_SYNTAX(301, Exit.USAGE),
+    CONFIGURATION_KEY_UNKNOWN(302, Exit.USAGE),
+    CONFIGURATION_VALUE(303, Exit.USAGE),
+    ENVIRONMENT_UNKNOWN(304, Exit.USAGE),
+    DOTENV_SYNTAX(305, Exit.USAGE),
+    /** The configuration says where the password is, and it is not there. */
+    PASSWORD_MISSING(306, Exit.CONNECTION),
+    FOLDER_MISSING(310, Exit.USAGE),
+    FILE_UNREADABLE(311, Exit.MIGRATIONS),
+    FILE_EXISTS(312, Exit.USAGE),
+    FILE_UNWRITABLE(313, Exit.USAGE),
+    /** A file that a migration names beside itself. */
+    SIDE_FILE_MISSING(314, Exit.MIGRATIONS),
+    SIDE_FILE_OUTSIDE(315, Exit.MIGRATIONS);
 
     private final int number;
     private final Exit exit;

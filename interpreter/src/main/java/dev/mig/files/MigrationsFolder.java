@@ -1,0 +1,128 @@
+package dev.mig.files;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import dev.mig.syntax.Header;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The files of one history, which may lie in several folders, read as far as their headers.
+ *
+ * <p>Only the folders themselves count, not what lies in folders inside them: those hold what the revisions use. Two
+ * files with one id are both here; that this cannot be is for the graph to say.
+ */
+public final class MigrationsFolder {
+    /** The wanted schema is no revision, wherever it lies. */
+    private static final String SCHEMA = "schema.mig";
+
+    /** Below this many files, waking other threads costs more than they save. */
+    private static final int FEW = 32;
+
+    private final List<RevisionFile> files;
+    private final List<Diagnostic> diagnostics;
+    private final Map<String, RevisionFile> byId = new HashMap<>();
+
+    private MigrationsFolder(List<RevisionFile> files, List<Diagnostic> diagnostics) {
+        this.files = List.copyOf(files);
+        this.diagnostics = List.copyOf(diagnostics);
+        files.forEach(it -> byId.putIfAbsent(it.id(), it));
+    }
+
+    /**
+     * Reads all headers, in parallel. Whatever is wrong with files and folders is in {@link #diagnostics()}.
+     *
+     * @param locations the folders, absolute
+     */
+    public static MigrationsFolder read(List<Path> locations, DisplayNames names) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<FileHead> heads = new ArrayList<>();
+        for (Path location : locations) {
+            heads.addAll(list(location, names.of(location), diagnostics));
+        }
+        IntStream indexes = IntStream.range(0, heads.size());
+        List<FileHead.Read> read = (heads.size() < FEW ? indexes : indexes.parallel())
+                .mapToObj(it -> heads.get(it).read())
+                .toList();
+        List<RevisionFile> files = new ArrayList<>(read.size());
+        for (FileHead.Read each : read) {
+            diagnostics.addAll(each.diagnostics());
+            if (each.revision() != null) {
+                files.add(each.revision());
+            }
+        }
+        return new MigrationsFolder(files, diagnostics);
+    }
+
+    /** The revisions, in the order of the folders and of the file names in each. */
+    public List<RevisionFile> files() {
+        return files;
+    }
+
+    public List<Header> headers() {
+        return files.stream().map(RevisionFile::header).toList();
+    }
+
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The folder itself where nothing is wrong with it; throws what is. */
+    public MigrationsFolder orThrow() {
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            throw new DiagnosticException(diagnostics);
+        }
+        return this;
+    }
+
+    /** The file of a revision, by its whole id. */
+    public Optional<RevisionFile> file(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private static List<FileHead> list(Path location, String name, List<Diagnostic> diagnostics) {
+        if (!Files.isDirectory(location)) {
+            diagnostics.add(Diagnostic.error(
+                    Code.FOLDER_MISSING,
+                    Span.none(),
+                    "there is no folder \"" + name + "\" with migrations",
+                    "migrate init makes one; in another folder: migrate -C path/to/project"));
+            return List.of();
+        }
+        List<String> fileNames = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(location)) {
+            for (Path entry : entries) {
+                Path fileName = entry.getFileName();
+                if (fileName != null) {
+                    fileNames.add(fileName.toString());
+                }
+            }
+        } catch (IOException e) {
+            diagnostics.add(TextFiles.unreadable(name, e));
+        } catch (DirectoryIteratorException e) {
+            diagnostics.add(TextFiles.unreadable(name, Objects.requireNonNull(e.getCause())));
+        }
+        String before = name.equals(".") ? "" : name.endsWith("/") ? name : name + "/";
+        List<FileHead> heads = new ArrayList<>(fileNames.size());
+        for (String fileName : fileNames.stream().sorted().toList()) {
+            // Editors leave hidden copies of what they have open.
+            if (!fileName.startsWith(".") && !fileName.equals(SCHEMA)) {
+                FileKind.of(fileName)
+                        .ifPresent(it -> heads.add(new FileHead(it, location.resolve(fileName), before + fileName)));
+            }
+        }
+        return heads;
+    }
+}

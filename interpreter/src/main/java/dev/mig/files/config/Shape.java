@@ -1,0 +1,126 @@
+package dev.mig.files.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomlj.TomlArray;
+
+/** What a setting's value looks like, in TOML and as the text of an environment variable. */
+enum Shape {
+    /** A {@link String}. */
+    TEXT("a text in quotes") {
+        @Override
+        Optional<Object> of(Object toml) {
+            return toml instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+        }
+
+        @Override
+        Optional<Object> ofText(String text) {
+            return Optional.of(text);
+        }
+    },
+    /** A {@link Boolean}. */
+    FLAG("true or false") {
+        @Override
+        Optional<Object> of(Object toml) {
+            return toml instanceof Boolean ? Optional.of(toml) : Optional.empty();
+        }
+
+        @Override
+        Optional<Object> ofText(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "1", "yes", "on" -> Optional.of(true);
+                case "false", "0", "no", "off" -> Optional.of(false);
+                default -> Optional.empty();
+            };
+        }
+    },
+    /** A {@link List} of {@link String}; one alone may stand without brackets. */
+    TEXTS("texts in brackets, like [\"one\", \"two\"]") {
+        @Override
+        Optional<Object> of(Object toml) {
+            if (!(toml instanceof TomlArray array)) {
+                return TEXT.of(toml).map(List::of);
+            }
+            List<String> texts = new ArrayList<>();
+            for (Object element : array.toList()) {
+                if (TEXT.of(element).isEmpty()) {
+                    return Optional.empty();
+                }
+                texts.add((String) element);
+            }
+            return Optional.of(List.copyOf(texts));
+        }
+
+        @Override
+        Optional<Object> ofText(String text) {
+            return Optional.of(Pattern.compile(",")
+                    .splitAsStream(text)
+                    .map(String::strip)
+                    .filter(it -> !it.isEmpty())
+                    .toList());
+        }
+    },
+    /** A {@link Duration}. */
+    DURATION("a time with its unit, like \"500ms\", \"30s\" or \"10min\"") {
+        @Override
+        Optional<Object> of(Object toml) {
+            return toml instanceof String text ? ofText(text) : Optional.empty();
+        }
+
+        @Override
+        Optional<Object> ofText(String text) {
+            Matcher parts = TIME.matcher(text.strip());
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            long amount = Long.parseLong(parts.group(1));
+            return Optional.of(
+                    switch (parts.group(2)) {
+                        case "ms" -> Duration.ofMillis(amount);
+                        case "s" -> Duration.ofSeconds(amount);
+                        case "min" -> Duration.ofMinutes(amount);
+                        default -> Duration.ofHours(amount);
+                    });
+        }
+    },
+    /** A {@link Configuration.Transaction}. */
+    TRANSACTION("\"per-revision\" or \"all\"") {
+        @Override
+        Optional<Object> of(Object toml) {
+            return toml instanceof String text ? ofText(text) : Optional.empty();
+        }
+
+        @Override
+        Optional<Object> ofText(String text) {
+            return switch (text) {
+                case "per-revision" -> Optional.of(Configuration.Transaction.PER_REVISION);
+                case "all" -> Optional.of(Configuration.Transaction.ALL);
+                default -> Optional.empty();
+            };
+        }
+    };
+
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(ms|s|min|h)");
+
+    private final String wanted;
+
+    Shape(String wanted) {
+        this.wanted = wanted;
+    }
+
+    /** The value, or nothing when it does not fit. */
+    abstract Optional<Object> of(Object toml);
+
+    /** The value that a text of an environment variable stands for, or nothing when it does not fit. */
+    abstract Optional<Object> ofText(String text);
+
+    /** In words, for a message. */
+    String wanted() {
+        return wanted;
+    }
+}
