@@ -1,19 +1,22 @@
 package dev.mig.command;
 
-import dev.mig.report.HelpReport;
 import dev.mig.report.Report;
-import java.util.List;
+import dev.mig.report.RevisionsReport;
 
-/** The revisions that nothing builds on. */
+/** The revisions that nothing follows and nothing depends on. Reads the files and never connects. */
 final class Heads implements Command {
     Heads(Words words) {
         words.summary("list the revisions that nothing builds on")
-                .description("Reads the files only and never connects.")
-                .example("", "all heads");
+                .description(
+                        "Reads the files only and never connects. Several heads can be merged: migrate merge heads.")
+                .example("", "the ids, messages and branches of all heads")
+                .example("--verbose", "with their files and parents");
     }
 
     @Override
     public Report run(Project project) {
-        return new HelpReport("", "", List.of());
+        Listing listing = new Listing(project, null);
+        return new RevisionsReport(
+                listing.entries(project.graph().heads()), project.options().verbose(), "there are no revisions");
     }
 }

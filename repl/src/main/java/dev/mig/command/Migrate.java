@@ -71,9 +71,7 @@ public final class Migrate {
         Command command = entry.make().apply(declared);
         Supplier<GlobalOptions> options = GlobalOptions.declare(declared);
         Parsing.parse(declared, sentence.rest());
-        try (Project project = new Project(options.get(), surroundings, console)) {
-            return command.run(project);
-        }
+        return command.run(new Project(options.get(), surroundings, console));
     }
 
     private Catalogue.Entry entry(String name) {

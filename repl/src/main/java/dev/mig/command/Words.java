@@ -63,7 +63,7 @@ public final class Words {
         OptionSpec option = add(OptionSpec.builder(names)
                 .type(boolean.class)
                 .arity("0")
-                .initialValue("false")
+                .initialValue(false)
                 .description(says)
                 .build());
         return option::getValue;

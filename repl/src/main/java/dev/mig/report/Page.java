@@ -45,6 +45,17 @@ public final class Page {
         line("");
     }
 
+    /** The text in the place of the terminal's last line, which stays open; what was there before is gone. */
+    void rewrite(String text) {
+        out.print("\r\u001b[K" + text);
+        out.flush();
+    }
+
+    /** What is written so far goes out now. */
+    public void flush() {
+        out.flush();
+    }
+
     public void diagnostic(Diagnostic diagnostic) {
         line(Snippet.draw(diagnostic, coloured ? Palette.ANSI : Palette.PLAIN));
     }
@@ -82,6 +93,11 @@ public final class Page {
 
     private int readable() {
         return Math.min(width(), 100);
+    }
+
+    /** The text, or its beginning and an ellipsis where it is longer than the room. */
+    static String cut(String text, int room) {
+        return text.length() <= room ? text : text.substring(0, room - 1).stripTrailing() + "…";
     }
 
     /** At least one line. */

@@ -1,0 +1,37 @@
+package dev.mig.command;
+
+import dev.mig.files.RevisionFile;
+import dev.mig.report.RevisionEntry;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Revision;
+import dev.mig.revision.RevisionGraph;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revisions as listings show them: what the graph, the folder and the database know, put together.
+ *
+ * @param applied null where the database was not asked
+ */
+record Listing(Project project, @Nullable Applied applied) {
+
+    List<RevisionEntry> entries(Collection<Revision> revisions) {
+        return revisions.stream().map(this::entry).toList();
+    }
+
+    RevisionEntry entry(Revision revision) {
+        RevisionGraph graph = project.graph();
+        return new RevisionEntry(
+                revision.id(),
+                revision.parents(),
+                revision.dependencies(),
+                revision.branches(),
+                revision.message(),
+                project.folder().file(revision.id()).map(RevisionFile::name).orElse(""),
+                graph.onBranches(revision),
+                applied == null ? null : applied.contains(revision),
+                graph.isHead(revision),
+                revision.created());
+    }
+}

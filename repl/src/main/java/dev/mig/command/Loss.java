@@ -1,0 +1,28 @@
+package dev.mig.command;
+
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Rows or values that are there now and that a plan would take away. */
+sealed interface Loss {
+    /** As it is called now, before the plan. */
+    QualifiedIdentifier table();
+
+    /** Where the author wrote it. */
+    Span span();
+
+    /** The table goes, with all of its rows. */
+    record OfTable(QualifiedIdentifier table, Span span) implements Loss {}
+
+    /**
+     * A column goes, with what is in it.
+     *
+     * @param column as it is called now
+     */
+    record OfColumn(QualifiedIdentifier table, Identifier column, Span span) implements Loss {}
+
+    /** @param where with its brackets, in today's names as far as the plan does not rename; null for all rows */
+    record OfRows(QualifiedIdentifier table, @Nullable String where, Span span) implements Loss {}
+}

@@ -1,0 +1,68 @@
+package dev.mig.report;
+
+import dev.mig.source.Diagnostic;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What an upgrade, a downgrade or a stamp did, or would do.
+ *
+ * <p>The steps that ran were told one by one while they ran; only what a dry run would do is listed here.
+ *
+ * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param from rows of the version table before
+ * @param to rows after; where the run stopped, those it stopped at
+ * @param steps what was done, or in a dry run what would be
+ * @param nothing why there was nothing to do; empty if there was
+ */
+public record MoveReport(
+        String direction,
+        List<String> from,
+        List<String> to,
+        List<StepEntry> steps,
+        boolean dryRun,
+        String nothing,
+        List<Diagnostic> diagnostics)
+        implements Report {
+
+    public MoveReport {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        steps = List.copyOf(steps);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    @Override
+    public void write(Page page) {
+        if (!nothing.isEmpty()) {
+            page.line("nothing to do: " + nothing);
+            return;
+        }
+        if (dryRun) {
+            for (StepEntry step : steps) {
+                page.line(step.line(page, direction));
+                for (String statement : step.statements()) {
+                    statement.lines().forEach(it -> page.line("    " + page.ink(Ink.SQL, it)));
+                }
+            }
+        }
+        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            String rows = page.ink(Ink.REVISION, text(to));
+            page.line(dryRun ? "dry run: nothing was changed; the database would be at " + rows : "now at " + rows);
+        }
+    }
+
+    private static String text(Collection<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
+    }
+
+    @Override
+    public JsonObject json() {
+        return new JsonObject()
+                .put("direction", direction)
+                .putTexts("from", from)
+                .putTexts("to", to)
+                .putObjects("steps", steps.stream().map(StepEntry::json).toList())
+                .put("dryRun", dryRun);
+    }
+}
