@@ -1,0 +1,60 @@
+package dev.mig.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A history as long as one likes: a chain of revisions that each create one table, the same on every machine.
+ *
+ * <p>Numbers count from 0.
+ */
+final class History {
+    private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+
+    private History() {}
+
+    /** As ids look that people get: twelve hexadecimal digits that do not count up. */
+    static String id(int number) {
+        return String.format(Locale.ROOT, "%012x", ((number + 1) * 0x9E3779B97F4A7C15L) >>> 16);
+    }
+
+    static String table(int number) {
+        return "table_" + number;
+    }
+
+    static String text(int number) {
+        String revises = number == 0 ? "" : "revises   " + id(number - 1) + "\n";
+        return """
+                revision  %s 'add %s'
+                %screated   %s
+
+                upgrade {
+                  create table %s {
+                    id      bigint        identity primary key
+                    name    varchar(100)  not null
+                    amount  decimal(12,2) not null default 0
+                  }
+                }
+
+                downgrade auto
+                """.formatted(
+                        id(number), table(number), revises, BEGINNING.plus(Duration.ofHours(number)), table(number));
+    }
+
+    /** A project of so many revisions: a configuration and a folder of files. */
+    static void write(Path project, int revisions) throws IOException {
+        Path folder = Files.createDirectories(project.resolve("migrations"));
+        Files.writeString(project.resolve("migrate.toml"), "url = \"jdbc:h2:./data/app\"\n");
+        for (int number = 0; number < revisions; number++) {
+            append(folder, number);
+        }
+    }
+
+    static void append(Path folder, int number) throws IOException {
+        Files.writeString(folder.resolve("%06d_%s.mig".formatted(number, id(number))), text(number));
+    }
+}
