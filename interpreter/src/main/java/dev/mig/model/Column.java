@@ -60,4 +60,8 @@ public record Column(
     public Column withGenerated(@Nullable Generated to) {
         return new Column(name, type, notNull, defaultValue, identity, to, comment, collation);
     }
+
+    public Column withCollation(@Nullable Identifier to) {
+        return new Column(name, type, notNull, defaultValue, identity, generated, comment, to);
+    }
 }

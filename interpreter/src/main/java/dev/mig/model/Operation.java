@@ -152,6 +152,20 @@ public sealed interface Operation {
             Span span) implements Operation {}
 
     /**
+     * Rows by their key: what takes an insert back. No file spells it.
+     *
+     * @param key the columns of the primary key
+     * @param rows for each row the values of those columns: texts, numbers, booleans
+     */
+    record DeleteRows(QualifiedIdentifier table, List<Identifier> key, List<List<SqlValue>> rows, Span span)
+            implements Operation {
+        public DeleteRows {
+            key = List.copyOf(key);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
      * Key order, one committed batch at a time.
      *
      * @param by null for the primary key

@@ -147,6 +147,13 @@ public final class RawSql {
         return names;
     }
 
+    /** All names in a text, folded. */
+    public static Set<String> names(String sql, Folding folding) {
+        Set<String> names = new HashSet<>();
+        tokens(sql).stream().filter(Token::isName).forEach(it -> names.add(folding.key(it.identifier())));
+        return names;
+    }
+
     private static boolean isMereSource(List<Token> tokens, int at) {
         int first = at;
         while (first >= 2

@@ -44,6 +44,7 @@ final class Replay {
             case Operation.InsertSelect it -> model;
             case Operation.Update it -> model;
             case Operation.Delete it -> model;
+            case Operation.DeleteRows it -> model;
             case Operation.Load it -> model;
             case Operation.ExecuteSql it -> executeSql(model, it);
             case Operation.ExecuteScript it -> {

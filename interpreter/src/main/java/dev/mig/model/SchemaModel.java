@@ -109,6 +109,11 @@ public final class SchemaModel {
         return enums.lookup(folding.key(name), mentioned(name.name()));
     }
 
+    /** Whether operations made an enum of this name, even if it is gone or raw text has changed it since. */
+    public boolean hasMadeEnum(QualifiedIdentifier name) {
+        return !(enums.lookup(folding.key(name), null) instanceof Lookup.Outside);
+    }
+
     public Lookup<Sequence> sequence(QualifiedIdentifier name) {
         return sequences.lookup(folding.key(name), mentioned(name.name()));
     }

@@ -1,0 +1,123 @@
+package dev.mig.compile;
+
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.TableChange;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Operations in the making, and the schema as they have left it so far. Whatever reads a revision file, of whatever
+ * format, adds its operations here one by one: each is asked about in the schema that it would meet, and then taken as
+ * done.
+ */
+public final class Draft {
+    /** An operation and the schema that it meets. */
+    record Entry(Operation operation, SchemaModel before) {}
+
+    private final Scrutiny scrutiny;
+    private SchemaModel model;
+    private List<Entry> entries = new ArrayList<>();
+
+    Draft(SchemaModel model, Scrutiny scrutiny) {
+        this.model = model;
+        this.scrutiny = scrutiny;
+    }
+
+    /** The schema after everything added so far. */
+    public SchemaModel model() {
+        return model;
+    }
+
+    public void add(Operation operation) {
+        if (operation instanceof Operation.AlterTable alter) {
+            alter(alter.table(), alter.span(), it -> alter.changes().forEach(it::add));
+        } else {
+            scrutiny.ask(operation, model);
+            took(operation);
+        }
+    }
+
+    /** The changes of one {@code alter table}; each meets the table as those before it left it. */
+    public void alter(QualifiedIdentifier table, Span span, Consumer<Alteration> actions) {
+        SchemaModel before = model;
+        scrutiny.ask(table, span, model);
+        Alteration alteration = new Alteration(table, span);
+        actions.accept(alteration);
+        if (!alteration.changes.isEmpty()) {
+            entries.add(new Entry(new Operation.AlterTable(table, alteration.changes, span), before));
+        }
+    }
+
+    /** What the actions add is one operation, outside of any transaction. */
+    public void outsideTransaction(Span span, Runnable actions) {
+        List<Entry> around = entries;
+        SchemaModel before = model;
+        entries = new ArrayList<>();
+        actions.run();
+        List<Operation> inside = operations();
+        entries = around;
+        if (!inside.isEmpty()) {
+            entries.add(new Entry(new Operation.OutsideTransaction(inside, span), before));
+        }
+    }
+
+    /** What the actions would add; nothing of it stays. */
+    public List<Operation> aside(Runnable actions) {
+        List<Entry> around = entries;
+        SchemaModel before = model;
+        entries = new ArrayList<>();
+        actions.run();
+        List<Operation> operations = operations();
+        entries = around;
+        model = before;
+        return operations;
+    }
+
+    public List<Operation> operations() {
+        return entries.stream().map(Entry::operation).toList();
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    private void took(Operation operation) {
+        entries.add(new Entry(operation, model));
+        model = model.apply(operation);
+    }
+
+    /** An {@code alter table} in the making. */
+    public final class Alteration {
+        private final List<TableChange> changes = new ArrayList<>();
+        private final Span span;
+        private QualifiedIdentifier table;
+
+        private Alteration(QualifiedIdentifier table, Span span) {
+            this.table = table;
+            this.span = span;
+        }
+
+        /** The table, under the name that it has by now. */
+        public QualifiedIdentifier table() {
+            return table;
+        }
+
+        /** The schema after the changes added so far. */
+        public SchemaModel model() {
+            return model;
+        }
+
+        public void add(TableChange change) {
+            scrutiny.ask(table, change, model);
+            changes.add(change);
+            model = model.apply(new Operation.AlterTable(table, List.of(change), span));
+            if (change instanceof TableChange.SetSchema(var schema, Span at)) {
+                table = new QualifiedIdentifier(schema, table.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.mig.compile;
+
+import dev.mig.model.Grade;
+import dev.mig.model.Migration.Step;
+import dev.mig.model.Operation;
+import dev.mig.model.SchemaModel;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The grades of a list of operations, and the list that takes them back. */
+final class Grading {
+    /** @param operation null stands for none: then the operation needs nothing to be taken back */
+    private record Graded(Operation operation, Undo undo) {}
+
+    private final List<Graded> graded = new ArrayList<>();
+    private final Fresh fresh;
+
+    private Grading(Fresh fresh) {
+        this.fresh = fresh;
+    }
+
+    static Grading of(List<Draft.Entry> entries, SchemaModel before) {
+        Grading grading = new Grading(new Fresh(before.folding()));
+        for (Draft.Entry entry : entries) {
+            // Read before the operation is noted: in a group the fresh things are noted one by one.
+            Undo undo = Reversal.of(entry.operation(), entry.before(), grading.fresh);
+            grading.graded.add(new Graded(entry.operation(), undo));
+            grading.fresh.note(entry.operation());
+        }
+        return grading;
+    }
+
+    /** As the author wrote them. */
+    List<Step> steps() {
+        return graded.stream()
+                .map(it -> new Step(
+                        it.operation(),
+                        switch (it.undo()) {
+                            case Undo.By by -> by.grade();
+                            case Undo.Never never -> Grade.IRREVERSIBLE;
+                        }))
+                .toList();
+    }
+
+    /** What cannot be taken back, each as an error at its place. */
+    List<Diagnostic> irreversible() {
+        List<Diagnostic> errors = new ArrayList<>();
+        for (Graded it : graded) {
+            if (it.undo() instanceof Undo.Never(String why, String wayOut)) {
+                errors.add(Diagnostic.error(
+                        Code.IRREVERSIBLE, it.operation().span(), "downgrade auto cannot take this back: " + why, wayOut));
+            }
+        }
+        return errors;
+    }
+
+    /**
+     * The way back, last first. Going it is at worst lossy: the upgrade that it takes back stands in the same file.
+     *
+     * @param after the schema that the operations leave behind
+     */
+    List<Step> back(SchemaModel after) {
+        List<Step> back = new ArrayList<>();
+        SchemaModel model = after;
+        for (Graded it : graded.reversed()) {
+            if (it.undo() instanceof Undo.By by) {
+                for (Operation operation : by.operations()) {
+                    back.add(new Step(operation, gradeOfWayBack(operation, model)));
+                    model = model.apply(operation);
+                }
+            }
+        }
+        return back;
+    }
+
+    private static Grade gradeOfWayBack(Operation operation, SchemaModel before) {
+        return switch (Reversal.of(operation, before, new Fresh(before.folding()))) {
+            case Undo.By by -> by.grade();
+            // The author gave this text as the way back, so that the two belong together.
+            case Undo.Never never when operation instanceof Operation.ExecuteSql -> Grade.REVERSIBLE;
+            case Undo.Never never -> Grade.LOSSY;
+        };
+    }
+}

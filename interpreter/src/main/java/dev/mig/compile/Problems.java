@@ -1,0 +1,40 @@
+package dev.mig.compile;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is found wrong with one file, gathered so that all of it is told at once. */
+final class Problems {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    void error(Code code, Span span, String message, String... hints) {
+        add(Diagnostic.error(code, span, message, hints));
+    }
+
+    void note(Code code, Span span, String message, String... hints) {
+        add(Diagnostic.note(code, span, message, hints));
+    }
+
+    /** Two rules that stumble over the same word say so once. */
+    void add(Diagnostic diagnostic) {
+        boolean said = found.stream()
+                .anyMatch(it -> it.code() == diagnostic.code()
+                        && it.span().equals(diagnostic.span())
+                        && it.message().equals(diagnostic.message()));
+        if (!said) {
+            found.add(diagnostic);
+        }
+    }
+
+    boolean hasErrors() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    List<Diagnostic> byPlace() {
+        return found.stream().sorted(DiagnosticException.BY_PLACE).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.mig.compile;
+
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.TableChange;
+import dev.mig.source.Span;
+
+/** Asks of each operation whether it makes sense in the schema that it meets. */
+interface Scrutiny {
+    /** Of what ancestors did nobody asks again: they were asked when they were new. */
+    Scrutiny NONE = new Scrutiny() {
+        @Override
+        public void ask(Operation operation, SchemaModel before) {}
+
+        @Override
+        public void ask(QualifiedIdentifier altered, Span span, SchemaModel before) {}
+
+        @Override
+        public void ask(QualifiedIdentifier altered, TableChange change, SchemaModel before) {}
+    };
+
+    /** @param operation anything but an {@code alter table} */
+    void ask(Operation operation, SchemaModel before);
+
+    /** Of the table of an {@code alter table}, before its changes. */
+    void ask(QualifiedIdentifier altered, Span span, SchemaModel before);
+
+    /** Of one change of an {@code alter table}. */
+    void ask(QualifiedIdentifier altered, TableChange change, SchemaModel before);
+}
