@@ -32,7 +32,9 @@ final class Choice {
         Database speaker = target.spokenForBy(named).orElse(null);
         return alternatives.stream()
                 .filter(it -> words.apply(it).stream()
-                        .anyMatch(word -> Database.named(word.text()).filter(known -> known == speaker).isPresent()))
+                        .anyMatch(word -> Database.named(word.text())
+                                .filter(known -> known == speaker)
+                                .isPresent()))
                 .toList();
     }
 

@@ -52,7 +52,9 @@ final class Constraints {
             }
             case TableItem.Check it ->
                 new Constraint.Check(
-                        name != null ? names.identifier(name) : claimed(GeneratedNames.tableCheck(table, this::isTaken)),
+                        name != null
+                                ? names.identifier(name)
+                                : claimed(GeneratedNames.tableCheck(table, this::isTaken)),
                         values.sql(it.condition()));
             case TableItem.ForeignKey it ->
                 foreignKey(name, names.identifiers(it.columns()), it.references(), ownPrimaryKey);
@@ -63,8 +65,7 @@ final class Constraints {
     Optional<Constraint> of(Identifier column, TableItem.ColumnOption option, List<Identifier> ownPrimaryKey) {
         return switch (option) {
             case TableItem.ColumnPrimaryKey it ->
-                Optional.of(
-                        new Constraint.PrimaryKey(named(null, GeneratedNames.primaryKey(table)), List.of(column)));
+                Optional.of(new Constraint.PrimaryKey(named(null, GeneratedNames.primaryKey(table)), List.of(column)));
             case TableItem.ColumnUnique it ->
                 Optional.of(new Constraint.Unique(
                         named(null, GeneratedNames.unique(table, List.of(column))), List.of(column)));
@@ -109,9 +110,7 @@ final class Constraints {
     }
 
     private Identifier named(@Nullable Name written, Identifier generated) {
-        return written != null
-                ? names.identifier(written)
-                : claimed(GeneratedNames.free(generated, this::isTaken));
+        return written != null ? names.identifier(written) : claimed(GeneratedNames.free(generated, this::isTaken));
     }
 
     private Identifier claimed(Identifier name) {

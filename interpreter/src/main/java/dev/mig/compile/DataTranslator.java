@@ -124,10 +124,7 @@ final class DataTranslator {
         Matcher matcher = PAUSE.matcher(values.text(pause).strip());
         if (!matcher.matches()) {
             problems.error(
-                    Code.VALUE_MISPLACED,
-                    pause.span(),
-                    "a pause is a number and ms, s or min",
-                    "write pause '50ms'");
+                    Code.VALUE_MISPLACED, pause.span(), "a pause is a number and ms, s or min", "write pause '50ms'");
             return 0;
         }
         long count = Long.parseLong(matcher.group(1));

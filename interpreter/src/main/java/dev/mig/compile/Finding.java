@@ -60,13 +60,10 @@ final class Finding {
             return;
         }
         Diagnostic problem = Diagnostic.error(
-                        Code.TABLE_UNKNOWN,
-                        places.of(name, operation),
-                        "table \"" + name + "\" does not exist")
+                        Code.TABLE_UNKNOWN, places.of(name, operation), "table \"" + name + "\" does not exist")
                 .withHint(likeOrAll(name.toString(), tableNames(model), "tables"));
         if (!since.isNone()) {
-            problem = problem.withRelated(
-                    List.of(new Diagnostic.Related(since, "it is dropped or renamed here")));
+            problem = problem.withRelated(List.of(new Diagnostic.Related(since, "it is dropped or renamed here")));
         }
         problems.add(problem);
     }

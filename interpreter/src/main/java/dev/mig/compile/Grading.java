@@ -50,7 +50,10 @@ final class Grading {
         for (Graded it : graded) {
             if (it.undo() instanceof Undo.Never(String why, String wayOut)) {
                 errors.add(Diagnostic.error(
-                        Code.IRREVERSIBLE, it.operation().span(), "downgrade auto cannot take this back: " + why, wayOut));
+                        Code.IRREVERSIBLE,
+                        it.operation().span(),
+                        "downgrade auto cannot take this back: " + why,
+                        wayOut));
             }
         }
         return errors;

@@ -60,7 +60,8 @@ final class Narrowing {
         return switch (type) {
             case ColumnType.Varchar(int length) -> length;
             case ColumnType.Char(int length) -> length;
-            case ColumnType.Enum it when !it.values().isEmpty() ->
+            case ColumnType.Enum it
+            when !it.values().isEmpty() ->
                 it.values().stream().mapToInt(String::length).max().getAsInt();
             case ColumnType.Decimal it -> it.precision() + 2;
             case Plain.UUID -> UUID_DIGITS;

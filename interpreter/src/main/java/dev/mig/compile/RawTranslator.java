@@ -28,26 +28,24 @@ final class RawTranslator {
 
     /** @param operations what the statements of a {@code touches} block come to */
     Optional<Operation> sql(Statement.Sql it, Function<Block, List<Operation>> operations, Names names) {
-        Operation.Touches touches =
-                switch (it.touches()) {
-                    case null -> new Operation.Unsaid();
-                    case Statement.TouchesNothing nothing -> new Operation.NoStructure();
-                    case Statement.TouchesTables tables ->
-                        new Operation.Tables(
-                                tables.tables().stream().map(names::qualified).toList());
-                    case Statement.TouchesAs as -> new Operation.SameAs(operations.apply(as.statements()));
-                };
+        Operation.Touches touches = switch (it.touches()) {
+            case null -> new Operation.Unsaid();
+            case Statement.TouchesNothing nothing -> new Operation.NoStructure();
+            case Statement.TouchesTables tables ->
+                new Operation.Tables(
+                        tables.tables().stream().map(names::qualified).toList());
+            case Statement.TouchesAs as -> new Operation.SameAs(operations.apply(as.statements()));
+        };
         Operation.Reverse reverse = reverse(it.reversal(), it.span());
         return text(it.body(), it.span()).map(sql -> new Operation.ExecuteSql(sql, touches, reverse, it.span()));
     }
 
     Optional<Operation> script(Statement.Script it) {
         Operation.Reverse reverse = reverse(it.reversal(), it.span());
-        Optional<Source> script =
-                switch (it.body()) {
-                    case Statement.ScriptText(SqlText text) -> Optional.of(inPlace(text));
-                    case Statement.ScriptFile(var file) -> files.script(values.text(file), file.span());
-                };
+        Optional<Source> script = switch (it.body()) {
+            case Statement.ScriptText(SqlText text) -> Optional.of(inPlace(text));
+            case Statement.ScriptFile(var file) -> files.script(values.text(file), file.span());
+        };
         return script.map(source -> new Operation.ExecuteScript(source, reverse, it.span()));
     }
 
@@ -79,8 +77,8 @@ final class RawTranslator {
         return switch (body) {
             case Statement.OneSql(SqlText text) -> Optional.of(values.sql(text));
             case Statement.SqlByDialect it -> {
-                Optional<String> text = choice.of(it.entries(), Statement.DialectSql::dialects)
-                        .map(entry -> values.sql(entry.text()));
+                Optional<String> text =
+                        choice.of(it.entries(), Statement.DialectSql::dialects).map(entry -> values.sql(entry.text()));
                 if (text.isEmpty() && !it.elseSkip()) {
                     String word = choice.target().word();
                     problems.error(

@@ -38,8 +38,7 @@ final class Reversal {
             case Operation.CreateTable it ->
                 it.ifNotExists()
                         ? mayHaveBeenThere("table", it.table().name())
-                        : Undo.By.reversible(
-                                new Operation.DropTable(it.table().name(), false, false, it.span()));
+                        : Undo.By.reversible(new Operation.DropTable(it.table().name(), false, false, it.span()));
             case Operation.DropTable it -> dropTable(it, before);
             case Operation.RenameTable it ->
                 Undo.By.reversible(new Operation.RenameTable(
@@ -56,11 +55,7 @@ final class Reversal {
                 it.ifNotExists()
                         ? mayHaveBeenThere("index", it.table().named(it.index().name()))
                         : Undo.By.reversible(new Operation.DropIndex(
-                                it.table().named(it.index().name()),
-                                it.table(),
-                                it.concurrently(),
-                                false,
-                                it.span()));
+                                it.table().named(it.index().name()), it.table(), it.concurrently(), false, it.span()));
             case Operation.DropIndex it -> dropIndex(it, before);
             case Operation.RenameIndex it ->
                 Undo.By.reversible(new Operation.RenameIndex(
@@ -73,8 +68,8 @@ final class Reversal {
             case Operation.DropType it -> {
                 var found = before.enumType(it.name());
                 yield found.known()
-                        .<Undo>map(type -> Undo.By.reversible(
-                                new Operation.CreateEnum(type.name(), type.values(), it.span())))
+                        .<Undo>map(type ->
+                                Undo.By.reversible(new Operation.CreateEnum(type.name(), type.values(), it.span())))
                         .orElseGet(() -> unknown("type \"" + it.name() + "\"", found));
             }
             case Operation.CreateSequence it -> Undo.By.reversible(new Operation.DropSequence(it.name(), it.span()));
@@ -135,12 +130,12 @@ final class Reversal {
     /** What comes back is not known, because what was there is not. */
     static Undo unknown(String what, Lookup<?> found) {
         return switch (found) {
-            case Lookup.Unknown<?>(var because) when !because.isNone() ->
+            case Lookup.Unknown<?>(var because)
+            when !because.isNone() ->
                 new Undo.Never(
                         "what " + what + " looks like is not known since the raw SQL at " + because.location(),
                         "say there what it changes: touches { … }; or write the downgrade by hand");
-            case Lookup.Unknown<?> it ->
-                new Undo.Never("what " + what + " looks like is not known here", byHand());
+            case Lookup.Unknown<?> it -> new Undo.Never("what " + what + " looks like is not known here", byHand());
             case Lookup.Outside<?> it ->
                 new Undo.Never(what + " is made by no revision, so that what it looks like is not known", byHand());
             case Lookup.Absent<?> it -> new Undo.Never(what + " does not exist", byHand());
@@ -167,7 +162,8 @@ final class Reversal {
         }
         if (it.cascade()) {
             for (View view : before.views()) {
-                if (RawSql.names(view.query(), folding).contains(folding.key(it.table().name()))) {
+                if (RawSql.names(view.query(), folding)
+                        .contains(folding.key(it.table().name()))) {
                     return new Undo.Never(
                             "cascade may take the view \"" + view.name() + "\" with the table",
                             "drop view " + view.name() + " first");
@@ -199,8 +195,7 @@ final class Reversal {
         boolean known = on == null || before.table(on).known().isPresent();
         return it.ifExists() && known
                 ? Undo.By.nothing()
-                : unknown(
-                        "index \"" + it.name() + "\"", on == null ? new Lookup.Outside<>() : before.table(on));
+                : unknown("index \"" + it.name() + "\"", on == null ? new Lookup.Outside<>() : before.table(on));
     }
 
     // ---- schemas, views, objects
@@ -236,8 +231,7 @@ final class Reversal {
         };
     }
 
-    private static Undo dropView(
-            QualifiedIdentifier name, boolean ifExists, Operation operation, SchemaModel before) {
+    private static Undo dropView(QualifiedIdentifier name, boolean ifExists, Operation operation, SchemaModel before) {
         Lookup<View> found = before.view(name);
         if (ifExists && found instanceof Lookup.Absent) {
             return Undo.By.nothing();
@@ -252,8 +246,8 @@ final class Reversal {
                         ? new Operation.CreateMaterializedView(view.name(), view.query(), operation.span())
                         : new Operation.CreateView(view.name(), view.query(), false, operation.span()));
         view.indexes()
-                .forEach(index -> back.add(
-                        new Operation.CreateIndex(view.name(), index, false, false, operation.span())));
+                .forEach(index ->
+                        back.add(new Operation.CreateIndex(view.name(), index, false, false, operation.span())));
         return new Undo.By(back, Grade.REVERSIBLE);
     }
 
@@ -265,14 +259,14 @@ final class Reversal {
         Lookup<SchemaObject> found = before.object(it.kind(), it.name());
         return switch (found) {
             case Lookup.Known<SchemaObject>(SchemaObject old) -> {
-                boolean replaces = REPLACES.matcher(old.create().toLowerCase(Locale.ROOT)).matches();
+                boolean replaces =
+                        REPLACES.matcher(old.create().toLowerCase(Locale.ROOT)).matches();
                 Operation create = new Operation.CreateObject(
                         old.kind(), old.name(), old.create(), old.drop(), replaces, it.span());
                 yield replaces ? Undo.By.reversible(create) : Undo.By.reversible(drop, create);
             }
             case Lookup.Absent<SchemaObject> absent -> Undo.By.reversible(drop);
-            case Lookup.Unknown<SchemaObject> unknown ->
-                unknown(it.kind() + " \"" + it.name() + "\"", unknown);
+            case Lookup.Unknown<SchemaObject> unknown -> unknown(it.kind() + " \"" + it.name() + "\"", unknown);
             case Lookup.Outside<SchemaObject> outside ->
                 new Undo.Never(
                         it.kind() + " \"" + it.name() + "\" may have been there before, with a text that no revision"
@@ -303,8 +297,7 @@ final class Reversal {
         }
         return switch (stated(operation, reverse, what)) {
             case Undo.By by -> by;
-            case Undo.Never never ->
-                new Undo.Never(what + " have no way back of their own", never.wayOut());
+            case Undo.Never never -> new Undo.Never(what + " have no way back of their own", never.wayOut());
         };
     }
 

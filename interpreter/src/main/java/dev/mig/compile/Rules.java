@@ -80,8 +80,7 @@ final class Rules implements Scrutiny {
             case Operation.AddEnumValue it -> addEnumValue(it, before);
             case Operation.RenameEnumValue it -> renameEnumValue(it, before);
             case Operation.DropType it -> dropType(it, before);
-            case Operation.CreateSequence it ->
-                newName("sequence", it.name(), before.sequence(it.name()), it.span());
+            case Operation.CreateSequence it -> newName("sequence", it.name(), before.sequence(it.name()), it.span());
             case Operation.DropSequence it ->
                 existing("sequence", it.name(), before.sequence(it.name()), it.span(), List.of());
             case Operation.CreateSchema it -> {
@@ -187,18 +186,13 @@ final class Rules implements Scrutiny {
         Map<String, Identifier> seen = new HashMap<>();
         for (Identifier column : columns) {
             if (seen.putIfAbsent(before.folding().key(column), column) != null) {
-                problems.error(
-                        Code.COLUMN_TAKEN, places.of(column, span), "column \"" + column + "\" is there twice");
+                problems.error(Code.COLUMN_TAKEN, places.of(column, span), "column \"" + column + "\" is there twice");
             }
         }
         finding.table(name, span, before).ifPresent(table -> finding.columns(table, columns, span, before));
     }
 
-    private void batches(
-            QualifiedIdentifier name,
-            Operation.@Nullable Batches batches,
-            Span span,
-            SchemaModel before) {
+    private void batches(QualifiedIdentifier name, Operation.@Nullable Batches batches, Span span, SchemaModel before) {
         Table table = before.table(name).known().orElse(null);
         if (batches == null || table == null) {
             return;
@@ -241,7 +235,8 @@ final class Rules implements Scrutiny {
         Folding folding = before.folding();
         boolean ofTable = database == Database.MYSQL || database == Database.MARIADB;
         Identifier schema = it.table().schema();
-        for (SchemaModel.IndexPlace place : before.indexes(new QualifiedIdentifier(schema, it.index().name()))) {
+        for (SchemaModel.IndexPlace place :
+                before.indexes(new QualifiedIdentifier(schema, it.index().name()))) {
             Identifier other = place.on().schema();
             boolean sameSchema = schema == null ? other == null : other != null && folding.same(schema, other);
             if (folding.same(place.on(), it.table()) || (!ofTable && sameSchema)) {
@@ -254,11 +249,7 @@ final class Rules implements Scrutiny {
         }
     }
 
-    private void index(
-            QualifiedIdentifier name,
-            @Nullable QualifiedIdentifier on,
-            Span span,
-            SchemaModel before) {
+    private void index(QualifiedIdentifier name, @Nullable QualifiedIdentifier on, Span span, SchemaModel before) {
         List<SchemaModel.IndexPlace> found = before.indexes(name);
         if (on != null) {
             if (before.view(on).known().isPresent()) {
@@ -287,7 +278,8 @@ final class Rules implements Scrutiny {
     private void unknownIndex(QualifiedIdentifier name, Span span, List<String> all, String where, String intro) {
         String ofOutside = "the index of a table that no revision creates is dropped with its table: drop index " + name
                 + " on TABLE";
-        String like = all.isEmpty() ? "there is none" : Finding.like(name.toString(), all) + intro + Finding.listed(all);
+        String like =
+                all.isEmpty() ? "there is none" : Finding.like(name.toString(), all) + intro + Finding.listed(all);
         problems.error(
                 Code.INDEX_UNKNOWN,
                 places.of(name, span),
@@ -305,9 +297,7 @@ final class Rules implements Scrutiny {
         for (int at = 0; at < it.values().size(); at++) {
             if (it.values().indexOf(it.values().get(at)) < at) {
                 problems.error(
-                        Code.NAME_TAKEN,
-                        it.span(),
-                        "the value '" + it.values().get(at) + "' is there twice");
+                        Code.NAME_TAKEN, it.span(), "the value '" + it.values().get(at) + "' is there twice");
             }
         }
     }
@@ -337,11 +327,7 @@ final class Rules implements Scrutiny {
         return before.enumType(type).known().map(EnumType::values).orElse(List.of());
     }
 
-    private void knownValue(
-            QualifiedIdentifier type,
-            @Nullable String value,
-            List<String> known,
-            Span span) {
+    private void knownValue(QualifiedIdentifier type, @Nullable String value, List<String> known, Span span) {
         if (value != null && !known.isEmpty() && !known.contains(value)) {
             problems.error(
                     Code.NAME_UNKNOWN,
@@ -423,13 +409,11 @@ final class Rules implements Scrutiny {
 
     private void newName(String what, QualifiedIdentifier name, Lookup<?> found, Span span) {
         if (found instanceof Lookup.Known) {
-            problems.error(
-                    Code.NAME_TAKEN, places.of(name, span), "a " + what + " \"" + name + "\" exists already");
+            problems.error(Code.NAME_TAKEN, places.of(name, span), "a " + what + " \"" + name + "\" exists already");
         }
     }
 
-    private void existing(
-            String what, QualifiedIdentifier name, Lookup<?> found, Span span, List<String> known) {
+    private void existing(String what, QualifiedIdentifier name, Lookup<?> found, Span span, List<String> known) {
         if (found instanceof Lookup.Absent) {
             String message = what + " \"" + name + "\" does not exist";
             if (known.isEmpty()) {

@@ -91,8 +91,7 @@ final class TableReversal {
             case TableChange.SetDefault it ->
                 known(
                         it.column(),
-                        column -> alter(
-                                new TableChange.SetDefault(it.column(), column.defaultValue(), it.span())));
+                        column -> alter(new TableChange.SetDefault(it.column(), column.defaultValue(), it.span())));
             case TableChange.SetComment it ->
                 known(
                         it.column(),
@@ -102,11 +101,10 @@ final class TableReversal {
                         ? alter(new TableChange.SetIdentity(it.column(), null, it.span()))
                         : known(
                                 it.column(),
-                                column -> alter(
-                                        new TableChange.SetIdentity(it.column(), column.identity(), it.span())));
+                                column ->
+                                        alter(new TableChange.SetIdentity(it.column(), column.identity(), it.span())));
             case TableChange.AddConstraint it ->
-                alter(new TableChange.DropConstraint(
-                        it.constraint().name(), false, it.constraint(), it.span()));
+                alter(new TableChange.DropConstraint(it.constraint().name(), false, it.constraint(), it.span()));
             case TableChange.DropConstraint it -> dropConstraint(it);
             case TableChange.ValidateConstraint it -> Undo.By.nothing();
             case TableChange.RenameConstraint it ->
@@ -151,8 +149,7 @@ final class TableReversal {
             return Undo.By.nothing();
         }
         String fill = it.reverseUsing();
-        boolean fillsItself =
-                column.defaultValue() != null || column.identity() != null || column.generated() != null;
+        boolean fillsItself = column.defaultValue() != null || column.identity() != null || column.generated() != null;
         if (column.notNull() && !fillsItself && fill == null) {
             return new Undo.Never(
                     "column \"" + column.name() + "\" is not null and has no default, so that it cannot come back",
@@ -161,10 +158,8 @@ final class TableReversal {
         List<Operation> back = new ArrayList<>();
         back.add(altered(new TableChange.AddColumn(fill == null ? column : column.withNotNull(false), it.span())));
         if (fill != null) {
-            Operation.Assignment assignment =
-                    new Operation.Assignment(column.name(), new SqlValue.Expression(fill));
-            back.add(new Operation.Update(
-                    table, List.of(assignment), null, null, new Operation.Nothing(), it.span()));
+            Operation.Assignment assignment = new Operation.Assignment(column.name(), new SqlValue.Expression(fill));
+            back.add(new Operation.Update(table, List.of(assignment), null, null, new Operation.Nothing(), it.span()));
         }
         if (fill != null && column.notNull()) {
             back.add(altered(new TableChange.SetNotNull(column.name(), true, it.span())));
@@ -188,7 +183,8 @@ final class TableReversal {
 
     private Undo dropConstraint(TableChange.DropConstraint it) {
         Lookup<Table> found = model.table(table);
-        @Nullable Constraint dropped = found.known()
+        @Nullable
+        Constraint dropped = found.known()
                 .flatMap(known -> known.constraint(it.name(), model.folding()))
                 .orElse(it.dropped());
         if (dropped != null) {

@@ -17,10 +17,10 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of a new table, and of a change to one. */
@@ -157,8 +157,7 @@ final class TableRules {
         Map<String, Identifier> seen = new HashMap<>();
         for (Identifier column : columns) {
             if (seen.putIfAbsent(model.folding().key(column), column) != null) {
-                problems.error(
-                        Code.COLUMN_TAKEN, places.of(column, span), "column \"" + column + "\" is there twice");
+                problems.error(Code.COLUMN_TAKEN, places.of(column, span), "column \"" + column + "\" is there twice");
             }
         }
     }
@@ -184,7 +183,10 @@ final class TableRules {
         }
         int known = 0;
         for (Identifier column : key.targetColumns()) {
-            known += finding.column(target, column, places.of(column, place), model).isPresent() ? 1 : 0;
+            known += finding.column(target, column, places.of(column, place), model)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         if (known < key.targetColumns().size()) {
             return;
@@ -210,13 +212,12 @@ final class TableRules {
 
     private static boolean isUnique(Table table, List<Identifier> columns, Folding folding) {
         List<String> wanted = columns.stream().map(folding::key).sorted().toList();
-        boolean constrained = table.constraints().stream()
-                .anyMatch(it -> switch (it) {
-                    case Constraint.PrimaryKey key -> sorted(key.columns(), folding).equals(wanted);
-                    case Constraint.Unique key -> sorted(key.columns(), folding).equals(wanted);
-                    case Constraint.Check check -> false;
-                    case Constraint.ForeignKey key -> false;
-                });
+        boolean constrained = table.constraints().stream().anyMatch(it -> switch (it) {
+            case Constraint.PrimaryKey key -> sorted(key.columns(), folding).equals(wanted);
+            case Constraint.Unique key -> sorted(key.columns(), folding).equals(wanted);
+            case Constraint.Check check -> false;
+            case Constraint.ForeignKey key -> false;
+        });
         return constrained
                 || table.indexes().stream()
                         .filter(it -> it.unique() && it.where() == null)
@@ -257,7 +258,8 @@ final class TableRules {
             case TableChange.DropColumn it -> known.ifPresent(table -> dropColumn(table, it, model));
             case TableChange.RenameColumn it ->
                 known.ifPresent(table -> {
-                    boolean found = finding.column(table, it.column(), it.span(), model).isPresent();
+                    boolean found =
+                            finding.column(table, it.column(), it.span(), model).isPresent();
                     if (found && !model.folding().same(it.column(), it.to())) {
                         newColumnName(table, it.to(), it.span(), model);
                     }
@@ -269,15 +271,14 @@ final class TableRules {
                 known.ifPresent(table -> finding.column(table, it.column(), it.span(), model));
             case TableChange.SetDefault it ->
                 known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
-                        .ifPresent(column ->
-                                column(column.withDefault(it.value()), places.of(it.column(), it.span())));
+                        .ifPresent(column -> column(column.withDefault(it.value()), places.of(it.column(), it.span())));
             case TableChange.SetComment it ->
                 known.ifPresent(table -> finding.column(table, it.column(), it.span(), model));
             case TableChange.SetIdentity it ->
                 known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
                         .ifPresent(column -> identity(column, it));
-            case TableChange.AddConstraint it -> known.ifPresentOrElse(
-                    table -> addConstraint(table, it, model), () -> addedToUnknown(it, model));
+            case TableChange.AddConstraint it ->
+                known.ifPresentOrElse(table -> addConstraint(table, it, model), () -> addedToUnknown(it, model));
             case TableChange.DropConstraint it -> known.ifPresent(table -> dropConstraint(table, it, model));
             case TableChange.ValidateConstraint it ->
                 known.ifPresent(table -> requireConstraint(table, it.name(), it.span(), model));
@@ -365,14 +366,16 @@ final class TableRules {
     private void addConstraint(Table table, TableChange.AddConstraint it, SchemaModel model) {
         Constraint constraint = it.constraint();
         newConstraintName(table, constraint.name(), it.span(), model);
-        if (constraint instanceof Constraint.PrimaryKey key && table.primaryKey().isPresent()) {
+        if (constraint instanceof Constraint.PrimaryKey key
+                && table.primaryKey().isPresent()) {
             secondPrimaryKey(table, key, it.span());
         }
         constraint(table, constraint, it.span(), model);
     }
 
     private void addedToUnknown(TableChange.AddConstraint it, SchemaModel model) {
-        if (it.constraint() instanceof Constraint.ForeignKey key && !key.targetColumns().isEmpty()) {
+        if (it.constraint() instanceof Constraint.ForeignKey key
+                && !key.targetColumns().isEmpty()) {
             target(key, it.span(), model);
         }
     }
@@ -382,17 +385,18 @@ final class TableRules {
         if (it.ifExists() && table.constraint(it.name(), folding).isEmpty()) {
             return;
         }
-        Constraint constraint = requireConstraint(table, it.name(), it.span(), model).orElse(null);
-        List<Identifier> columns =
-                switch (constraint) {
-                    case Constraint.PrimaryKey key -> key.columns();
-                    case Constraint.Unique key -> key.columns();
-                    case Constraint.Check check -> List.of();
-                    case Constraint.ForeignKey key -> List.of();
-                    case null -> List.of();
-                };
-        Table without = table.withConstraints(
-                table.constraints().stream().filter(other -> other != constraint).toList());
+        Constraint constraint =
+                requireConstraint(table, it.name(), it.span(), model).orElse(null);
+        List<Identifier> columns = switch (constraint) {
+            case Constraint.PrimaryKey key -> key.columns();
+            case Constraint.Unique key -> key.columns();
+            case Constraint.Check check -> List.of();
+            case Constraint.ForeignKey key -> List.of();
+            case null -> List.of();
+        };
+        Table without = table.withConstraints(table.constraints().stream()
+                .filter(other -> !folding.same(other.name(), it.name()))
+                .toList());
         for (Table other : columns.isEmpty() ? List.<Table>of() : model.tablesReferencing(table.name())) {
             for (Constraint.ForeignKey key : other.foreignKeys()) {
                 boolean needs = folding.same(key.target(), table.name())

@@ -144,8 +144,8 @@ final class TableTranslator {
                 for (TableItem.ColumnOption option : it.column().options()) {
                     new Constraints(names, values, table, alteration.model())
                             .of(column.name(), option, List.of())
-                            .ifPresent(constraint -> alteration.add(
-                                    new TableChange.AddConstraint(constraint, false, it.span())));
+                            .ifPresent(constraint ->
+                                    alteration.add(new TableChange.AddConstraint(constraint, false, it.span())));
                 }
             }
             case AlterAction.DropColumn it ->
@@ -156,8 +156,7 @@ final class TableTranslator {
                         names.identifier(it.column()), names.identifier(it.to()), it.span()));
             case AlterAction.AlterColumn it -> alteration.add(change(names.identifier(it.column()), it, model));
             case AlterAction.AddConstraint it -> {
-                Constraint constraint =
-                        new Constraints(names, values, table, model).of(it.constraint(), List.of());
+                Constraint constraint = new Constraints(names, values, table, model).of(it.constraint(), List.of());
                 alteration.add(new TableChange.AddConstraint(constraint, it.notValid(), it.span()));
             }
             case AlterAction.DropConstraint it -> {
@@ -246,8 +245,7 @@ final class TableTranslator {
                 .filter(wanted)
                 .findFirst();
         if (constraint.isPresent()) {
-            alteration.add(new TableChange.DropConstraint(
-                    constraint.get().name(), false, constraint.get(), span));
+            alteration.add(new TableChange.DropConstraint(constraint.get().name(), false, constraint.get(), span));
         } else if (found instanceof Lookup.Known<Table>(Table table)) {
             List<String> known =
                     table.constraints().stream().map(it -> it.name().text()).toList();
@@ -268,7 +266,10 @@ final class TableTranslator {
     }
 
     private static boolean sameColumns(List<Identifier> some, List<Identifier> others, Folding folding) {
-        return some.stream().map(folding::key).sorted().toList()
+        return some.stream()
+                .map(folding::key)
+                .sorted()
+                .toList()
                 .equals(others.stream().map(folding::key).sorted().toList());
     }
 }

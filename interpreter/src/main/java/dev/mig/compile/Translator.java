@@ -37,8 +37,7 @@ final class Translator {
         this.draft = draft;
         this.values = new Values(names, variables, problems);
         this.choice = new Choice(target.database(), problems);
-        this.tables =
-                new TableTranslator(names, values, new Types(names, values, choice, problems), choice, problems);
+        this.tables = new TableTranslator(names, values, new Types(names, values, choice, problems), choice, problems);
         this.raw = new RawTranslator(values, choice, problems, files);
         this.data = new DataTranslator(names, values, raw, problems, files);
     }
@@ -52,11 +51,9 @@ final class Translator {
         switch (statement) {
             case Statement.CreateTable it -> draft.add(tables.createTable(it, model));
             case Statement.DropTable it ->
-                draft.add(new Operation.DropTable(
-                        names.qualified(it.name()), it.ifExists(), it.cascade(), it.span()));
+                draft.add(new Operation.DropTable(names.qualified(it.name()), it.ifExists(), it.cascade(), it.span()));
             case Statement.RenameTable it ->
-                draft.add(
-                        new Operation.RenameTable(names.qualified(it.name()), names.identifier(it.to()), it.span()));
+                draft.add(new Operation.RenameTable(names.qualified(it.name()), names.identifier(it.to()), it.span()));
             case Statement.CommentOnTable it ->
                 draft.add(new Operation.CommentOnTable(
                         names.qualified(it.table()), values.textOrNull(it.comment()), it.span()));
@@ -93,8 +90,8 @@ final class Translator {
             case Statement.CreateSchema it ->
                 draft.add(new Operation.CreateSchema(names.identifier(it.name()), it.ifNotExists(), it.span()));
             case Statement.DropSchema it ->
-                draft.add(new Operation.DropSchema(
-                        names.identifier(it.name()), it.ifExists(), it.cascade(), it.span()));
+                draft.add(
+                        new Operation.DropSchema(names.identifier(it.name()), it.ifExists(), it.cascade(), it.span()));
             case Statement.CreateView it ->
                 draft.add(new Operation.CreateView(
                         names.qualified(it.name()), values.sql(it.query()), it.orReplace(), it.span()));
@@ -116,7 +113,8 @@ final class Translator {
             case Statement.Update it -> draft.add(data.update(it, model));
             case Statement.Delete it -> draft.add(data.delete(it, model));
             case Statement.Load it -> data.load(it).ifPresent(draft::add);
-            case Statement.Sql it -> raw.sql(it, block -> draft.aside(() -> add(block)), names).ifPresent(draft::add);
+            case Statement.Sql it ->
+                raw.sql(it, block -> draft.aside(() -> add(block)), names).ifPresent(draft::add);
             case Statement.Script it -> raw.script(it).ifPresent(draft::add);
             case Statement.OnDialect it -> {
                 Block chosen = choice.includes(it.dialects()) ? it.then() : it.otherwise();
@@ -126,8 +124,8 @@ final class Translator {
             }
             case Statement.OutsideTransaction it -> draft.outsideTransaction(it.span(), () -> add(it.block()));
             case Statement.Require it ->
-                draft.add(new Operation.Require(
-                        values.sql(it.condition()), values.textOrNull(it.message()), it.span()));
+                draft.add(
+                        new Operation.Require(values.sql(it.condition()), values.textOrNull(it.message()), it.span()));
         }
     }
 
@@ -144,8 +142,10 @@ final class Translator {
         QualifiedName table = new QualifiedName(
                 parts.subList(0, parts.size() - 1),
                 parts.getFirst().span().to(parts.get(parts.size() - 2).span()));
-        draft.alter(names.qualified(table), it.span(), alteration ->
-                alteration.add(new TableChange.SetComment(
+        draft.alter(
+                names.qualified(table),
+                it.span(),
+                alteration -> alteration.add(new TableChange.SetComment(
                         names.identifier(it.column().last()), values.textOrNull(it.comment()), it.span())));
     }
 
@@ -175,12 +175,10 @@ final class Translator {
     }
 
     private Index.Element element(Statement.IndexElement it) {
-        Index.Key key =
-                switch (it.key()) {
-                    case Statement.ColumnKey column -> new Index.ColumnKey(names.identifier(column.column()));
-                    case Statement.ExpressionKey expression ->
-                        new Index.ExpressionKey(values.of(expression.expression()));
-                };
+        Index.Key key = switch (it.key()) {
+            case Statement.ColumnKey column -> new Index.ColumnKey(names.identifier(column.column()));
+            case Statement.ExpressionKey expression -> new Index.ExpressionKey(values.of(expression.expression()));
+        };
         QualifiedName operatorClass = it.operatorClass();
         return new Index.Element(
                 key, operatorClass == null ? null : names.qualified(operatorClass), it.order(), it.nulls());
@@ -218,7 +216,9 @@ final class Translator {
                 .toList();
         List<Index> exactly =
                 over.stream().filter(index -> index.elements().equals(elements)).toList();
-        Optional<Index> found = exactly.size() == 1 ? Optional.of(exactly.getFirst()) : over.stream().findFirst();
+        Optional<Index> found = exactly.size() == 1
+                ? Optional.of(exactly.getFirst())
+                : over.stream().findFirst();
         if (over.size() > 1 && exactly.size() != 1) {
             problems.error(
                     Code.INDEX_UNKNOWN,
@@ -243,7 +243,8 @@ final class Translator {
     private static List<Object> keys(List<Index.Element> elements, SchemaModel model) {
         return elements.stream()
                 .map(it -> switch (it.key()) {
-                    case Index.ColumnKey(Identifier column) -> (Object) model.folding().key(column);
+                    case Index.ColumnKey(Identifier column) ->
+                        (Object) model.folding().key(column);
                     case Index.ExpressionKey(SqlValue expression) -> expression;
                 })
                 .toList();
@@ -275,8 +276,9 @@ final class Translator {
         String drop = it.drop() != null
                 ? values.sql(it.drop())
                 : known.map(object -> object.drop()).orElseGet(() -> dropText(kind, name));
-        String create =
-                it.reverse() != null ? values.sql(it.reverse()) : known.map(object -> object.create()).orElse(null);
+        String create = it.reverse() != null
+                ? values.sql(it.reverse())
+                : known.map(object -> object.create()).orElse(null);
         draft.add(new Operation.DropObject(kind, name, drop, create, it.span()));
     }
 
@@ -295,11 +297,10 @@ final class Translator {
         if (!name.quoted()) {
             return name.text();
         }
-        String quote =
-                switch (target.database()) {
-                    case MYSQL, MARIADB -> "`";
-                    case H2, POSTGRESQL, COCKROACHDB, YUGABYTEDB, SQLITE -> "\"";
-                };
+        String quote = switch (target.database()) {
+            case MYSQL, MARIADB -> "`";
+            case H2, POSTGRESQL, COCKROACHDB, YUGABYTEDB, SQLITE -> "\"";
+        };
         return quote + name.text().replace(quote, quote + quote) + quote;
     }
 }

@@ -139,8 +139,7 @@ final class Types {
                 }
                 yield new ColumnType.Enum(made.name(), made.values());
             }
-            case Lookup.Unknown<EnumType> unknown when model.hasMadeEnum(name) ->
-                new ColumnType.Enum(name, List.of());
+            case Lookup.Unknown<EnumType> unknown when model.hasMadeEnum(name) -> new ColumnType.Enum(name, List.of());
             case Lookup.Unknown<EnumType> it -> unknown(type, word, model);
             case Lookup.Absent<EnumType> it -> unknown(type, word, model);
             case Lookup.Outside<EnumType> it -> unknown(type, word, model);

@@ -52,7 +52,8 @@ final class Values {
         return variables.replaced(expression.sql(), expression.span());
     }
 
-    @Nullable String sqlOrNull(Value.@Nullable Expression expression) {
+    @Nullable
+    String sqlOrNull(Value.@Nullable Expression expression) {
         return expression == null ? null : sql(expression);
     }
 
@@ -64,7 +65,8 @@ final class Values {
         return variables.replaced(text.value(), text.span());
     }
 
-    @Nullable String textOrNull(@Nullable Text text) {
+    @Nullable
+    String textOrNull(@Nullable Text text) {
         return text == null ? null : text(text);
     }
 }

@@ -43,7 +43,10 @@ final class Variables {
                     .map(it -> "did you mean ${" + it + "}?")
                     .orElse("set it with -x " + name + "=… or under [vars] in the configuration");
             problems.error(
-                    Code.VARIABLE_UNKNOWN, place(matcher.group(), span), "no variable is called \"" + name + "\"", like);
+                    Code.VARIABLE_UNKNOWN,
+                    place(matcher.group(), span),
+                    "no variable is called \"" + name + "\"",
+                    like);
             return matcher.group();
         }
         return value;
