@@ -80,6 +80,8 @@ final class Losses {
             case Operation.RenameOther it -> {}
             case Operation.CreateObject it -> {}
             case Operation.DropObject it -> {}
+            // Rows that an insert of the same revision brought.
+            case Operation.DeleteRows it -> {}
             case Operation.Insert it -> {}
             case Operation.InsertSelect it -> {}
             case Operation.Update it -> {}
