@@ -1,18 +1,97 @@
 package dev.mig.syntax;
 
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** The front door: text in, tree or diagnostics out. No input ends in any other exception. */
 public final class Mig {
+    /** Bytes of UTF-8 that a {@code .mig} file may have. */
+    public static final int LARGEST_FILE = 8 * 1024 * 1024;
+
+    /** Blocks may stand in blocks so deep. */
+    public static final int DEEPEST_BLOCK = 32;
+
+    /** So many diagnostics of a file are shown; a last one counts the others. */
+    static final int MOST_DIAGNOSTICS = 20;
+
     private Mig() {}
 
     /** A whole revision file. */
     public static Parsed<MigFile> parse(Source source) {
-        throw new UnsupportedOperationException();
+        if (isTooLarge(source)) {
+            return tooLarge(source);
+        }
+        HeaderLines lines = HeaderReader.lines(source, HeaderReader.Style.MIG);
+        Parsed<Header> header = HeaderReader.read(lines, HeaderReader.Style.MIG);
+        Body<MigFile> body = Body.file(source, lines, header.tree());
+        List<Diagnostic> problems = new ArrayList<>(header.diagnostics());
+        problems.addAll(body.problems());
+        return parsed(body.tree(), problems);
     }
 
     /** A {@code schema.mig}. */
     public static Parsed<MigSchema> parseSchema(Source source) {
-        throw new UnsupportedOperationException();
+        if (isTooLarge(source)) {
+            return tooLarge(source);
+        }
+        Body<MigSchema> body = Body.schema(source);
+        return parsed(body.tree(), body.problems());
+    }
+
+    /** Statements as they are typed at a prompt: those that stand in a block, without the block. */
+    public static Parsed<List<Statement>> parseStatements(Source source) {
+        if (isTooLarge(source)) {
+            return tooLarge(source);
+        }
+        Body<List<Statement>> body = Body.statements(source);
+        return parsed(body.tree(), body.problems());
+    }
+
+    private static <T> Parsed<T> parsed(@org.jspecify.annotations.Nullable T tree, List<Diagnostic> problems) {
+        List<Diagnostic> sorted = problems.stream()
+                .sorted(Comparator.comparingInt(it -> it.span().start()))
+                .distinct()
+                .toList();
+        boolean wrong = sorted.stream().anyMatch(Diagnostic::isError);
+        return new Parsed<>(wrong ? null : tree, first(sorted));
+    }
+
+    /** At most as many as a person wants to read at once. */
+    private static List<Diagnostic> first(List<Diagnostic> sorted) {
+        if (sorted.size() <= MOST_DIAGNOSTICS) {
+            return sorted;
+        }
+        List<Diagnostic> shown = new ArrayList<>(sorted.subList(0, MOST_DIAGNOSTICS));
+        int more = sorted.size() - MOST_DIAGNOSTICS;
+        shown.add(Diagnostic.note(
+                Code.MORE, sorted.get(MOST_DIAGNOSTICS).span(), "… and " + more + " more from here on"));
+        return shown;
+    }
+
+    private static boolean isTooLarge(Source source) {
+        String text = source.text();
+        if (text.length() <= LARGEST_FILE / 3) {
+            return false;
+        }
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes > LARGEST_FILE;
+    }
+
+    private static <T> Parsed<T> tooLarge(Source source) {
+        return new Parsed<>(
+                null,
+                List.of(Diagnostic.error(
+                        Code.TOO_LARGE,
+                        source.span(0, 0),
+                        "the file is larger than 8 MiB",
+                        "put the rows into a file beside it and write: load 'rows.csv' into T")));
     }
 }

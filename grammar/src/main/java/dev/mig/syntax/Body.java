@@ -1,0 +1,130 @@
+package dev.mig.syntax;
+
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of everything but the header: a tree, which may lack what could not be read, and what is wrong.
+ *
+ * @param tree null where nothing useful could be made of the text; with errors it must not be used
+ */
+record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
+
+    /** The blocks of a revision file. Without a header the blocks are only looked over. */
+    static Body<MigFile> file(Source source, HeaderLines lines, @Nullable Header header) {
+        Reading reading = new Reading(source, lines.bodyStart());
+        MigParser.FileContext file = reading.parse(MigParser::file);
+        MigParser.BlockContext block = file.block();
+        if (block == null) {
+            return new Body<>(null, reading.problems);
+        }
+        Block upgrade = reading.builder.block(block);
+        Downgrade downgrade = reading.downgrade(file);
+        if (header == null) {
+            return new Body<>(null, reading.problems);
+        }
+        List<Comment> comments = new ArrayList<>(lines.comments());
+        comments.addAll(reading.comments());
+        return new Body<>(new MigFile(source, header, upgrade, downgrade, comments), reading.problems);
+    }
+
+    /** The statements of a {@code schema.mig}. */
+    static Body<MigSchema> schema(Source source) {
+        Reading reading = new Reading(source, 0);
+        List<Statement> statements = reading.statements();
+        SchemaFile.check(statements, reading.problems::add);
+        return new Body<>(new MigSchema(source, statements, reading.comments()), reading.problems);
+    }
+
+    /** Statements without a block. */
+    static Body<List<Statement>> statements(Source source) {
+        Reading reading = new Reading(source, 0);
+        return new Body<>(reading.statements(), reading.problems);
+    }
+
+    /** One pass over a text, from characters to the tree. */
+    private static final class Reading {
+        private final Source source;
+        private final List<Diagnostic> problems = new ArrayList<>();
+        private final List<Comment> comments;
+        private final List<Token> tokens;
+        private final Leaves leaves;
+        private final StatementBuilder builder;
+
+        Reading(Source source, int start) {
+            this.source = source;
+            BodyLexer.Lexed lexed = BodyLexer.lex(source, start);
+            this.comments = lexed.comments();
+            problems.addAll(lexed.problems());
+            this.tokens = Braces.balance(source, lexed.tokens(), problems::add);
+            this.leaves = new Leaves(source);
+            this.builder = new StatementBuilder(leaves, problems::add);
+        }
+
+        List<Statement> statements() {
+            return builder.statements(parse(MigParser::statements).statement());
+        }
+
+        /** Quickly first, and once more with care where that fails: nearly all texts are right. */
+        <R extends ParserRuleContext> R parse(Function<MigParser, R> entry) {
+            MigParser parser = new MigParser(new CommonTokenStream(new ListTokenSource(tokens)));
+            parser.removeErrorListeners();
+            parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+            parser.setErrorHandler(new BailErrorStrategy());
+            try {
+                return entry.apply(parser);
+            } catch (ParseCancellationException wrong) {
+                parser.reset();
+                parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+                parser.setErrorHandler(new Recovery(new Complaints(source, tokens, problems::add)));
+                return entry.apply(parser);
+            }
+        }
+
+        Downgrade downgrade(MigParser.FileContext file) {
+            MigParser.DowngradeContext ctx = file.downgrade();
+            if (ctx == null || ctx.exception != null) {
+                int end = source.text().length();
+                return new Downgrade.None(null, source.span(end, end));
+            }
+            Span span = leaves.span(ctx);
+            if (ctx instanceof MigParser.WrittenContext it) {
+                return new Downgrade.Written(builder.block(it.block()), span);
+            }
+            return ctx instanceof MigParser.NoneContext it
+                    ? new Downgrade.None(leaves.optionalText(it.text()), span)
+                    : new Downgrade.Auto(span);
+        }
+
+        /** Those of the file; what brackets held is SQL with its own comments. */
+        List<Comment> comments() {
+            List<Span> raw = leaves.rawSql().stream()
+                    .sorted(java.util.Comparator.comparingInt(Span::start))
+                    .toList();
+            List<Comment> kept = new ArrayList<>(comments.size());
+            int next = 0;
+            for (Comment comment : comments) {
+                while (next < raw.size()
+                        && raw.get(next).end() <= comment.span().start()) {
+                    next++;
+                }
+                if (next == raw.size() || raw.get(next).start() > comment.span().start()) {
+                    kept.add(comment);
+                }
+            }
+            return kept;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mig.syntax;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What of the text between triple quotes is SQL, and what is only the layout of the file around it. */
+final class Dedent {
+    private Dedent() {}
+
+    /**
+     * Without the first and the last line end, and without the blanks that all lines begin with. Text on the line of
+     * the opening quotes gives no measure for the indentation of the others.
+     */
+    static String strip(String text) {
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        if (lines.size() > 1 && lines.getLast().isBlank()) {
+            lines.removeLast();
+        } else {
+            lines.set(lines.size() - 1, lines.getLast().stripTrailing());
+        }
+        boolean opensOnFirst = !lines.getFirst().isBlank();
+        String first = lines.removeFirst().stripLeading();
+        int indentation = indentation(lines);
+        lines.replaceAll(line -> line.isBlank() ? "" : line.substring(indentation));
+        if (opensOnFirst) {
+            lines.addFirst(first);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** How many blanks, the same ones, all lines begin with; empty lines aside. */
+    private static int indentation(List<String> lines) {
+        String common = null;
+        for (String line : lines) {
+            if (line.isBlank()) {
+                continue;
+            }
+            String own = line.substring(0, line.length() - line.stripLeading().length());
+            int shared = 0;
+            String least = common == null ? own : common;
+            while (shared < Math.min(least.length(), own.length()) && least.charAt(shared) == own.charAt(shared)) {
+                shared++;
+            }
+            common = own.substring(0, shared);
+        }
+        return common == null ? 0 : common.length();
+    }
+}
