@@ -88,6 +88,18 @@ public enum Code {
     VALUE_MISPLACED(124, Exit.MIGRATIONS),
     FORMAT_NOT_RUN(125, Exit.MIGRATIONS),
     TABLE_OUTSIDE(126, Exit.MIGRATIONS),
+    /** The database has no such thing, and leaving it out would change what was meant. */
+    DATABASE_LACKS(170, Exit.MIGRATIONS),
+    TYPE_LACKING(171, Exit.MIGRATIONS),
+    NAME_TOO_LONG(172, Exit.MIGRATIONS),
+    /** What the replayed schema does not know would be needed to write the statements. */
+    NEEDS_SCHEMA(173, Exit.MIGRATIONS),
+    NO_WAY_BACK(174, Exit.MIGRATIONS),
+    SCRIPT_UNCLOSED(175, Exit.MIGRATIONS),
+    /** Batches go in the order of a key. */
+    BATCH_KEY(176, Exit.MIGRATIONS),
+    /** The database has no such thing, and nothing that was meant is lost without it. */
+    LEFT_OUT(177, Exit.MIGRATIONS),
     REVISION_TWICE(201, Exit.MIGRATIONS),
     /** A parent or a dependency that no file has. */
     REVISION_UNKNOWN(202, Exit.MIGRATIONS),
@@ -117,15 +129,6 @@ public enum Code {
     NEW_REVISION_NAME(233, Exit.USAGE),
     /** The version table names a revision that no file has. */
     ROW_UNKNOWN(240, Exit.HISTORY),
-    COMMAND_UNKNOWN(501, Exit.USAGE),
-    OPTION_UNKNOWN(502, Exit.USAGE),
-    /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */
-    WRONG_WORDS(503, Exit.USAGE),
-    /** A question had to be answered, and was answered with no or could not be asked. */
-    NOT_CONFIRMED(510, Exit.REFUSED),
-    INTERRUPTED(520, Exit.INTERRUPTED),
-    /** An exception that no diagnostic speaks for: a bug of this program. */
-    BUG(599, Exit.DATABASE),
     /** {@code migrate.toml} is no TOML. */
     CONFIGURATION_SYNTAX(301, Exit.USAGE),
     CONFIGURATION_KEY_UNKNOWN(302, Exit.USAGE),
@@ -140,7 +143,35 @@ public enum Code {
     FILE_UNWRITABLE(313, Exit.USAGE),
     /** A file that a migration names beside itself. */
     SIDE_FILE_MISSING(314, Exit.MIGRATIONS),
-    SIDE_FILE_OUTSIDE(315, Exit.MIGRATIONS);
+    SIDE_FILE_OUTSIDE(315, Exit.MIGRATIONS),
+    CANNOT_CONNECT(401, Exit.CONNECTION),
+    DRIVER_MISSING(402, Exit.CONNECTION),
+    /** An embedded database's file is open in another process. */
+    DATABASE_IN_USE(403, Exit.LOCKED),
+    RUN_LOCKED(404, Exit.LOCKED),
+    STATEMENT_FAILED(410, Exit.DATABASE),
+    REQUIRE_FAILED(411, Exit.DATABASE),
+    /** A file of rows that cannot be read, or does not fit its table. */
+    LOAD_FAILED(412, Exit.DATABASE),
+    /** The database failed while this program looked at it or kept its own tables. */
+    DATABASE_FAILED(413, Exit.DATABASE),
+    HALF_APPLIED(420, Exit.HISTORY),
+    /** A statement was begun and nobody knows whether it was finished. */
+    IN_DOUBT(421, Exit.HISTORY),
+    EDITED_AFTER_APPLIED(422, Exit.HISTORY),
+    /** An id that does not fit into the version table. */
+    VERSION_TOO_NARROW(423, Exit.HISTORY),
+    /** The version table is not what the plan, or the run itself, left there. */
+    VERSION_ROWS_CHANGED(424, Exit.LOCKED),
+    COMMAND_UNKNOWN(501, Exit.USAGE),
+    OPTION_UNKNOWN(502, Exit.USAGE),
+    /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */
+    WRONG_WORDS(503, Exit.USAGE),
+    /** A question had to be answered, and was answered with no or could not be asked. */
+    NOT_CONFIRMED(510, Exit.REFUSED),
+    INTERRUPTED(520, Exit.INTERRUPTED),
+    /** An exception that no diagnostic speaks for: a bug of this program. */
+    BUG(599, Exit.DATABASE);
 
     private final int number;
     private final Exit exit;

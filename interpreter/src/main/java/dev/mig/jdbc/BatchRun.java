@@ -1,0 +1,92 @@
+package dev.mig.jdbc;
+
+import dev.mig.model.Identifier;
+import dev.mig.script.BatchSql;
+import dev.mig.script.SqlStyle;
+import dev.mig.script.Statement.Batched;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of rows in key order: each batch commits together with the journal's word of how far it came, so that no row
+ * is changed twice, whatever happens in between.
+ */
+final class BatchRun {
+    private final Connection connection;
+    private final Batched statement;
+    private final BatchSql sql;
+    private final Sending sending;
+
+    BatchRun(Connection connection, SqlStyle style, Batched statement, Sending sending) {
+        this.connection = connection;
+        this.statement = statement;
+        this.sql = new BatchSql(statement, style);
+        this.sending = sending;
+    }
+
+    /** Writes down how far the batches came: the key that the last one ended with, and the rows changed so far. */
+    @FunctionalInterface
+    interface Progress {
+        void note(String key, long rows) throws SQLException;
+    }
+
+    /** @param from the key that an earlier run ended with; null to begin at the beginning */
+    long run(@Nullable String from, Progress progress, LongConsumer rowsSoFar) throws SQLException {
+        List<@Nullable Object> after = from == null ? List.of() : new ArrayList<>(KeyText.parse(from));
+        long rows = 0;
+        while (true) {
+            sending.requireGoing();
+            List<@Nullable Object> end = end(after);
+            rows += change(after, end);
+            if (end.isEmpty()) {
+                return rows;
+            }
+            progress.note(KeyText.of(end), rows);
+            connection.commit();
+            rowsSoFar.accept(rows);
+            after = end;
+            sending.pause(statement.pauseMillis());
+        }
+    }
+
+    private List<@Nullable Object> end(List<@Nullable Object> after) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql.end(!after.isEmpty()))) {
+            bind(select, after, 1);
+            return sending.during(select, () -> {
+                try (ResultSet found = select.executeQuery()) {
+                    List<@Nullable Object> key = new ArrayList<>();
+                    if (found.next()) {
+                        int place = 1;
+                        for (Identifier ignored : statement.key()) {
+                            key.add(found.getObject(place++));
+                        }
+                    }
+                    return key;
+                }
+            });
+        }
+    }
+
+    private long change(List<@Nullable Object> after, List<@Nullable Object> end) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql.change(!after.isEmpty(), !end.isEmpty()))) {
+            int next = Parameters.bind(change, statement.head().values(), 1);
+            next = bind(change, after, next);
+            bind(change, end, next);
+            return sending.during(change, change::executeLargeUpdate);
+        }
+    }
+
+    private static int bind(PreparedStatement statement, List<@Nullable Object> key, int first) throws SQLException {
+        int place = first;
+        for (Object part : key) {
+            statement.setObject(place++, part);
+        }
+        return place;
+    }
+}

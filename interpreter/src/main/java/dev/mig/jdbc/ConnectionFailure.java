@@ -1,0 +1,49 @@
+package dev.mig.jdbc;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Span;
+import java.sql.SQLException;
+
+/** Why a database cannot be opened, in words that say what to do. */
+record ConnectionFailure(Access access, SQLException cause) {
+    private static final int H2_ALREADY_OPEN = 90020;
+
+    Diagnostic diagnostic() {
+        String url = access.url().masked();
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (cause.getErrorCode() == H2_ALREADY_OPEN) {
+            return Diagnostic.error(
+                    Code.DATABASE_IN_USE,
+                    Span.none(),
+                    "another process has the database " + url + " open",
+                    "wait for the other run to end, or close the program that has it open",
+                    "to share the file, open it in every program with ;AUTO_SERVER=TRUE in the URL");
+        }
+        if (state.equals("08001") && cause.getErrorCode() == 0 && said().startsWith("No suitable driver")) {
+            return Diagnostic.error(
+                    Code.DRIVER_MISSING,
+                    Span.none(),
+                    "there is no driver for " + url,
+                    "a URL looks like jdbc:h2:./data/app");
+        }
+        if (state.startsWith("28")) {
+            return Diagnostic.error(
+                    Code.CANNOT_CONNECT,
+                    Span.none(),
+                    "the database " + url + " does not let "
+                            + (access.user() == null ? "this user" : "user \"" + access.user() + "\"") + " in: "
+                            + said(),
+                    "look at where user and password come from: migrate config show --origin");
+        }
+        return Diagnostic.error(
+                Code.CANNOT_CONNECT,
+                Span.none(),
+                "cannot connect to " + url + ": " + said(),
+                "look at the URL and where it comes from: migrate config show --origin");
+    }
+
+    private String said() {
+        return access.masked(DatabaseWords.of(cause));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.mig.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.mig.connection.Secret;
+import dev.mig.model.Database;
+import dev.mig.source.DiagnosticException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections to one database.
+ *
+ * <p>Looking takes one plain connection and creates nothing, not even the file of an embedded database. Running takes
+ * connections from a pool, which is made when the first run needs it and kept for the next. Thread-safe.
+ */
+public final class Connections implements AutoCloseable {
+    /** H2: a setting in the URL that only an administrator may ask for. */
+    private static final int H2_ADMIN_RIGHTS_REQUIRED = 90040;
+    /** H2: the database is not there and may not be created; the older two are for its older ways to say so. */
+    private static final java.util.Set<Integer> H2_NOT_THERE = java.util.Set.of(90146, 90149, 90013);
+
+    private final Access access;
+    private @Nullable HikariDataSource pool;
+
+    public Connections(Access access) {
+        this.access = access;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    /**
+     * A plain connection for looking; empty where the database does not exist yet, which is no error: nothing has been
+     * applied to it.
+     *
+     * @throws DiagnosticException if it cannot be reached
+     */
+    public Optional<Connection> look() {
+        try {
+            return Optional.of(open(false));
+        } catch (SQLException e) {
+            if (isH2() && H2_NOT_THERE.contains(e.getErrorCode())) {
+                return Optional.empty();
+            }
+            throw failure(e);
+        }
+    }
+
+    /**
+     * A connection for writing, which may create an embedded database. The caller closes it.
+     *
+     * @throws DiagnosticException if the database cannot be reached
+     */
+    public Connection run() {
+        try {
+            return pool().getConnection();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private synchronized HikariDataSource pool() throws SQLException {
+        if (pool == null) {
+            // Made here, so that what goes wrong is told by the driver at once, and not by the pool after a while.
+            Connection first = open(true);
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(new Opening(first));
+            config.setPoolName("migrate");
+            config.setMinimumIdle(0);
+            config.setMaximumPoolSize(4);
+            config.setInitializationFailTimeout(-1);
+            pool = new HikariDataSource(config);
+        }
+        return pool;
+    }
+
+    private Connection open(boolean mayCreate) throws SQLException {
+        DriverUrl url = DriverUrl.of(access.url(), mayCreate);
+        try {
+            return DriverManager.getConnection(url.full(), properties());
+        } catch (SQLException e) {
+            if (e.getErrorCode() == H2_ADMIN_RIGHTS_REQUIRED && isH2()) {
+                return DriverManager.getConnection(url.humble(), properties());
+            }
+            throw e;
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        String url = access.url().text().toUpperCase(Locale.ROOT);
+        String user = access.user();
+        if (user == null && isH2() && !url.contains(";USER=")) {
+            // The name that other tools create H2 databases with.
+            user = "sa";
+        }
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        Secret password = access.password();
+        if (password != null) {
+            properties.setProperty("password", password.reveal());
+        } else if (user != null && isH2() && !url.contains(";PASSWORD=")) {
+            properties.setProperty("password", "");
+        }
+        return properties;
+    }
+
+    private boolean isH2() {
+        return access.url().database().filter(it -> it == Database.H2).isPresent();
+    }
+
+    private DiagnosticException failure(SQLException cause) {
+        return new DiagnosticException(new ConnectionFailure(access, cause).diagnostic(), cause);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (pool != null) {
+            pool.close();
+            pool = null;
+        }
+    }
+
+    /** What the pool asks for connections. */
+    private final class Opening implements DataSource {
+        private final AtomicReference<@Nullable Connection> first;
+
+        Opening(Connection first) {
+            this.first = new AtomicReference<>(first);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection made = first.getAndSet(null);
+            return made == null ? open(true) : made;
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
+
+        @Override
+        public @Nullable PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(@Nullable PrintWriter out) {}
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getLogger("dev.mig.jdbc");
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("no " + type);
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.mig.jdbc;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is the writer now.
+ *
+ * @param since null where it has not been written yet
+ */
+public record Holder(
+        String osUser, String host, long process, @Nullable Instant since) {
+    static final Holder UNKNOWN = new Holder("somebody", "an unknown host", 0, null);
+
+    @Override
+    public String toString() {
+        return osUser + "@" + host + (process == 0 ? "" : " (process " + process + ")")
+                + (since == null ? "" : " since " + since);
+    }
+}

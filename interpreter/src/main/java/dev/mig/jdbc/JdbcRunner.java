@@ -1,0 +1,230 @@
+package dev.mig.jdbc;
+
+import dev.mig.revision.Direction;
+import dev.mig.revision.RowChange;
+import dev.mig.revision.Stamp;
+import dev.mig.script.Dialect;
+import dev.mig.script.Script;
+import dev.mig.script.ScriptStep;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs scripts on one database. While it is open it is the only writer: plan again with {@link #rows()} before running,
+ * since they may have moved while it waited for its turn.
+ *
+ * <p>Used by one thread, but for {@link #cancel()}. It decides nothing: what is sent stands in the script.
+ */
+public final class JdbcRunner implements AutoCloseable {
+    private final RunSession session;
+    private final Connection connection;
+    private final Access access;
+    private final VersionTable versions;
+    private final JournalReader reader;
+
+    private JdbcRunner(RunSession session, JournalReader reader) {
+        this.session = session;
+        this.connection = session.connection();
+        this.access = session.access();
+        this.versions = session.versions();
+        this.reader = reader;
+    }
+
+    /**
+     * Connects, makes the version table and the journal where they are missing, and waits to be the only writer.
+     *
+     * @throws DiagnosticException if the database cannot be reached, or another run does not end in time
+     */
+    public static JdbcRunner open(
+            Connections connections,
+            OwnTables tables,
+            Dialect dialect,
+            Operator operator,
+            RunOptions options,
+            RunListener listener) {
+        Access access = connections.access();
+        Connection connection = connections.run();
+        RowLock lock = null;
+        try {
+            VersionTable versions = new VersionTable(tables, dialect);
+            JournalReader reader = new JournalReader(tables, dialect.style());
+            if (versions.width(connection).isEmpty()) {
+                versions.create(connection);
+            }
+            if (!reader.exists(connection)) {
+                JournalWriter.create(connection, tables, dialect);
+            }
+            lock = RowLock.take(connections, tables, dialect.style(), operator, options.turn(), listener);
+            connection.setAutoCommit(false);
+            JournalWriter journal = new JournalWriter(
+                    connection, tables, dialect.style(), operator, reader.lastId(connection), access::masked);
+            SessionLimits limits = new SessionLimits(connection, dialect.style(), options);
+            return new JdbcRunner(
+                    new RunSession(
+                            connection,
+                            access,
+                            dialect.style(),
+                            versions,
+                            journal,
+                            lock,
+                            limits,
+                            new Sending(),
+                            listener),
+                    reader);
+        } catch (SQLException e) {
+            close(connection, lock);
+            throw DatabaseFailure.of(access, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close(connection, lock);
+            throw new DiagnosticException(StatementFailure.interrupted(Span.none()), e);
+        } catch (RuntimeException e) {
+            close(connection, lock);
+            throw e;
+        }
+    }
+
+    /** The version table as it is now, and stays but for this runner. */
+    public SortedSet<String> rows() {
+        return DatabaseFailure.guard(access, () -> {
+            SortedSet<String> rows = versions.rows(connection);
+            connection.commit();
+            return rows;
+        });
+    }
+
+    /**
+     * The step that an earlier run left half done, if one did and nobody has settled it since: nothing but this step
+     * may run now.
+     */
+    public Optional<Unfinished> unfinished() {
+        return DatabaseFailure.guard(access, () -> {
+            Optional<Unfinished> found = reader.unfinished(connection);
+            connection.commit();
+            return found;
+        });
+    }
+
+    /**
+     * Runs a script that was planned from {@link #rows()}.
+     *
+     * @param kept what the journal is to keep of a revision; null for nothing
+     * @throws DiagnosticException if nothing was run because something is in the way
+     */
+    public Outcome run(Script script, Function<String, @Nullable KeptRevision> kept) {
+        requireRoom(script);
+        SortedSet<String> rows = rows();
+        if (!rows.equals(script.plan().rowsBefore())) {
+            throw new DiagnosticException(Diagnostic.error(
+                    Code.VERSION_ROWS_CHANGED,
+                    Span.none(),
+                    "the database is at " + shown(rows) + " and not at "
+                            + shown(script.plan().rowsBefore()) + " any more",
+                    "plan again from there: the command once more"));
+        }
+        Optional<Unfinished> unfinished = Resumption.settled(unfinished(), rows);
+        Resumption.require(unfinished, script);
+        List<Outcome.Done> done = new ArrayList<>();
+        int place = 1;
+        for (ScriptStep step : script.steps()) {
+            session.listener().stepStarted(step, place, script.steps().size());
+            Unfinished before = place == 1 ? unfinished.orElse(null) : null;
+            StepRun.Ending ending = new StepRun(session, step).run(before, kept.apply(step.revision()));
+            switch (ending) {
+                case StepRun.Finished(long millis) -> {
+                    done.add(new Outcome.Done(step, millis));
+                    rows = step.step().rowsAfter();
+                    session.listener().stepDone(step, millis);
+                }
+                case StepRun.Failed(int finishedStatements, Diagnostic why) -> {
+                    return new Outcome.Stopped(done, rows, step, finishedStatements, why);
+                }
+            }
+            place++;
+        }
+        return new Outcome.Applied(done, rows);
+    }
+
+    /**
+     * Declares revisions applied, or not, without running them: one transaction.
+     *
+     * @param kept what the journal is to keep of those that are declared applied
+     */
+    public void stamp(Stamp stamp, List<KeptRevision> kept) {
+        OptionalInt width = width();
+        if (width.isPresent()) {
+            versions.requireRoom(width.getAsInt(), stamp.rowsAfter());
+        }
+        DatabaseFailure.guard(access, () -> {
+            try {
+                List<RowChange> changes = stamp.changes();
+                versions.change(connection, changes);
+                for (KeptRevision revision : kept) {
+                    session.journal().keep(revision);
+                }
+                session.journal().stamp(stamp.rowsBefore(), stamp.rowsAfter());
+                connection.commit();
+                return true;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        });
+    }
+
+    /** From any thread: stops the statement under way, and the run after it. */
+    public void cancel() {
+        session.sending().cancel();
+    }
+
+    private void requireRoom(Script script) {
+        OptionalInt width = width();
+        if (width.isPresent()) {
+            List<String> ids = script.steps().stream()
+                    .filter(it -> it.step().direction() == Direction.UPGRADE)
+                    .map(ScriptStep::revision)
+                    .toList();
+            versions.requireRoom(width.getAsInt(), ids);
+        }
+    }
+
+    private OptionalInt width() {
+        return DatabaseFailure.guard(access, () -> versions.width(connection));
+    }
+
+    private static String shown(SortedSet<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.journal().close();
+        } catch (SQLException e) {
+            // The connection is gone already, and its statements with it.
+        }
+        close(connection, session.lock());
+    }
+
+    private static void close(Connection connection, @Nullable RowLock lock) {
+        try (connection;
+                lock) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // Nothing is lost: what was committed is committed, and a lock goes with its connection.
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.mig.jdbc;
+
+/**
+ * Who runs this program, where, and which version of it: for the journal and for those who wait.
+ *
+ * @param process its id on that host
+ */
+public record Operator(String osUser, String host, long process, String tool) {}

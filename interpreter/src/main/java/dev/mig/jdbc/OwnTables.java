@@ -1,0 +1,114 @@
+package dev.mig.jdbc;
+
+import dev.mig.model.Column;
+import dev.mig.model.ColumnType;
+import dev.mig.model.ColumnType.Plain;
+import dev.mig.model.ColumnType.Timestamp;
+import dev.mig.model.ColumnType.Varchar;
+import dev.mig.model.Constraint;
+import dev.mig.model.Identifier;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.Table;
+import dev.mig.script.Dialect;
+import dev.mig.script.ScriptCompiler;
+import dev.mig.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two tables that this program keeps in a database, in the words of migrations, so that every dialect can make
+ * them.
+ *
+ * @param version the name of the version table
+ */
+public record OwnTables(QualifiedIdentifier version) {
+    public static final OwnTables DEFAULT = new OwnTables(QualifiedIdentifier.bare("alembic_version"));
+
+    /** Wide enough for every id, and as wide as the narrowest key limit of the databases in sight allows. */
+    static final int ID_LENGTH = 255;
+
+    static final Identifier VERSION_COLUMN = Identifier.bare("version_num");
+
+    /** @param schema null for the connection's own */
+    public static OwnTables named(@Nullable String schema, String table) {
+        return new OwnTables(new QualifiedIdentifier(
+                schema == null || schema.isEmpty() ? null : Identifier.bare(schema), Identifier.bare(table)));
+    }
+
+    QualifiedIdentifier journal() {
+        return version.named(Identifier.bare("mig_journal"));
+    }
+
+    /** Name and shape are Alembic's: https://alembic.sqlalchemy.org/. */
+    List<String> createVersion(Dialect dialect) {
+        Identifier key = Identifier.bare(version.name().text() + "_pkc");
+        return create(
+                dialect,
+                version,
+                List.of(required("version_num", new Varchar(ID_LENGTH))),
+                new Constraint.PrimaryKey(key, List.of(VERSION_COLUMN)));
+    }
+
+    /**
+     * One row a step, one a statement where statements commit by themselves, one a stamp. What only one kind of row
+     * has is null in the others.
+     */
+    List<String> createJournal(Dialect dialect) {
+        Varchar word = new Varchar(32);
+        Varchar name = new Varchar(ID_LENGTH);
+        return create(
+                dialect,
+                journal(),
+                List.of(
+                        required("id", Plain.BIGINT),
+                        required("run", Plain.BIGINT),
+                        required("step", Plain.BIGINT),
+                        required("kind", word),
+                        required("outcome", word),
+                        optional("direction", word),
+                        optional("revision", name),
+                        optional("seq", Plain.INTEGER),
+                        optional("rows_before", Plain.TEXT),
+                        optional("rows_after", Plain.TEXT),
+                        required("started_at", new Timestamp(6, true)),
+                        optional("millis", Plain.BIGINT),
+                        optional("database_user", name),
+                        optional("os_user", name),
+                        optional("host", name),
+                        optional("process", Plain.BIGINT),
+                        optional("tool", name),
+                        optional("file", Plain.TEXT),
+                        optional("message", Plain.TEXT),
+                        optional("parents", Plain.TEXT),
+                        optional("depends_on", Plain.TEXT),
+                        optional("branches", Plain.TEXT),
+                        optional("body", Plain.TEXT),
+                        optional("body_digest", name),
+                        optional("meaning_digest", name),
+                        optional("way_back", Plain.TEXT),
+                        optional("progress", Plain.TEXT),
+                        optional("changed_rows", Plain.BIGINT),
+                        optional("sql_state", word),
+                        optional("error", Plain.TEXT)),
+                new Constraint.PrimaryKey(Identifier.bare("mig_journal_pk"), List.of(Identifier.bare("id"))));
+    }
+
+    private static List<String> create(
+            Dialect dialect, QualifiedIdentifier name, List<Column> columns, Constraint key) {
+        Table table = new Table(name, columns, List.of(key), List.of(), null, List.of());
+        return new ScriptCompiler(dialect)
+                .literal(
+                        List.of(new Operation.CreateTable(table, true, Span.none())),
+                        SchemaModel.empty(dialect.style().folding()));
+    }
+
+    private static Column required(String name, ColumnType type) {
+        return optional(name, type).withNotNull(true);
+    }
+
+    private static Column optional(String name, ColumnType type) {
+        return Column.of(Identifier.bare(name), type);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.mig.jdbc;
+
+import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.revision.Direction;
+import dev.mig.script.Script;
+import dev.mig.script.ScriptStep;
+import dev.mig.script.Statement;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a script may go on where an earlier run stopped in the middle of a revision. Pure: it looks at what the
+ * journal tells and at the script, and refuses whatever could send a finished statement twice.
+ */
+final class Resumption {
+    private Resumption() {}
+
+    /** The version table is the truth: where it says that the step is done, somebody else has finished it. */
+    static Optional<Unfinished> settled(Optional<Unfinished> unfinished, Set<String> rows) {
+        return unfinished.filter(it -> rows.contains(it.revision()) != (it.direction() == Direction.UPGRADE));
+    }
+
+    static void require(Optional<Unfinished> unfinished, Script script) {
+        if (unfinished.isPresent() && !script.isEmpty()) {
+            problem(unfinished.get(), script).ifPresent(it -> {
+                throw new DiagnosticException(it);
+            });
+        }
+    }
+
+    private static Optional<Diagnostic> problem(Unfinished unfinished, Script script) {
+        ScriptStep step = script.steps().getFirst();
+        Attempt doubt = unfinished.doubt();
+        if (doubt != null) {
+            return Optional.of(Diagnostic.error(
+                    Code.IN_DOUBT,
+                    Span.none(),
+                    "the " + unfinished.what() + " was cut off during statement " + doubt.place() + " of "
+                            + unfinished.statements() + ", and nobody knows whether it was finished",
+                    "the statement is: " + doubt.statement(),
+                    "look at the database; finish the revision by hand, and say so: migrate stamp "
+                            + stampDone(unfinished),
+                    "or take back by hand what was done of it, and say so: migrate stamp " + stampUndone(unfinished)));
+        }
+        boolean same =
+                step.revision().equals(unfinished.revision()) && step.step().direction() == unfinished.direction();
+        if (!same) {
+            return Optional.of(Diagnostic.error(
+                    Code.HALF_APPLIED,
+                    Span.none(),
+                    "the " + unfinished.what() + " is half done: "
+                            + unfinished.done().size() + " of " + unfinished.statements() + " statements",
+                    "finish it first: migrate "
+                            + (unfinished.direction() == Direction.UPGRADE
+                                    ? "upgrade " + unfinished.revision()
+                                    : "downgrade " + unfinished.revision() + "-1"),
+                    "or settle it by hand, and say so: migrate stamp " + stampDone(unfinished)));
+        }
+        List<Statement> statements = step.statements();
+        for (Attempt done : unfinished.done()) {
+            boolean kept = done.place() <= statements.size()
+                    && Digest.of(statements.get(done.place() - 1).literal(script.style()))
+                            .equals(done.digest());
+            if (!kept) {
+                return Optional.of(Diagnostic.error(
+                        Code.EDITED_AFTER_APPLIED,
+                        done.place() <= statements.size()
+                                ? statements.get(done.place() - 1).span()
+                                : Span.none(),
+                        "statement " + done.place() + " of \"" + unfinished.revision()
+                                + "\" was run already, and is another one now",
+                        "put it back as it was run: " + done.statement(),
+                        "what comes after the first " + unfinished.done().size() + " statements may be changed"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stampDone(Unfinished unfinished) {
+        return unfinished.direction() == Direction.UPGRADE ? unfinished.revision() : unfinished.revision() + "-1";
+    }
+
+    private static String stampUndone(Unfinished unfinished) {
+        return unfinished.direction() == Direction.UPGRADE ? unfinished.revision() + "-1" : unfinished.revision();
+    }
+}

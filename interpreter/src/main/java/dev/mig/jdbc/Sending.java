@@ -1,0 +1,77 @@
+package dev.mig.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that a run is sending at this moment, so that another thread can cancel it: an interrupt means nothing
+ * to a driver.
+ */
+final class Sending {
+    private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** Something that a statement does. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    <T> T during(Statement statement, Work<T> work) throws SQLException {
+        current.set(statement);
+        try {
+            requireGoing();
+            return work.run();
+        } finally {
+            current.set(null);
+        }
+    }
+
+    /** From any thread: the statement under way ends with an error, and no other is sent. */
+    void cancel() {
+        cancelled.set(true);
+        Statement statement = current.get();
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                // It has just ended by itself.
+            }
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled.get();
+    }
+
+    void requireGoing() throws Cancelled {
+        if (cancelled.get()) {
+            throw new Cancelled();
+        }
+    }
+
+    void pause(long millis) throws Cancelled {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < end) {
+            requireGoing();
+            try {
+                Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, 50));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Cancelled();
+            }
+        }
+    }
+
+    /** The run was cancelled between two statements. */
+    static final class Cancelled extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        Cancelled() {
+            super("cancelled", "57014");
+        }
+    }
+}

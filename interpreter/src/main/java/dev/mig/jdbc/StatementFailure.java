@@ -1,0 +1,88 @@
+package dev.mig.jdbc;
+
+import dev.mig.revision.Direction;
+import dev.mig.script.ScriptStep;
+import dev.mig.script.SqlStyle;
+import dev.mig.script.Statement;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Span;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people are told when a statement of a migration fails: the database's words, the statement, what stays done,
+ * what to type.
+ *
+ * @param statement null where none had been sent yet
+ * @param place of the statement, from 1, among all of the step
+ * @param finished how many before it stay done
+ */
+record StatementFailure(
+        Access access,
+        SqlStyle style,
+        ScriptStep step,
+        @Nullable Statement statement,
+        int place,
+        int finished) {
+    /** More would push the rest off the screen. */
+    private static final int SHOWN_SQL = 2000;
+
+    static Diagnostic interrupted(Span span) {
+        return Diagnostic.error(Code.INTERRUPTED, span, "interrupted");
+    }
+
+    Diagnostic of(SQLException cause, boolean cancelled) {
+        String words = access.masked(DatabaseWords.of(cause));
+        Span span = statement == null ? Span.none() : statement.span();
+        Diagnostic told = cancelled
+                ? Diagnostic.error(Code.INTERRUPTED, span, "interrupted in " + where() + ", which is not applied")
+                : Diagnostic.error(
+                        Code.STATEMENT_FAILED,
+                        span,
+                        where() + " failed: " + words + " (SQLSTATE " + cause.getSQLState() + ")");
+        return withWaysOut(statement == null ? told : told.withHint("the statement was: " + sql(statement)));
+    }
+
+    /** Of a failure that has its words already. */
+    Diagnostic of(Diagnostic cause) {
+        return withWaysOut(cause);
+    }
+
+    private Diagnostic withWaysOut(Diagnostic told) {
+        List<String> hints = new ArrayList<>(told.hints());
+        String word = step.step().direction().word();
+        int all = step.statements().size();
+        if (finished == 0) {
+            hints.add("nothing of revision \"" + step.revision() + "\" stays done; what went before it does");
+            hints.add("put it right, then go on: migrate " + target());
+        } else {
+            hints.add(finished + " of " + all + " statements of this " + word
+                    + " stay done and will not be sent again, since " + style.name() + " commits them one by one");
+            hints.add("put it right from there on, leaving what is done as it is, then go on: migrate " + target());
+        }
+        return new Diagnostic(told.code(), told.severity(), told.message(), told.span(), told.related(), hints);
+    }
+
+    private String target() {
+        return step.step().direction() == Direction.UPGRADE
+                ? "upgrade " + step.revision()
+                : "downgrade " + step.revision() + "-1";
+    }
+
+    private String where() {
+        int all = step.statements().size();
+        if (statement == null) {
+            return "the beginning of revision \"" + step.revision() + "\"";
+        }
+        String which = all == 1 ? "the statement" : "statement " + place + " of " + all;
+        return which + " of revision \"" + step.revision() + "\"";
+    }
+
+    private String sql(Statement sent) {
+        String sql = access.masked(sent.literal(style));
+        return sql.length() > SHOWN_SQL ? sql.substring(0, SHOWN_SQL) + " …" : sql;
+    }
+}

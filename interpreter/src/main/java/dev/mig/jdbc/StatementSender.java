@@ -1,0 +1,77 @@
+package dev.mig.jdbc;
+
+import dev.mig.script.ScriptStep;
+import dev.mig.script.SqlStyle;
+import dev.mig.script.Statement;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Sends one statement of a script, in whatever transaction stands on the connection; it neither begins nor ends one. */
+final class StatementSender {
+    private final Connection connection;
+    private final SqlStyle style;
+    private final Sending sending;
+    private final RunListener listener;
+
+    StatementSender(Connection connection, SqlStyle style, Sending sending, RunListener listener) {
+        this.connection = connection;
+        this.style = style;
+        this.sending = sending;
+        this.listener = listener;
+    }
+
+    /**
+     * How many rows it changed; 0 where that means nothing.
+     *
+     * @throws DiagnosticException if it fails for a reason that the database does not know
+     */
+    long send(ScriptStep step, Statement statement) throws SQLException {
+        return switch (statement) {
+            case Statement.Execute it -> execute(it);
+            case Statement.Require it -> require(it);
+            case Statement.Load it ->
+                new RowLoader(connection, style, sending).load(it, rows -> listener.rows(step, it, rows));
+            case Statement.Batched it -> throw new IllegalArgumentException("batches commit one by one: " + it.what());
+        };
+    }
+
+    private long execute(Statement.Execute execute) throws SQLException {
+        if (execute.sql().values().isEmpty()) {
+            try (java.sql.Statement statement = connection.createStatement()) {
+                return sending.during(statement, () -> {
+                    boolean rows = statement.execute(execute.sql().parameterized());
+                    return rows ? 0L : Math.max(0L, statement.getLargeUpdateCount());
+                });
+            }
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement(execute.sql().parameterized())) {
+            Parameters.bind(statement, execute.sql().values(), 1);
+            return sending.during(statement, statement::executeLargeUpdate);
+        }
+    }
+
+    private long require(Statement.Require require) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            boolean holds = sending.during(statement, () -> {
+                try (ResultSet answer = statement.executeQuery(require.query())) {
+                    return answer.next() && answer.getInt(1) == 1;
+                }
+            });
+            if (!holds) {
+                String message = require.message();
+                throw new DiagnosticException(Diagnostic.error(
+                        Code.REQUIRE_FAILED,
+                        require.span(),
+                        message == null ? "the database does not fulfil what this revision requires" : message,
+                        "required is " + require.condition()));
+            }
+            return 0;
+        }
+    }
+}

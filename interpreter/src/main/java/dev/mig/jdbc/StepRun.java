@@ -1,0 +1,216 @@
+package dev.mig.jdbc;
+
+import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.model.Identifier;
+import dev.mig.script.Part;
+import dev.mig.script.ScriptStep;
+import dev.mig.script.Statement;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a script, from its row in the journal to the change of the version table.
+ *
+ * <p>What a transaction holds commits with the journal's word of it. A statement that commits by itself has a row in
+ * the journal before it is sent, so that a killed run can tell what it may have done; the row is committed by the
+ * statement's own commit, or together with what the statement did.
+ */
+final class StepRun {
+    /** How the step ended. */
+    sealed interface Ending {}
+
+    record Finished(long millis) implements Ending {}
+
+    /** @param finishedStatements that stay done */
+    record Failed(int finishedStatements, Diagnostic why) implements Ending {}
+
+    private final RunSession session;
+    private final ScriptStep step;
+    private final Connection connection;
+    private final JournalWriter journal;
+    private final StatementSender sender;
+    private final long begun = System.nanoTime();
+
+    private final List<Statement> statements;
+    /** From 1: the statement under way, or the last one. */
+    private int place;
+    /** Statements that are committed. */
+    private int finished;
+
+    private long row;
+    private long statementRow;
+
+    StepRun(RunSession session, ScriptStep step) {
+        this.session = session;
+        this.step = step;
+        this.connection = session.connection();
+        this.journal = session.journal();
+        this.sender = new StatementSender(connection, session.style(), session.sending(), session.listener());
+        this.statements = step.statements();
+    }
+
+    /** @param before what an earlier run left of this step; null if it begins at the beginning */
+    Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept) {
+        try {
+            session.limits().apply(step.step().revision().header().timeouts());
+            if (before == null) {
+                row = journal.beginStep(step, kept);
+            } else {
+                row = before.step();
+                finished = before.done().size();
+                journal.resumeStep(row);
+            }
+            List<Part> parts = step.parts();
+            for (int i = 0; i < parts.size(); i++) {
+                run(parts.get(i), i == parts.size() - 1, before);
+            }
+            session.versions().change(connection, step.step().changes());
+            long millis = millis();
+            journal.finishStep(row, millis);
+            connection.commit();
+            return new Finished(millis);
+        } catch (SQLException e) {
+            return failed(e, failure().of(e, session.sending().isCancelled()));
+        } catch (DiagnosticException e) {
+            return failed(e, failure().of(e.diagnostics().getFirst()));
+        } catch (RuntimeException e) {
+            rollback();
+            throw e;
+        }
+    }
+
+    private void run(Part part, boolean last, @Nullable Unfinished before) throws SQLException {
+        for (Statement statement : part.statements()) {
+            place++;
+            if (place <= finished) {
+                continue;
+            }
+            statementRow = 0;
+            session.requireLock();
+            session.listener().statementStarted(step, statement, place, statements.size());
+            if (part.transactional()) {
+                sender.send(step, statement);
+                if (!step.isTransactional()) {
+                    journal.doneStatement(row, place, literal(statement));
+                }
+            } else if (statement instanceof Statement.Batched batched) {
+                batches(batched, before);
+            } else {
+                alone(statement);
+            }
+            // The end of the step commits what its last statement left.
+            if (!part.transactional() && !(last && place == statements.size())) {
+                commit();
+            }
+        }
+        if (part.transactional() && !last && place > finished) {
+            commit();
+        }
+    }
+
+    private void commit() throws SQLException {
+        connection.commit();
+        finished = place;
+    }
+
+    private void alone(Statement statement) throws SQLException {
+        statementRow = journal.beginStatement(row, place, "statement", literal(statement));
+        long start = System.nanoTime();
+        long rows;
+        if (session.style().transactionalDdl()) {
+            // What must not stand in a transaction has none here; its intent has to be safe before.
+            connection.commit();
+            connection.setAutoCommit(true);
+            try {
+                rows = sender.send(step, statement);
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } else {
+            rows = sender.send(step, statement);
+        }
+        journal.finishStatement(statementRow, (System.nanoTime() - start) / 1_000_000, rows);
+    }
+
+    private void batches(Statement.Batched statement, @Nullable Unfinished before) throws SQLException {
+        Statement.Batched keyed = statement.key().isEmpty() ? byPrimaryKey(statement) : statement;
+        Attempt attempt = before == null ? null : before.batches();
+        boolean again =
+                attempt != null && attempt.place() == place && attempt.digest().equals(Digest.of(literal(statement)));
+        statementRow = again && attempt != null
+                ? attempt.row()
+                : journal.beginStatement(row, place, "batches", literal(statement));
+        long start = System.nanoTime();
+        long rows = new BatchRun(connection, session.style(), keyed, session.sending())
+                .run(
+                        again && attempt != null ? attempt.progress() : null,
+                        (key, soFar) -> journal.progress(statementRow, key, soFar),
+                        soFar -> session.listener().rows(step, statement, soFar));
+        journal.finishStatement(statementRow, (System.nanoTime() - start) / 1_000_000, rows);
+    }
+
+    private Statement.Batched byPrimaryKey(Statement.Batched statement) throws SQLException {
+        List<Identifier> key = Catalogue.primaryKey(connection, statement.table(), session.style());
+        if (key.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(
+                    Code.BATCH_KEY,
+                    statement.span(),
+                    "batches need an order, and table \"" + statement.table() + "\" has no primary key",
+                    "name a column: by C batch " + statement.size()));
+        }
+        return statement.by(key);
+    }
+
+    private Failed failed(Exception cause, Diagnostic why) {
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        rollback();
+        try {
+            writeFailure(state, why.message());
+            connection.commit();
+        } catch (SQLException e) {
+            rollback();
+            return new Failed(
+                    finished,
+                    why.withHint("this could not be written into the journal: look at the database before going on"));
+        }
+        return new Failed(finished, why);
+    }
+
+    private void writeFailure(@Nullable String state, String message) throws SQLException {
+        if (row == 0 || !journal.failStep(row, millis(), state, message)) {
+            // Its row went with the transaction.
+            row = journal.beginStep(step, null);
+            journal.failStep(row, millis(), state, message);
+        }
+        boolean inBatches = place > 0 && statements.get(place - 1) instanceof Statement.Batched;
+        if (statementRow != 0 && !inBatches) {
+            journal.failStatement(statementRow, state, message);
+        }
+    }
+
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // A connection that cannot even do that is lost, and the database does it by itself.
+        }
+    }
+
+    private StatementFailure failure() {
+        Statement statement = place == 0 ? null : statements.get(place - 1);
+        return new StatementFailure(session.access(), session.style(), step, statement, place, finished);
+    }
+
+    private String literal(Statement statement) {
+        return statement.literal(session.style());
+    }
+
+    private long millis() {
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+}

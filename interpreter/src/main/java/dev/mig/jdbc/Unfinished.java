@@ -1,0 +1,47 @@
+package dev.mig.jdbc;
+
+import dev.mig.revision.Direction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that an earlier run began and did not finish, of which something stays done.
+ *
+ * @param step its row in the journal
+ * @param statements how many it has in all
+ * @param done what stays done, in order; never sent again
+ * @param doubt what was begun and nobody knows the end of; null if that is clear
+ * @param error what stopped it, in the database's words; empty where nobody could write it down
+ */
+public record Unfinished(
+        long step,
+        String revision,
+        Direction direction,
+        int statements,
+        List<Attempt> done,
+        @Nullable Attempt doubt,
+        @Nullable Attempt batches,
+        String error) {
+    public Unfinished {
+        done = List.copyOf(done);
+    }
+
+    /**
+     * A statement that was sent.
+     *
+     * @param place from 1, among the statements of the step
+     * @param digest of the statement as it was sent
+     * @param progress of a change in batches: the key that the last batch ended with
+     */
+    public record Attempt(
+            long row,
+            int place,
+            String statement,
+            String digest,
+            @Nullable String progress) {}
+
+    /** {@code upgrade of 3b1f}. */
+    String what() {
+        return direction.word() + " of \"" + revision + "\"";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.mig.jdbc;
+
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.revision.RowChange;
+import dev.mig.script.Dialect;
+import dev.mig.script.SqlStyle;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The rows that say where a database is. Alembic reads and writes the same table. */
+final class VersionTable {
+    private final OwnTables tables;
+    private final Dialect dialect;
+    private final String name;
+    private final String column;
+
+    VersionTable(OwnTables tables, Dialect dialect) {
+        this.tables = tables;
+        this.dialect = dialect;
+        SqlStyle style = dialect.style();
+        this.name = style.quoted(tables.version());
+        this.column = style.quoted(OwnTables.VERSION_COLUMN);
+    }
+
+    void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : tables.createVersion(dialect)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** How many characters an id may have; empty where there is no such table. */
+    OptionalInt width(Connection connection) throws SQLException {
+        return Catalogue.width(connection, tables.version(), OwnTables.VERSION_COLUMN, dialect.style());
+    }
+
+    SortedSet<String> rows(Connection connection) throws SQLException {
+        SortedSet<String> rows = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select " + column + " from " + name)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    /** Everything must change as planned: a row that is not as expected stops it. */
+    void change(Connection connection, List<RowChange> changes) throws SQLException {
+        for (RowChange change : changes) {
+            switch (change) {
+                case RowChange.Insert(String row) ->
+                    one(connection, "insert into " + name + " (" + column + ") values (?)", row);
+                case RowChange.Delete(String row) ->
+                    one(connection, "delete from " + name + " where " + column + " = ?", row);
+                case RowChange.Update(String from, String to) ->
+                    one(connection, "update " + name + " set " + column + " = ? where " + column + " = ?", to, from);
+            }
+        }
+    }
+
+    private void one(Connection connection, String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            if (statement.executeUpdate() != 1) {
+                throw new DiagnosticException(Diagnostic.error(
+                        Code.VERSION_ROWS_CHANGED,
+                        Span.none(),
+                        "somebody else changed the version table " + name + " during the run",
+                        "look at where the database is now: migrate current"));
+            }
+        }
+    }
+
+    /** A narrower column than ours is fine as long as every id fits. */
+    void requireRoom(int width, Collection<String> ids) {
+        List<Diagnostic> problems = ids.stream()
+                .filter(it -> it.codePointCount(0, it.length()) > width)
+                .map(it -> Diagnostic.error(
+                        Code.VERSION_TOO_NARROW,
+                        Span.none(),
+                        "the id \"" + it + "\" does not fit into " + name + "." + column + ", which takes " + width
+                                + " characters",
+                        "make the column wider: " + widening()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+    }
+
+    private String widening() {
+        return "alter table " + name + " alter column " + column + " set data type varchar(" + OwnTables.ID_LENGTH
+                + ")";
+    }
+
+    QualifiedIdentifier identifier() {
+        return tables.version();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.mig.script;
+
+import dev.mig.model.Operation;
+import dev.mig.script.Statement.Effect;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a dialect puts what one operation becomes: statements in order, and what it has to say about them.
+ *
+ * <p>Collects only. An operation that is refused leaves a diagnostic; its statements are never sent.
+ */
+final class Drafts {
+    /** @param outside whether it must not stand in a transaction with others */
+    record Draft(Statement statement, boolean outside) {}
+
+    private final SqlStyle style;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private String what = "";
+    private Span span = Span.none();
+    private boolean outside;
+
+    Drafts(SqlStyle style) {
+        this.style = style;
+    }
+
+    /** What follows belongs to this operation. */
+    void begin(Operation operation) {
+        what = Wording.of(operation);
+        span = operation.span();
+    }
+
+    /** What follows was written here, inside the operation that was begun. */
+    void at(Span place) {
+        span = place;
+    }
+
+    void outside(Runnable writing) {
+        boolean before = outside;
+        outside = true;
+        writing.run();
+        outside = before;
+    }
+
+    void structure(String sql) {
+        add(new Statement.Execute(BoundSql.of(sql), Effect.STRUCTURE, what, span));
+    }
+
+    void rows(BoundSql sql) {
+        add(new Statement.Execute(sql, Effect.ROWS, what, span));
+    }
+
+    void raw(String sql, Effect effect, Span place) {
+        add(new Statement.Execute(BoundSql.of(sql), effect, what, place));
+    }
+
+    void add(Statement statement) {
+        drafts.add(new Draft(statement, outside));
+    }
+
+    String what() {
+        return what;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    /** The database lacks what the author wants, and leaving it out would change what was meant. */
+    void refuse(String lacking, @Nullable String wayOut) {
+        refuse(Code.DATABASE_LACKS, style.name() + " lacks " + lacking, wayOut);
+    }
+
+    void refuse(Feature lacking, @Nullable String wayOut) {
+        refuse(lacking.words(), wayOut);
+    }
+
+    void refuse(Code code, String message, @Nullable String wayOut) {
+        diagnostics.add(Diagnostic.error(code, span, message).withHint(wayOut));
+    }
+
+    /** The database lacks it, and nothing that was meant is lost without it. */
+    void leaveOut(Feature lacking) {
+        diagnostics.add(
+                Diagnostic.note(Code.LEFT_OUT, span, style.name() + " lacks " + lacking.words() + ": left out"));
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.mig.script;
+
+/** What some databases have and others lack, each said once, in the words a diagnostic uses. */
+public enum Feature {
+    COMMENT("comments"),
+    INLINE_COLUMN_COMMENT("comments inside a column definition"),
+    TABLE_OPTIONS("table options"),
+    COLLATION("collations of single columns"),
+    STORED_GENERATED("generated columns that are stored"),
+    VIRTUAL_GENERATED("generated columns that are virtual"),
+    GENERATED_STORAGE_WORD("the words stored and virtual"),
+    ENUM_ARRAY("arrays of an enum type"),
+    DEFERRABLE("deferrable constraints"),
+    NOT_VALID("constraints that are not valid"),
+    SET_SCHEMA("moving a table to another schema"),
+    TYPE_USING("changes of type with using"),
+    CONCURRENT_INDEX("building an index concurrently"),
+    INDEX_METHOD("index methods"),
+    INDEX_INCLUDE("included index columns"),
+    UNIQUE_INDEX_INCLUDE("included columns of a unique index"),
+    PARTIAL_INDEX("partial indexes"),
+    EXPRESSION_INDEX("indexes over expressions"),
+    OPERATOR_CLASS("operator classes"),
+    INDEX_NULLS("the order of nulls in an index"),
+    RENAME_SEQUENCE("renaming a sequence"),
+    MATERIALIZED_VIEW("materialized views");
+
+    private final String words;
+
+    Feature(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

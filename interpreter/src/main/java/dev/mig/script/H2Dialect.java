@@ -1,0 +1,211 @@
+package dev.mig.script;
+
+import dev.mig.model.Column;
+import dev.mig.model.ColumnType;
+import dev.mig.model.ColumnType.Plain;
+import dev.mig.model.EnumType;
+import dev.mig.model.Identifier;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.SqlValue;
+import dev.mig.model.Table;
+import dev.mig.model.TableChange;
+import dev.mig.source.Code;
+import dev.mig.syntax.Statement.Renamed;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What H2 does in its own way: an enum is a domain, JSON is never a mere string, an identity is set and not added.
+ *
+ * <p>Written for H2 2.x; its grammar: <a href="https://h2database.com/html/commands.html">commands</a>.
+ */
+final class H2Dialect implements Dialect {
+    static final H2Dialect INSTANCE = new H2Dialect();
+
+    private final SqlStyle style = H2Style.STYLE;
+    private final StandardSql standard = new StandardSql(style);
+
+    private H2Dialect() {}
+
+    @Override
+    public SqlStyle style() {
+        return style;
+    }
+
+    @Override
+    public void write(Operation operation, SchemaModel before, Drafts drafts) {
+        Spelling spelling = new Spelling(style, drafts);
+        switch (operation) {
+            case Operation.AlterTable it -> alter(it, before, drafts, spelling);
+            case Operation.CreateEnum it -> createDomain(it.name(), it.values(), drafts, spelling);
+            case Operation.DropType it -> drafts.structure("drop domain " + spelling.name(it.name()));
+            case Operation.AddEnumValue it -> addValue(it, before, drafts, spelling);
+            case Operation.RenameEnumValue it -> renameValue(it, before, drafts, spelling);
+            case Operation.RenameOther it
+            when it.kind() == Renamed.TYPE ->
+                drafts.structure(
+                        "alter domain " + spelling.name(it.name()) + " rename to " + spelling.newName(it.to()));
+            default -> standard.write(operation, before, drafts, this);
+        }
+    }
+
+    private void alter(Operation.AlterTable operation, SchemaModel before, Drafts drafts, Spelling spelling) {
+        SchemaModel now = before;
+        for (TableChange change : operation.changes()) {
+            Operation one = new Operation.AlterTable(operation.table(), List.of(change), change.span());
+            drafts.at(change.span());
+            switch (change) {
+                case TableChange.SetIdentity(Identifier column, Column.Identity identity, var span)
+                when identity != null -> setIdentity(operation.table(), column, identity, drafts, spelling);
+                case TableChange.SetType it
+                when it.type() == Plain.JSON -> setJson(operation.table(), it, now, drafts, spelling);
+                default -> standard.write(one, now, drafts, this);
+            }
+            now = now.apply(one);
+        }
+    }
+
+    /** The column keeps its type and comment; what it holds decides where the identity goes on. */
+    private void setIdentity(
+            QualifiedIdentifier table, Identifier column, Column.Identity identity, Drafts drafts, Spelling spelling) {
+        BigInteger start = identity.start();
+        BigInteger increment = identity.increment();
+        String step = increment == null ? "1" : increment.toString();
+        boolean falling = increment != null && increment.signum() < 0;
+        String name = spelling.name(column);
+        String next = "(select coalesce(" + (falling ? "min(" : "max(") + name + ") + " + step + ", "
+                + (start == null ? (falling ? "-1" : "1") : start) + ") from " + spelling.name(table) + ")";
+        drafts.structure("alter table " + spelling.name(table) + " alter column " + name + " set generated "
+                + (identity.always() ? "always" : "by default") + " restart with " + next
+                + (increment == null ? "" : " set increment by " + increment));
+    }
+
+    /** H2 turns a string into a JSON string, where everybody means the document that it spells. */
+    private void setJson(
+            QualifiedIdentifier table,
+            TableChange.SetType change,
+            SchemaModel before,
+            Drafts drafts,
+            Spelling spelling) {
+        String column = spelling.name(change.column());
+        String using = change.using();
+        drafts.structure(
+                "alter table " + spelling.name(table) + " alter column " + column + " set data type json using "
+                        + (using == null ? "(" + style.types().jsonOfText().formatted(column) + ")" : using));
+        SqlValue value = before.table(table)
+                .known()
+                .flatMap(it -> column(it, change.column()))
+                .map(Column::defaultValue)
+                .orElse(null);
+        if (value instanceof SqlValue.Text text) {
+            drafts.structure("alter table " + spelling.name(table) + " alter column " + column + " set default "
+                    + spelling.literal(text, Plain.JSON));
+        }
+    }
+
+    // ---- enums are domains
+
+    private void createDomain(QualifiedIdentifier name, List<String> values, Drafts drafts, Spelling spelling) {
+        drafts.structure("create domain " + spelling.newName(name) + " as enum " + standard.enumValues(values));
+    }
+
+    private void addValue(Operation.AddEnumValue it, SchemaModel before, Drafts drafts, Spelling spelling) {
+        if (it.before() == null && it.after() == null) {
+            drafts.structure("alter type " + spelling.name(it.type()) + " add value " + standard.string(it.value()));
+            return;
+        }
+        Optional<EnumType> known = known(it.type(), before, drafts);
+        if (known.isPresent()) {
+            List<String> values = new ArrayList<>(known.get().values());
+            int place = it.before() != null ? values.indexOf(it.before()) : values.indexOf(it.after()) + 1;
+            values.add(Math.max(place, 0), it.value());
+            replaceDomain(it.type(), values, before, drafts, spelling, UnaryOperator.identity());
+        }
+    }
+
+    private void renameValue(Operation.RenameEnumValue it, SchemaModel before, Drafts drafts, Spelling spelling) {
+        Optional<EnumType> known = known(it.type(), before, drafts);
+        if (known.isPresent()) {
+            List<String> values = new ArrayList<>(known.get().values());
+            values.replaceAll(value -> value.equals(it.value()) ? it.to() : value);
+            replaceDomain(
+                    it.type(), values, before, drafts, spelling, value -> value.equals(it.value()) ? it.to() : value);
+        }
+    }
+
+    private Optional<EnumType> known(QualifiedIdentifier type, SchemaModel before, Drafts drafts) {
+        Optional<EnumType> known = before.enumType(type).known();
+        if (known.isEmpty()) {
+            drafts.refuse(
+                    Code.NEEDS_SCHEMA,
+                    "H2 must make type \"" + type + "\" anew for this, and which values it has is not known",
+                    "make a type with the values wanted, change the columns to it, and drop the old one");
+        }
+        return known;
+    }
+
+    /** H2 can only append a value: another domain takes the place of the old one in every column. */
+    private void replaceDomain(
+            QualifiedIdentifier type,
+            List<String> values,
+            SchemaModel before,
+            Drafts drafts,
+            Spelling spelling,
+            UnaryOperator<String> renamed) {
+        QualifiedIdentifier next = type.named(
+                new Identifier(type.name().text() + "_mig_new", type.name().quoted()));
+        createDomain(next, values, drafts, spelling);
+        for (Table table : before.tablesWithType(type)) {
+            for (Column column : table.columns()) {
+                if (column.type() instanceof ColumnType.Enum(var name, var old) && same(name, type)) {
+                    moveColumn(table.name(), column, next, old, drafts, spelling, renamed);
+                }
+            }
+        }
+        drafts.structure("drop domain " + spelling.name(type));
+        drafts.structure("alter domain " + spelling.name(next) + " rename to " + spelling.name(type.name()));
+    }
+
+    private void moveColumn(
+            QualifiedIdentifier table,
+            Column column,
+            QualifiedIdentifier next,
+            List<String> values,
+            Drafts drafts,
+            Spelling spelling,
+            UnaryOperator<String> renamed) {
+        String name = spelling.name(column.name());
+        StringBuilder label = new StringBuilder("cast(" + name + " as varchar)");
+        for (String value : values) {
+            String to = renamed.apply(value);
+            if (!to.equals(value)) {
+                label = new StringBuilder("case " + label + " when " + standard.string(value) + " then "
+                        + standard.string(to) + " else " + label + " end");
+            }
+        }
+        String alter = "alter table " + spelling.name(table) + " alter column " + name;
+        drafts.structure(alter + " set data type " + spelling.name(next) + " using cast(" + label + " as "
+                + spelling.name(next) + ")");
+        if (column.defaultValue() instanceof SqlValue.Text(String text)
+                && !renamed.apply(text).equals(text)) {
+            drafts.structure(alter + " set default " + standard.string(renamed.apply(text)));
+        }
+    }
+
+    private Optional<Column> column(Table table, Identifier name) {
+        String key = style.folding().key(name);
+        return table.columns().stream()
+                .filter(it -> style.folding().key(it.name()).equals(key))
+                .findFirst();
+    }
+
+    private boolean same(QualifiedIdentifier one, @Nullable QualifiedIdentifier other) {
+        return other != null && style.folding().key(one).equals(style.folding().key(other));
+    }
+}

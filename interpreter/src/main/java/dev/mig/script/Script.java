@@ -1,0 +1,15 @@
+package dev.mig.script;
+
+import dev.mig.revision.Plan;
+import java.util.List;
+
+/** A plan as one database runs it. Immutable, and complete: what is not in it is not sent. */
+public record Script(Plan plan, SqlStyle style, List<ScriptStep> steps) {
+    public Script {
+        steps = List.copyOf(steps);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+}

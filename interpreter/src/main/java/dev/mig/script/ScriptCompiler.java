@@ -1,0 +1,143 @@
+package dev.mig.script;
+
+import dev.mig.model.Grade;
+import dev.mig.model.Migration;
+import dev.mig.model.Operation;
+import dev.mig.model.SchemaModel;
+import dev.mig.revision.Direction;
+import dev.mig.revision.Plan;
+import dev.mig.revision.Revision;
+import dev.mig.revision.Step;
+import dev.mig.script.Drafts.Draft;
+import dev.mig.script.Statement.Effect;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Turns a plan into what one database is sent.
+ *
+ * <p>All or nothing: whatever is wrong in any step is reported at once, and before anything ran.
+ */
+public final class ScriptCompiler {
+    private final Dialect dialect;
+
+    public ScriptCompiler(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * @param migrations the compiled migration of each revision of the plan
+     * @param schema the replayed schema that the first step meets
+     * @throws DiagnosticException with everything that cannot be done
+     */
+    public Script compile(Plan plan, Function<Revision, Migration> migrations, SchemaModel schema) {
+        List<Diagnostic> problems = new ArrayList<>();
+        List<ScriptStep> steps = new ArrayList<>();
+        SchemaModel now = schema;
+        for (Step step : plan.steps()) {
+            List<Migration.Step> operations = operations(step, migrations.apply(step.revision()), problems);
+            Drafts drafts = new Drafts(dialect.style());
+            Grade grade = Grade.REVERSIBLE;
+            for (Migration.Step operation : operations) {
+                now = write(operation.operation(), now, drafts);
+                grade = grade.worse(operation.grade());
+            }
+            drafts.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
+            List<Diagnostic> notes =
+                    drafts.diagnostics().stream().filter(it -> !it.isError()).toList();
+            steps.add(new ScriptStep(step, grade, parts(drafts.drafts()), notes));
+        }
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+        return new Script(plan, dialect.style(), steps);
+    }
+
+    /** What is wrong with operations for this database, errors and notes; empty if it can run them all as meant. */
+    public List<Diagnostic> check(List<? extends Operation> operations, SchemaModel before) {
+        Drafts drafts = new Drafts(dialect.style());
+        SchemaModel now = before;
+        for (Operation operation : operations) {
+            now = write(operation, now, drafts);
+        }
+        return drafts.diagnostics();
+    }
+
+    /** The statements of operations, values as literals: what a revision would send if nothing else were in the plan. */
+    public List<String> literal(List<? extends Operation> operations, SchemaModel before) {
+        Drafts drafts = new Drafts(dialect.style());
+        SchemaModel now = before;
+        for (Operation operation : operations) {
+            now = write(operation, now, drafts);
+        }
+        List<Diagnostic> problems =
+                drafts.diagnostics().stream().filter(Diagnostic::isError).toList();
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+        return drafts.drafts().stream()
+                .map(it -> it.statement().literal(dialect.style()))
+                .toList();
+    }
+
+    private SchemaModel write(Operation operation, SchemaModel before, Drafts drafts) {
+        drafts.begin(operation);
+        dialect.write(operation, before, drafts);
+        return before.apply(operation);
+    }
+
+    private static List<Migration.Step> operations(Step step, Migration migration, List<Diagnostic> problems) {
+        if (step.direction() == Direction.UPGRADE) {
+            return migration.upgrade();
+        }
+        return switch (migration.downgrade()) {
+            case Migration.Back(List<Migration.Step> steps, boolean derived) -> steps;
+            case Migration.NoWayBack(String reason, var span) -> {
+                problems.add(Diagnostic.error(
+                        Code.NO_WAY_BACK,
+                        span,
+                        "revision \"" + step.revision() + "\" cannot be undone"
+                                + (reason == null || reason.isEmpty() ? "" : ": " + reason),
+                        "stop above it: migrate downgrade " + step.revision(),
+                        "or write a downgrade { … } for it"));
+                yield List.of();
+            }
+        };
+    }
+
+    /**
+     * Where DDL is transactional everything commits together but what must stand outside; elsewhere every change of
+     * structure commits by itself, and rows commit with their neighbours.
+     */
+    private List<Part> parts(List<Draft> drafts) {
+        List<Part> parts = new ArrayList<>();
+        List<Statement> open = new ArrayList<>();
+        boolean together = false;
+        for (Draft draft : drafts) {
+            boolean wanted = !draft.outside() && (dialect.style().transactionalDdl() || isRows(draft.statement()));
+            if (wanted != together && !open.isEmpty()) {
+                parts.add(new Part(together, open));
+                open = new ArrayList<>();
+            }
+            together = wanted;
+            open.add(draft.statement());
+        }
+        if (!open.isEmpty()) {
+            parts.add(new Part(together, open));
+        }
+        return parts;
+    }
+
+    private static boolean isRows(Statement statement) {
+        return switch (statement) {
+            case Statement.Execute it -> it.effect() == Effect.ROWS;
+            case Statement.Require it -> true;
+            case Statement.Load it -> true;
+            case Statement.Batched it -> false;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mig.script;
+
+/**
+ * What a database's own SQL treats as one piece, so that a semicolon inside it ends nothing: data for the splitter.
+ *
+ * @param backslashEscapes whether a backslash inside a string hides the quote after it
+ * @param escapeStrings whether that holds for strings marked with an {@code E} before them
+ * @param backquotes whether backquotes quote a name
+ * @param brackets whether {@code [ ]} quote a name
+ * @param hashComments whether {@code #} begins a comment
+ * @param dashNeedsBlank whether {@code --} begins a comment only before a blank
+ * @param slashComments whether {@code //} begins a comment
+ * @param nestedComments whether block comments nest
+ * @param dollarQuotes which quotes of dollars there are
+ * @param delimiterCommand whether a line {@code DELIMITER x} changes what ends a statement
+ * @param compoundBodies whether {@code BEGIN … END} holds whole statements
+ */
+public record SqlLexicon(
+        boolean backslashEscapes,
+        boolean escapeStrings,
+        boolean backquotes,
+        boolean brackets,
+        boolean hashComments,
+        boolean dashNeedsBlank,
+        boolean slashComments,
+        boolean nestedComments,
+        DollarQuotes dollarQuotes,
+        boolean delimiterCommand,
+        CompoundBodies compoundBodies) {
+
+    public enum DollarQuotes {
+        NONE,
+        /** {@code $$ … $$} only. */
+        PLAIN,
+        /** {@code $tag$ … $tag$} as well. */
+        TAGGED
+    }
+
+    /** Where statements stand inside a statement. */
+    public enum CompoundBodies {
+        NONE,
+        /** After {@code create trigger} only. */
+        TRIGGERS,
+        /** In every stored program. */
+        PROGRAMS,
+        /** After {@code begin atomic} only. */
+        ATOMIC
+    }
+}

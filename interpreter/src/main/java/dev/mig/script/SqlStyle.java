@@ -1,0 +1,96 @@
+package dev.mig.script;
+
+import dev.mig.model.Database;
+import dev.mig.model.Folding;
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.syntax.Value.Word;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a database spells things and what it can do: data only. In which order it wants them is its dialect's business.
+ *
+ * @param reserved words that cannot stand as a bare name, in upper case
+ * @param nameLimit how long a name may be
+ * @param words how the portable words for values are spelled
+ * @param transactionalDdl whether a change of structure can be taken back by a rollback
+ * @param actionsTogether whether one ALTER TABLE takes several actions
+ * @param mostParameters that one statement may have
+ * @param lockTimeout a format of the statement that limits, in milliseconds, how long a statement waits for a lock
+ * @param statementTimeout likewise for how long a statement runs; 0 is for ever
+ * @param lexicon how the database's own SQL is cut into statements
+ */
+public record SqlStyle(
+        Database database,
+        String name,
+        String quote,
+        Set<String> reserved,
+        NameLimit nameLimit,
+        TypeNames types,
+        Literals literals,
+        Map<Word, String> words,
+        Set<Feature> features,
+        boolean transactionalDdl,
+        boolean actionsTogether,
+        int mostParameters,
+        String lockTimeout,
+        String statementTimeout,
+        SqlLexicon lexicon) {
+
+    public SqlStyle {
+        reserved = Set.copyOf(reserved);
+        words = Map.copyOf(words);
+        features = Set.copyOf(features);
+    }
+
+    /** @param bytes whether the length counts UTF-8 bytes, else characters */
+    public record NameLimit(int most, boolean bytes) {
+        boolean holds(String name) {
+            int length = bytes
+                    ? name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length
+                    : name.codePointCount(0, name.length());
+            return length <= most;
+        }
+
+        @Override
+        public String toString() {
+            return most + (bytes ? " bytes" : " characters");
+        }
+    }
+
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** A bare name stays bare wherever it can; quoted because it is reserved, it keeps what the bare name means. */
+    public String quoted(Identifier identifier) {
+        String text = identifier.text();
+        if (identifier.quoted()) {
+            return quote(text);
+        }
+        return reserved.contains(text.toUpperCase(Locale.ROOT))
+                ? quote(folding().key(identifier))
+                : text;
+    }
+
+    public String quoted(QualifiedIdentifier name) {
+        return name.schema() == null ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
+    }
+
+    /** Separated by commas. */
+    public String quoted(Collection<Identifier> identifiers) {
+        return identifiers.stream().map(this::quoted).collect(Collectors.joining(", "));
+    }
+
+    public Folding folding() {
+        return database.folding();
+    }
+
+    private String quote(String text) {
+        return quote + text.replace(quote, quote + quote) + quote;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.mig.script;
+
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.RowFile;
+import dev.mig.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing a script sends, and where its author wrote it. */
+public sealed interface Statement {
+    /** In a few words, for progress and the journal: {@code create table orders}. */
+    String what();
+
+    Span span();
+
+    /** As a person would run it by hand; never a {@code ?} for a value. */
+    String literal(SqlStyle style);
+
+    /** What a statement does to the transaction that it stands in. */
+    enum Effect {
+        /** It reads or changes rows: a rollback takes it back on every database. */
+        ROWS,
+        /** It changes structure, or nobody can tell. */
+        STRUCTURE
+    }
+
+    /** One statement of SQL. */
+    record Execute(BoundSql sql, Effect effect, String what, Span span) implements Statement {
+        @Override
+        public String literal(SqlStyle style) {
+            return sql.literal(style);
+        }
+    }
+
+    /**
+     * A condition that must hold before anything after it runs.
+     *
+     * @param query gives one row with one number: 1 where the condition is true
+     * @param message the author's words for the case that it is not
+     */
+    record Require(String query, String condition, @Nullable String message, Span span) implements Statement {
+        @Override
+        public String what() {
+            return "require " + condition;
+        }
+
+        @Override
+        public String literal(SqlStyle style) {
+            return query;
+        }
+    }
+
+    /**
+     * The rows of a file beside the migration.
+     *
+     * @param table as SQL spells it
+     * @param columns empty where the header line of the file gives them; it always has one
+     * @param known the columns of the table, as far as the replayed schema tells
+     */
+    record Load(String table, List<Column> columns, List<Column> known, RowFile file, String what, Span span)
+            implements Statement {
+        public Load {
+            columns = List.copyOf(columns);
+            known = List.copyOf(known);
+        }
+
+        /** A column, and what stands for its value in the statement that inserts a row. */
+        public record Column(Identifier name, String placeholder) {}
+
+        @Override
+        public String literal(SqlStyle style) {
+            String names = columns.isEmpty()
+                    ? "…"
+                    : style.quoted(columns.stream().map(Column::name).toList());
+            return "insert into " + table + " (" + names + ") values … -- every row of " + file.name();
+        }
+    }
+
+    /**
+     * A change of rows in key order, one committed batch at a time.
+     *
+     * @param head up to the condition: {@code update t set a = 1}, {@code delete from t}
+     * @param where with its brackets; null for all rows
+     * @param key empty where nobody knows the table before the database is asked: its primary key then
+     * @param size rows a batch
+     */
+    record Batched(
+            BoundSql head,
+            QualifiedIdentifier table,
+            @Nullable String where,
+            List<Identifier> key,
+            int size,
+            long pauseMillis,
+            String what,
+            Span span)
+            implements Statement {
+        public Batched {
+            key = List.copyOf(key);
+        }
+
+        public Batched by(List<Identifier> columns) {
+            return new Batched(head, table, where, columns, size, pauseMillis, what, span);
+        }
+
+        @Override
+        public String literal(SqlStyle style) {
+            return head.literal(style) + (where == null ? "" : " where " + where) + " -- in batches of " + size;
+        }
+    }
+}
