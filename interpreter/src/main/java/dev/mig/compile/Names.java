@@ -7,7 +7,9 @@ import dev.mig.source.Span;
 import dev.mig.syntax.Name;
 import dev.mig.syntax.QualifiedName;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes identifiers of written names, and remembers where each was written.
@@ -19,6 +21,7 @@ final class Names implements Places {
     private final Variables variables;
     private final Problems problems;
     private final IdentityHashMap<Identifier, Span> places = new IdentityHashMap<>();
+    private final Set<QualifiedIdentifier> qualified = new LinkedHashSet<>();
 
     Names(Variables variables, Problems problems) {
         this.variables = variables;
@@ -40,7 +43,15 @@ final class Names implements Places {
         return names.stream().map(this::identifier).toList();
     }
 
+    /** The name of something that revisions make: a table, a view, an index, a type. */
     QualifiedIdentifier qualified(QualifiedName name) {
+        QualifiedIdentifier made = function(name);
+        qualified.add(made);
+        return made;
+    }
+
+    /** The name of something that comes with the database: a function, a class of operators. */
+    QualifiedIdentifier function(QualifiedName name) {
         List<Name> parts = name.parts();
         if (parts.size() > 2) {
             problems.error(
@@ -53,6 +64,11 @@ final class Names implements Places {
         return parts.size() < 2
                 ? QualifiedIdentifier.of(last)
                 : new QualifiedIdentifier(identifier(parts.get(parts.size() - 2)), last);
+    }
+
+    /** Everything that was named and that revisions make. */
+    Set<QualifiedIdentifier> qualifiedNames() {
+        return qualified;
     }
 
     @Override

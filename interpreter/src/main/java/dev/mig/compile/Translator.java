@@ -181,7 +181,7 @@ final class Translator {
         };
         QualifiedName operatorClass = it.operatorClass();
         return new Index.Element(
-                key, operatorClass == null ? null : names.qualified(operatorClass), it.order(), it.nulls());
+                key, operatorClass == null ? null : names.function(operatorClass), it.order(), it.nulls());
     }
 
     private void dropIndex(Statement.DropIndex it, SchemaModel model) {

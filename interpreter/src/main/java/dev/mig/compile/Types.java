@@ -140,13 +140,13 @@ final class Types {
                 yield new ColumnType.Enum(made.name(), made.values());
             }
             case Lookup.Unknown<EnumType> unknown when model.hasMadeEnum(name) -> new ColumnType.Enum(name, List.of());
-            case Lookup.Unknown<EnumType> it -> unknown(type, word, model);
-            case Lookup.Absent<EnumType> it -> unknown(type, word, model);
-            case Lookup.Outside<EnumType> it -> unknown(type, word, model);
+            case Lookup.Unknown<EnumType> it -> unknown(type, name, word, model);
+            case Lookup.Absent<EnumType> it -> unknown(type, name, word, model);
+            case Lookup.Outside<EnumType> it -> unknown(type, name, word, model);
         };
     }
 
-    private ColumnType unknown(TypeName.Named type, String word, SchemaModel model) {
+    private ColumnType unknown(TypeName.Named type, QualifiedIdentifier name, String word, SchemaModel model) {
         List<String> known = new ArrayList<>(PLAIN.keySet());
         known.addAll(WITH_ARGUMENTS);
         model.enumTypes().forEach(it -> known.add(it.name().toString()));
@@ -163,7 +163,7 @@ final class Types {
         } else {
             problems.error(Code.TYPE_UNKNOWN, type.span(), message, like, ownWords);
         }
-        return new ColumnType.Native(type.name().toString());
+        return new ColumnType.Enum(name, List.of());
     }
 
     private boolean expect(TypeName.Named type, String word, int least, int most) {

@@ -42,7 +42,7 @@ final class Values {
             case Value.WordValue it -> new SqlValue.Keyword(it.word());
             case Value.Expression it -> new SqlValue.Expression(sql(it));
             case Value.Call it -> {
-                QualifiedIdentifier function = names.qualified(it.function());
+                QualifiedIdentifier function = names.function(it.function());
                 yield new SqlValue.Call(function, variables.replaced(it.arguments(), it.span()));
             }
         };

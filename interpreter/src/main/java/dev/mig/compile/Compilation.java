@@ -1,0 +1,40 @@
+package dev.mig.compile;
+
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of compiling revisions.
+ *
+ * @param revisions by id, in the order in which they would be applied; without those that could not be read
+ * @param diagnostics everything there is to say, by place; at most 20 a file
+ */
+public record Compilation(Map<String, CompiledRevision> revisions, List<Diagnostic> diagnostics) {
+    public Compilation {
+        revisions = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(revisions));
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** The same where nothing is wrong; throws everything there is to say otherwise. */
+    public Compilation orThrow() {
+        if (hasErrors()) {
+            throw new DiagnosticException(diagnostics);
+        }
+        return this;
+    }
+
+    /** A revision that was asked for and compiled. */
+    public CompiledRevision revision(String id) {
+        CompiledRevision compiled = revisions.get(id);
+        if (compiled == null) {
+            throw new IllegalArgumentException("revision " + id + " was not compiled");
+        }
+        return compiled;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.mig.compile;
+
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.Table;
+import dev.mig.revision.Revision;
+import dev.mig.revision.RevisionGraph;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compiles revisions of a history, each in exactly the schema that its ancestors leave behind.
+ *
+ * <p>The revisions that are asked for are read whole, in parallel. Of their ancestors only those are read whose text
+ * names what the revisions ask about; if anything is found wrong, all of them are, so that what is said is right. What
+ * was read is kept: one compiler serves several targets, and as long as the files stay the same.
+ */
+public final class HistoryCompiler {
+    private final RevisionGraph graph;
+    private final RevisionFiles files;
+    private final Library library;
+
+    public HistoryCompiler(RevisionGraph graph, RevisionFiles files, List<RevisionFormat> formats) {
+        this.graph = graph;
+        this.files = files;
+        this.library = new Library(files, formats);
+    }
+
+    /** {@link #compile(Collection, Target, Map)} without anything that a database says. */
+    public Compilation compile(Collection<String> ids, Target target) {
+        return compile(ids, target, Map.of());
+    }
+
+    /**
+     * Compiles some revisions for a database.
+     *
+     * @param ids full ids of revisions of the graph
+     * @param adopted what the database says, before the revisions run, of tables that no revision creates, or that raw
+     *     SQL made unknown: empty for a table that it does not have. Only for an upgrade of what is not applied yet:
+     *     for anything else the database is ahead of the schemas in question
+     */
+    public Compilation compile(
+            Collection<String> ids, Target target, Map<QualifiedIdentifier, Optional<Table>> adopted) {
+        Replaying some = new Replaying(graph, library, files, target, adopted, chosen(ids));
+        Compilation compilation = some.compile(false);
+        return compilation.hasErrors() && !some.hasReadAll() ? some.compile(true) : compilation;
+    }
+
+    /** Compiles the whole history, reading everything. */
+    public Compilation compileAll(Target target) {
+        BitSet all = new BitSet();
+        all.set(0, graph.size());
+        return new Replaying(graph, library, files, target, Map.of(), all).compile(true);
+    }
+
+    /** The schema after some revisions and all that they follow, read leniently. */
+    public SchemaModel schemaAfter(Collection<String> ids, Target target) {
+        return new Replaying(graph, library, files, target, Map.of(), new BitSet()).schemaAfter(chosen(ids));
+    }
+
+    private BitSet chosen(Collection<String> ids) {
+        BitSet chosen = new BitSet(graph.size());
+        for (String id : ids) {
+            Revision revision = graph.revision(id)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no revision " + id));
+            chosen.set(revision.order());
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.mig.compile;
+
+import dev.mig.source.Source;
+import dev.mig.syntax.Downgrade;
+import dev.mig.syntax.Header;
+import dev.mig.syntax.Mig;
+import dev.mig.syntax.MigFile;
+import dev.mig.syntax.Parsed;
+import dev.mig.syntax.Text;
+import java.util.Locale;
+
+/** Revisions in the {@code .mig} language. */
+public final class MigFormat implements RevisionFormat {
+    @Override
+    public boolean reads(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".mig");
+    }
+
+    @Override
+    public boolean namesWhatItChanges() {
+        return true;
+    }
+
+    @Override
+    public Parsed<? extends RevisionBody> read(Source source) {
+        Parsed<MigFile> parsed = Mig.parse(source);
+        MigFile tree = parsed.tree();
+        return new Parsed<>(tree == null ? null : new Body(tree), parsed.diagnostics());
+    }
+
+    private record Body(MigFile tree) implements RevisionBody {
+        @Override
+        public Header header() {
+            return tree.header();
+        }
+
+        @Override
+        public void upgrade(Workbench bench) {
+            translator(bench).add(tree.upgrade());
+        }
+
+        @Override
+        public Way way(Workbench bench) {
+            return switch (tree.downgrade()) {
+                case Downgrade.Written it -> new Written();
+                case Downgrade.Auto it -> new Derived();
+                case Downgrade.None it -> {
+                    Text reason = it.reason();
+                    yield new None(
+                            reason == null ? null : bench.variables().replaced(reason.value(), reason.span()),
+                            it.span());
+                }
+            };
+        }
+
+        @Override
+        public void downgrade(Workbench bench) {
+            if (tree.downgrade() instanceof Downgrade.Written written) {
+                translator(bench).add(written.block());
+            }
+        }
+
+        private static Translator translator(Workbench bench) {
+            return new Translator(
+                    bench.target(),
+                    bench.problems(),
+                    bench.names(),
+                    bench.variables(),
+                    bench.files(),
+                    bench.draft());
+        }
+    }
+}

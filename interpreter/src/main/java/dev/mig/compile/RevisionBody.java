@@ -1,0 +1,27 @@
+package dev.mig.compile;
+
+import dev.mig.source.Span;
+import dev.mig.syntax.Header;
+import org.jspecify.annotations.Nullable;
+
+/** A revision that is read and not yet meant for any database; it may be compiled for several, one after the other. */
+public interface RevisionBody {
+    Header header();
+
+    /** Adds what the upgrade does to the draft of the workbench. */
+    void upgrade(Workbench bench);
+
+    Way way(Workbench bench);
+
+    /** Adds what the downgrade does, if it is {@link Written}. */
+    void downgrade(Workbench bench);
+
+    /** What the file says of the way back. */
+    sealed interface Way {}
+
+    record Written() implements Way {}
+
+    record Derived() implements Way {}
+
+    record None(@Nullable String reason, Span span) implements Way {}
+}

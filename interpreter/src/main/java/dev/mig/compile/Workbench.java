@@ -1,0 +1,81 @@
+package dev.mig.compile;
+
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * All that a file of whatever format needs to become operations: the draft it adds to, what the compilation is for, and
+ * the files beside it.
+ */
+public final class Workbench {
+    private final Target target;
+    private final Problems problems;
+    private final Variables variables;
+    private final Names names;
+    private final Finding finding;
+    private final SideFiles files;
+    private final boolean asking;
+    private Draft draft;
+
+    private Workbench(Target target, String revision, RevisionFiles files, SchemaModel before, boolean asking) {
+        this.target = target;
+        this.asking = asking;
+        this.problems = new Problems();
+        this.variables = new Variables(target.variables(), problems);
+        this.names = new Names(variables, problems);
+        this.finding = new Finding(names, problems);
+        this.files = new SideFiles(files, revision, problems);
+        this.draft = draft(before);
+    }
+
+    /** For a revision that is to run: every operation is asked about in the schema that it meets. */
+    static Workbench strict(Target target, String revision, RevisionFiles files, SchemaModel before) {
+        return new Workbench(target, revision, files, before, true);
+    }
+
+    /** For an ancestor, which was asked about when it was new. */
+    static Workbench lenient(Target target, String revision, RevisionFiles files, SchemaModel before) {
+        return new Workbench(target, revision, files, before, false);
+    }
+
+    private Draft draft(SchemaModel before) {
+        Scrutiny scrutiny =
+                asking ? new Rules(target.database(), names, problems, finding) : Scrutiny.NONE;
+        return new Draft(before, scrutiny);
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    /** Begins another list of operations, in the schema that this one has left. */
+    void turn() {
+        draft = draft(draft.model());
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    SideFiles files() {
+        return files;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Set<QualifiedIdentifier> outside() {
+        return new LinkedHashSet<>(finding.outside());
+    }
+}
