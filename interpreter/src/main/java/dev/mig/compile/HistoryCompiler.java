@@ -64,8 +64,8 @@ public final class HistoryCompiler {
     private BitSet chosen(Collection<String> ids) {
         BitSet chosen = new BitSet(graph.size());
         for (String id : ids) {
-            Revision revision = graph.revision(id)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no revision " + id));
+            Revision revision =
+                    graph.revision(id).orElseThrow(() -> new IllegalArgumentException("there is no revision " + id));
             chosen.set(revision.order());
         }
         return chosen;

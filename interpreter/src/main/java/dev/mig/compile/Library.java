@@ -61,7 +61,8 @@ final class Library {
     private boolean matters(Revision revision, Words words) {
         try {
             Source source = files.text(revision.id());
-            boolean named = format(source).map(RevisionFormat::namesWhatItChanges).orElse(false);
+            boolean named =
+                    format(source).map(RevisionFormat::namesWhatItChanges).orElse(false);
             return !named || words.matter(source.text());
         } catch (DiagnosticException e) {
             return true;

@@ -62,12 +62,7 @@ public final class MigFormat implements RevisionFormat {
 
         private static Translator translator(Workbench bench) {
             return new Translator(
-                    bench.target(),
-                    bench.problems(),
-                    bench.names(),
-                    bench.variables(),
-                    bench.files(),
-                    bench.draft());
+                    bench.target(), bench.problems(), bench.names(), bench.variables(), bench.files(), bench.draft());
         }
     }
 }

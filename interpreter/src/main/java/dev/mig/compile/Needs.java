@@ -85,7 +85,8 @@ final class Needs {
                         case TableChange.SetType set -> type(set.type());
                         case TableChange.DropColumn drop -> need(it.table(), Need.REFERENCES);
                         case TableChange.DropConstraint drop -> need(it.table(), Need.REFERENCES);
-                        case TableChange.AddConstraint add -> generatedFor(add.constraint().name());
+                        case TableChange.AddConstraint add ->
+                            generatedFor(add.constraint().name());
                         default -> {
                             // The table is named, and that is all they ask about.
                         }

@@ -26,21 +26,20 @@ final class RevisionCompiler {
         Grading upgrade = Grading.of(bench.draft().entries(), before);
         SchemaModel after = bench.draft().model();
         bench.turn();
-        Migration.WayBack wayBack =
-                switch (body.way(bench)) {
-                    case RevisionBody.Written written -> {
-                        body.downgrade(bench);
-                        yield new Migration.Back(
-                                Grading.of(bench.draft().entries(), after).steps(), false);
-                    }
-                    case RevisionBody.Derived derived -> {
-                        if (!bench.problems().hasErrors()) {
-                            upgrade.irreversible().forEach(bench.problems()::add);
-                        }
-                        yield new Migration.Back(upgrade.back(after), true);
-                    }
-                    case RevisionBody.None(var reason, var span) -> new Migration.NoWayBack(reason, span);
-                };
+        Migration.WayBack wayBack = switch (body.way(bench)) {
+            case RevisionBody.Written written -> {
+                body.downgrade(bench);
+                yield new Migration.Back(
+                        Grading.of(bench.draft().entries(), after).steps(), false);
+            }
+            case RevisionBody.Derived derived -> {
+                if (!bench.problems().hasErrors()) {
+                    upgrade.irreversible().forEach(bench.problems()::add);
+                }
+                yield new Migration.Back(upgrade.back(after), true);
+            }
+            case RevisionBody.None(var reason, var span) -> new Migration.NoWayBack(reason, span);
+        };
         CompiledRevision revision = new CompiledRevision(
                 new Migration(body.header(), upgrade.steps(), wayBack),
                 before,

@@ -41,8 +41,7 @@ public final class Workbench {
     }
 
     private Draft draft(SchemaModel before) {
-        Scrutiny scrutiny =
-                asking ? new Rules(target.database(), names, problems, finding) : Scrutiny.NONE;
+        Scrutiny scrutiny = asking ? new Rules(target.database(), names, problems, finding) : Scrutiny.NONE;
         return new Draft(before, scrutiny);
     }
 
