@@ -89,7 +89,8 @@ final class ColumnPrinter {
         int to = column.type().span().end();
         for (ColumnOption option : column.options()) {
             if (option instanceof ColumnReferences) {
-                run.clause(text.toString().stripTrailing(), from, to);
+                // All but the blank that joins clauses: what is filled up stays so on one line.
+                run.clause(text.substring(0, text.length() - 1), from, to);
                 text.setLength(0);
                 from = option.span().start();
             }

@@ -2,8 +2,6 @@ package dev.mig.syntax;
 
 import dev.mig.source.Source;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands between the things of a tree: blanks, separators and comments. The tree says where things are, this
@@ -70,18 +68,6 @@ final class Gaps {
         return at;
     }
 
-    /** Offset of the line end at the offset or after it that is not part of a comment, or of the end of the text. */
-    int lineEnd(int offset) {
-        int at = text.indexOf('\n', offset);
-        for (int index = firstCommentFrom(offset); at >= 0 && index < comments.size(); index++) {
-            if (comments.get(index).span().start() > at) {
-                break;
-            }
-            at = text.indexOf('\n', Math.max(at, comments.get(index).span().end()));
-        }
-        return at < 0 ? text.length() : at;
-    }
-
     boolean hasComment(int from, int to) {
         int index = firstCommentFrom(from);
         return index < comments.size() && comments.get(index).span().start() < to;
@@ -101,16 +87,6 @@ final class Gaps {
 
     boolean onOneLine(int one, int other) {
         return !isNone() && source.line(one) == source.line(other);
-    }
-
-    /** The word at the offset in lower case, or null where none begins. */
-    @Nullable
-    String word(int offset) {
-        int end = offset;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return end == offset ? null : text.substring(offset, end).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isGap(char it) {

@@ -1,19 +1,19 @@
 package dev.mig.syntax;
 
+import dev.mig.source.Span;
 import dev.mig.syntax.Header.Ref;
 import dev.mig.syntax.Header.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Prints the lines of a header, in one order and with their words filled up to one width. */
+/** Prints the lines of a header in the author's order, with their words filled up to one width. */
 final class HeaderPrinter {
-    private static final Set<String> WORDS = Set.of("revision", "revises", "branch", "depends", "timeout", "created");
-
     private final Page page;
 
     HeaderPrinter(Page page) {
@@ -23,18 +23,22 @@ final class HeaderPrinter {
     void header(Header header) {
         List<Entry> entries = new ArrayList<>();
         String message = header.message().isEmpty() ? "" : ' ' + Words.string(header.message());
-        entries.add(new Entry("revision", header.id() + message));
-        add(entries, "revises", refs(header.revises()));
-        add(entries, "branch", refs(header.branches()));
-        add(entries, "depends on", refs(header.dependsOn()));
-        add(entries, "timeout", timeouts(header.timeouts()));
-        add(entries, "created", header.created() == null ? "" : header.created().toString());
+        Map<String, Span> places = places(header);
+        add(entries, places, "revision", header.id() + message);
+        add(entries, places, "revises", refs(header.revises()));
+        add(entries, places, "branch", refs(header.branches()));
+        add(entries, places, "depends on", refs(header.dependsOn()));
+        add(entries, places, "timeout", timeouts(header.timeouts()));
+        add(
+                entries,
+                places,
+                "created",
+                header.created() == null ? "" : header.created().toString());
+        entries.sort(Comparator.comparingInt(it -> it.span().start()));
         int width = entries.stream().mapToInt(it -> it.word().length()).max().orElse(0) + Layout.STEP;
-        Map<String, Place> places = places(header);
         for (Entry entry : entries) {
-            Place place = places.getOrDefault(entry.word().split(" ", 2)[0], Place.NONE);
-            String gap = " ".repeat(width - entry.word().length());
-            page.put(Run.of(Spacing.CLOSE).clause(entry.word() + gap + entry.value(), place.from(), place.to()));
+            String text = entry.word() + " ".repeat(width - entry.word().length()) + entry.value();
+            page.put(Run.of(Spacing.CLOSE).clause(text, entry.span(), entry.span()));
         }
     }
 
@@ -54,11 +58,11 @@ final class HeaderPrinter {
         return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds % 60 == 0 ? seconds / 60 + "min" : seconds + "s";
     }
 
-    private record Entry(String word, String value) {}
+    private record Entry(String word, String value, Span span) {}
 
-    private static void add(List<Entry> entries, String word, String value) {
+    private static void add(List<Entry> entries, Map<String, Span> places, String word, String value) {
         if (!value.isEmpty()) {
-            entries.add(new Entry(word, value));
+            entries.add(new Entry(word, value, places.getOrDefault(word.split(" ", 2)[0], Span.none())));
         }
     }
 
@@ -66,27 +70,13 @@ final class HeaderPrinter {
         return refs.stream().map(Ref::text).collect(Collectors.joining(", "));
     }
 
-    /** Where in the source a header line stands. */
-    private record Place(int from, int to) {
-        static final Place NONE = new Place(0, 0);
-    }
-
-    /** The tree says what a header means, not where each of its lines stood, which comments want to know. */
-    private Map<String, Place> places(Header header) {
-        Gaps gaps = page.gaps();
-        Map<String, Place> places = new HashMap<>();
-        if (gaps.isNone()) {
-            return places;
-        }
-        String current = "revision";
-        for (int at = gaps.next(header.span().start()); at < header.span().end(); ) {
-            String word = gaps.word(at);
-            current = word != null && WORDS.contains(word) ? word : current;
-            int lineEnd = gaps.lineEnd(at);
-            int from = at;
-            int to = gaps.previous(lineEnd);
-            places.merge(current, new Place(from, to), (first, more) -> new Place(first.from(), more.to()));
-            at = gaps.next(lineEnd);
+    /** Where each line stood, by its first word: the tree says only what the header means. */
+    private Map<String, Span> places(Header header) {
+        Map<String, Span> places = new HashMap<>();
+        if (!page.gaps().isNone()) {
+            for (Span line : HeaderLines.bare(header.span().source()).lines()) {
+                places.put(line.text().split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT), line);
+            }
         }
         return places;
     }

@@ -13,10 +13,11 @@ import java.util.List;
  *
  * <p>The canonical form has keywords in lower case, indentation by two, the columns of a table and the words of the
  * header aligned, one action of {@code alter table} on its line and several in braces, several rows a line each. A
- * statement is broken before its clauses where it would pass 100 columns or where a comment stands between them. The
- * author keeps the say over single blank lines between statements and between the items in braces; there is one
- * between a table's columns and its constraints, and between two statements that take several lines. Raw SQL is
- * printed as it was written. Reading a printed text again gives the same tree, and printing that the same text.
+ * statement is broken before its clauses where it would pass 100 columns or where a comment stands between them. One
+ * blank line stands before a statement that takes several lines and between a table's columns and its constraints;
+ * other statements, and the items in braces, the author may group by single blank lines, and the lines of the header
+ * keep the author's order. Raw SQL is printed as it was written. Reading a printed text again gives the same tree, and
+ * printing that the same text.
  *
  * <p>Trees may hold {@link Span#none()} throughout: then all statements are set apart by a blank line. A name must be
  * spelled as it can be read: the printer does not put quotes where the record says that there are none.

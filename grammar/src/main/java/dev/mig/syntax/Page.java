@@ -1,7 +1,9 @@
 package dev.mig.syntax;
 
 import dev.mig.syntax.Run.Clause;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,7 @@ final class Page {
     private final Layout layout;
     private final Gaps gaps;
     private final List<Line> lines = new ArrayList<>();
+    private final Deque<Integer> around = new ArrayDeque<>();
     private int indent;
 
     Page(Layout layout, Gaps gaps) {
@@ -36,13 +39,16 @@ final class Page {
     /** Ends the run in a brace, and indents what follows. */
     void open(Run run, int afterBrace) {
         add(run, " {", afterBrace);
-        indent += step();
+        around.push(indent);
+        around.push(lines.getLast().indent());
+        indent = lines.getLast().indent() + step();
     }
 
     /** Ends what {@link #open} began; the run that it returns is still to be put, or opened again. */
     Run close(int brace) {
-        indent -= step();
-        return Run.closing(brace);
+        int opened = around.pop();
+        indent = around.pop();
+        return Run.closing(brace, opened);
     }
 
     private int step() {
@@ -54,24 +60,25 @@ final class Page {
 
     private void add(Run run, String brace, int to) {
         List<Clause> clauses = run.clauses();
+        int margin = run.indent(indent);
         boolean broken = layout == Layout.PAGE
                 && clauses.size() > 1
-                && (run.isBroken()
-                        || !fits(clauses, brace)
-                        || gaps.hasComment(clauses.getFirst().to(), to));
+                && (run.isBroken() || !fits(clauses, margin, brace) || hasCommentBetween(clauses));
         if (!broken) {
-            String text = clauses.stream().map(it -> it.text().apply(indent)).collect(Collectors.joining(" "));
-            lines.add(new Line(indent, text + brace, run.from(), to, run.spacing(), !brace.isEmpty(), run.closes()));
+            String text = clauses.stream().map(it -> it.text().apply(margin)).collect(Collectors.joining(" "));
+            lines.add(new Line(margin, text + brace, run.from(), to, run.spacing(), !brace.isEmpty(), run.closes()));
             return;
         }
         for (int index = 0; index < clauses.size(); index++) {
             Clause clause = clauses.get(index);
             boolean first = index == 0;
             boolean last = index == clauses.size() - 1;
-            int column = first ? indent : indent + Layout.STEP + clause.pad();
+            int column = first ? margin : margin + Layout.STEP + clause.pad();
             lines.add(new Line(
                     column,
-                    clause.text().apply(column) + (last ? brace : ""),
+                    last
+                            ? clause.text().apply(column) + brace
+                            : clause.text().apply(column).stripTrailing(),
                     clause.from(),
                     last ? to : clause.to(),
                     first ? run.spacing() : Spacing.GLUED,
@@ -80,11 +87,20 @@ final class Page {
         }
     }
 
+    private boolean hasCommentBetween(List<Clause> clauses) {
+        for (int index = 1; index < clauses.size(); index++) {
+            if (gaps.hasComment(clauses.get(index - 1).to(), clauses.get(index).from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the clauses fit on one line, the inner lines of SQL aside. */
-    private boolean fits(List<Clause> clauses, String brace) {
-        int column = indent - 1;
+    private boolean fits(List<Clause> clauses, int margin, String brace) {
+        int column = margin - 1;
         for (Clause clause : clauses) {
-            String text = clause.text().apply(indent);
+            String text = clause.text().apply(margin);
             int firstEnd = text.indexOf('\n');
             column += 1 + (firstEnd < 0 ? text.length() : firstEnd);
             if (column > Layout.WIDTH) {

@@ -16,23 +16,25 @@ final class Run {
      */
     record Clause(IntFunction<String> text, int pad, int from, int to) {}
 
+    private static final int UNSAID = -1;
+
     private final Spacing spacing;
-    private final boolean closes;
+    private final int indent;
     private final List<Clause> clauses = new ArrayList<>();
     private boolean broken;
 
-    private Run(Spacing spacing, boolean closes) {
+    private Run(Spacing spacing, int indent) {
         this.spacing = spacing;
-        this.closes = closes;
+        this.indent = indent;
     }
 
     static Run of(Spacing spacing) {
-        return new Run(spacing, false);
+        return new Run(spacing, UNSAID);
     }
 
-    /** What begins with the closing brace at the offset. */
-    static Run closing(int brace) {
-        return new Run(Spacing.CLOSE, true).clause("}", brace, brace + 1);
+    /** What begins with the closing brace at the offset, which stands as far in as the line that opened it. */
+    static Run closing(int brace, int indent) {
+        return new Run(Spacing.CLOSE, indent).clause("}", brace, brace + 1);
     }
 
     Run clause(String text, int from, int to) {
@@ -79,7 +81,12 @@ final class Run {
     }
 
     boolean closes() {
-        return closes;
+        return indent != UNSAID;
+    }
+
+    /** How far in its first line stands where the lines around it stand so far in. */
+    int indent(int around) {
+        return closes() ? indent : around;
     }
 
     boolean isBroken() {

@@ -55,21 +55,18 @@ final class StatementPrinter {
     }
 
     /**
-     * Statements below each other. The author decides which of them stand together, but one that takes several lines
-     * is set apart from another that does; generated ones are all set apart.
+     * Statements below each other. The author decides whether one stands together with those before it, but one that
+     * takes several lines is always set apart; so are generated ones.
      */
     void statements(List<Statement> statements) {
         Spacing usual = page.gaps().isNone() ? Spacing.APART : Spacing.KEPT;
-        boolean manyBefore = false;
         for (Statement statement : statements) {
             int first = page.lines().size();
             page.put(statement(statement, Run.of(usual)));
             Line line = page.lines().get(first);
-            boolean many = page.lines().size() > first + 1 || line.isBroken();
-            if (many && manyBefore) {
+            if (page.lines().size() > first + 1 || line.isBroken()) {
                 page.lines().set(first, line.spaced(Spacing.APART));
             }
-            manyBefore = many;
         }
     }
 

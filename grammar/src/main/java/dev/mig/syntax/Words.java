@@ -115,14 +115,13 @@ final class Words {
      */
     static IntFunction<String> sql(String before, SqlText text, Layout layout) {
         String sql = text.sql();
-        boolean plain = !sql.isEmpty()
-                && !sql.contains("\n")
-                && !sql.startsWith("\"")
-                && !sql.endsWith("\"")
-                && sql.equals(sql.strip());
+        boolean plain = !sql.isEmpty() && !sql.contains("\n") && sql.equals(sql.strip());
         return indent -> {
-            String oneLine = before + QUOTES + sql + QUOTES;
-            if (layout == Layout.DENSE || (plain && indent + oneLine.length() <= Layout.WIDTH)) {
+            if (layout == Layout.DENSE) {
+                return before + QUOTES + sql + QUOTES;
+            }
+            String oneLine = before + QUOTES + ' ' + sql + ' ' + QUOTES;
+            if (plain && indent + oneLine.length() <= Layout.WIDTH) {
                 return oneLine;
             }
             String margin = " ".repeat(indent);
