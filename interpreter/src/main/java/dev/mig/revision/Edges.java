@@ -2,6 +2,7 @@ package dev.mig.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of arrow between revisions, kept as two arrays: ten thousand revisions need no object each.
@@ -106,7 +107,7 @@ final class Edges {
     }
 
     /** The nodes given and all that can be reached from them without leaving {@code within}, where one is given. */
-    BitSet closure(BitSet from, @org.jspecify.annotations.Nullable BitSet within) {
+    BitSet closure(BitSet from, @Nullable BitSet within) {
         BitSet reached = (BitSet) from.clone();
         int[] open = from.stream().toArray();
         int count = open.length;

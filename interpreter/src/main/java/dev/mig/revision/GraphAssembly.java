@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Checks headers and numbers them by creation and id. It finds all that is wrong with them at once; {@link
@@ -36,6 +37,9 @@ final class GraphAssembly {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<Header> headers;
     private final Map<String, Integer> numbers = new HashMap<>();
+    /** The id of the first revision that has a label. */
+    private final Map<String, String> labelled = new HashMap<>();
+
     private int suggestions;
 
     private GraphAssembly(Collection<Header> files) {
@@ -93,6 +97,7 @@ final class GraphAssembly {
         Map<String, List<Header.Ref>> byLabel = new LinkedHashMap<>();
         for (Header header : sorted) {
             for (Header.Ref label : header.branches()) {
+                labelled.putIfAbsent(label.text(), header.id().text());
                 byLabel.computeIfAbsent(label.text(), text -> new ArrayList<>(1))
                         .add(label);
             }
@@ -133,7 +138,7 @@ final class GraphAssembly {
         return count == 2 ? "twice" : count + " times";
     }
 
-    private Edges edges(java.util.function.Function<Header, List<Header.Ref>> refs, String verb) {
+    private Edges edges(Function<Header, List<Header.Ref>> refs, String verb) {
         int[][] rows = new int[headers.size()][];
         for (int i = 0; i < rows.length; i++) {
             List<Header.Ref> named = refs.apply(headers.get(i));
@@ -173,13 +178,9 @@ final class GraphAssembly {
     }
 
     private List<String> nearby(String id) {
-        List<String> labelled = headers.stream()
-                .filter(it ->
-                        it.branches().stream().anyMatch(label -> label.text().equals(id)))
-                .map(it -> it.id().text())
-                .toList();
-        if (!labelled.isEmpty()) {
-            return labelled;
+        String meant = labelled.get(id);
+        if (meant != null) {
+            return List.of(meant);
         }
         return suggestions++ < MOST_SUGGESTIONS ? Suggestions.nearest(id, numbers.keySet(), 3) : List.of();
     }

@@ -4,6 +4,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
+import dev.mig.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null where the range begins at the bases
  * @param to null where it ends at the heads
  */
-public record Range(@Nullable Target from, @Nullable Target to) {
+public record Range(@Nullable Target from, @Nullable Target to, Span span) {
     /**
      * Takes a word apart.
      *
@@ -43,7 +44,8 @@ public record Range(@Nullable Target from, @Nullable Target to) {
         TargetReader reader = new TargetReader(source);
         return new Range(
                 word.substring(0, colon).isBlank() ? null : reader.target(0, colon),
-                word.substring(colon + 1).isBlank() ? null : reader.target(colon + 1, word.length()));
+                word.substring(colon + 1).isBlank() ? null : reader.target(colon + 1, word.length()),
+                source.span(0, word.length()));
     }
 
     /** Whether it means something else when something else is applied. */
@@ -56,5 +58,11 @@ public record Range(@Nullable Target from, @Nullable Target to) {
         return end != null
                 && end.dependsOnApplied()
                 && !(end.isMove() && end.branch() == null && end.offset() * sign < 0);
+    }
+
+    /** As typed. */
+    @Override
+    public String toString() {
+        return span.text().strip();
     }
 }

@@ -209,7 +209,8 @@ public final class Resolver {
                 : "branch " + branch.name() + " has " + rows.size() + " topmost applied revisions";
     }
 
-    private Destination walk(Target target, Destination start, int offset) {
+    /** From one place of a lineage to another; the target is what errors point at. */
+    Destination walk(Target target, Destination start, int offset) {
         int from = start.base() ? BASE : one(target, start).order();
         return offset > 0 ? up(target, start.branch(), from, offset) : down(target, start.branch(), from, -offset);
     }

@@ -9,16 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * All revisions and how they follow each other.
  *
  * <p>Two relations live here. Parents alone make the lineage: branches, and steps up and down. Parents and dependencies
- * together make the order: what must be applied before what. The graph is whole: no arrow leads to nowhere or round in a
- * circle, no id or label is used twice. It does not know which revisions are applied.
+ * together make the order: what must be applied before what. The graph is whole: no arrow leads to nowhere or back to
+ * where it came from, no id or label is used twice. It does not know which revisions are applied.
  *
- * <p>The same headers make the same graph in whatever order they come. Every list is in the order in which the revisions
- * would be applied to an empty database, unless it says otherwise.
+ * <p>The same headers make the same graph in whatever order they come. Every list is in the order in which its
+ * revisions would be applied to an empty database, unless it says otherwise.
  */
 public final class RevisionGraph {
     private final List<Revision> revisions;
@@ -205,7 +206,7 @@ public final class RevisionGraph {
         return List.copyOf(list);
     }
 
-    private List<Revision> list(java.util.function.IntPredicate chosen) {
+    private List<Revision> list(IntPredicate chosen) {
         return revisions.stream().filter(it -> chosen.test(it.order())).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mig.revision;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
 
@@ -48,7 +49,7 @@ final class StepOrder {
             int child = smallestReadyChild(next, chosen, children, missing, ranks);
             next = child >= 0 ? child : poll(ready, done);
         }
-        return count == order.length ? order : java.util.Arrays.copyOf(order, count);
+        return count == order.length ? order : Arrays.copyOf(order, count);
     }
 
     private static int smallestReadyChild(int node, BitSet chosen, Edges children, int[] missing, int[] ranks) {

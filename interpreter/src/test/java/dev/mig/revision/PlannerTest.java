@@ -309,7 +309,7 @@ final class PlannerTest {
                 : Planner.downgrade(graph, applied, Target.parse(words));
     }
 
-    static List<Target> targets(String words) {
+    static List<Target> targets(@Nullable String words) {
         return words(words).stream().map(Target::parse).toList();
     }
 
