@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class MigrationsFolder {
     /** The wanted schema is no revision, wherever it lies. */
-    private static final String SCHEMA = "schema.mig";
+    static final String SCHEMA = "schema.mig";
 
     /** Below this many files, waking other threads costs more than they save. */
     private static final int FEW = 32;

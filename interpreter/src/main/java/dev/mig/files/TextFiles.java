@@ -8,12 +8,18 @@ import dev.mig.source.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Locale;
+import java.util.Objects;
 
-/** Whole texts from the disk. */
+/** Whole texts, from the disk and to it. */
 public final class TextFiles {
     private TextFiles() {}
 
@@ -41,6 +47,70 @@ public final class TextFiles {
         }
     }
 
+    /**
+     * Writes a file that must not be there yet, and the folders on the way to it.
+     *
+     * @throws DiagnosticException if it is there, or cannot be written
+     */
+    public static void create(Path file, String name, String text) {
+        Path folder = file.getParent();
+        if (folder != null) {
+            createFolder(folder, name);
+        }
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new DiagnosticException(
+                    Diagnostic.error(Code.FILE_EXISTS, Span.none(), "\"" + name + "\" is there already"), e);
+        } catch (IOException e) {
+            throw unwritable(name, e);
+        }
+    }
+
+    /** Makes a folder, and those around it, unless it is there. */
+    static void createFolder(Path folder, String name) {
+        try {
+            // Unlike createDirectories this accepts a link to a folder.
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw unwritable(name, e);
+        }
+    }
+
+    /** Gives a file that is there another text, in one step that other readers see whole or not at all. */
+    static void replace(Path file, String name, String text) {
+        try {
+            // What a link leads to is rewritten, not the link.
+            Path real = file.toRealPath();
+            Path folder = Objects.requireNonNull(real.getParent());
+            Path fresh = Files.createTempFile(folder, ".", ".tmp");
+            try {
+                Files.writeString(fresh, text);
+                copyPermissions(real, fresh);
+                Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw unwritable(name, e);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (view != null) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        }
+    }
+
+    private static DiagnosticException unwritable(String name, IOException e) {
+        return new DiagnosticException(
+                Diagnostic.error(Code.FILE_UNWRITABLE, Span.none(), "\"" + name + "\" cannot be written: " + reason(e)),
+                e);
+    }
+
     static Diagnostic unreadable(String name, IOException e) {
         return Diagnostic.error(Code.FILE_UNREADABLE, Span.none(), "\"" + name + "\" cannot be read: " + reason(e));
     }
@@ -54,6 +124,6 @@ public final class TextFiles {
             return "permission denied";
         }
         String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return said == null ? "the system does not say why" : said.toLowerCase(java.util.Locale.ROOT);
+        return said == null ? "the system does not say why" : said.toLowerCase(Locale.ROOT);
     }
 }

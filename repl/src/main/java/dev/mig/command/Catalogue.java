@@ -6,7 +6,11 @@ import java.util.function.Function;
 
 /** The commands there are, in the groups and the order that help lists them. A command is made only when it is typed. */
 public final class Catalogue {
-    private final List<Entry> entries = List.of(new Entry("heads", Group.LOOK, Heads::new));
+    private final List<Entry> entries = List.of(
+            new Entry("init", Group.WRITE, Init::new),
+            new Entry("heads", Group.LOOK, Heads::new),
+            new Entry("explain", Group.OTHER, Explain::new),
+            new Entry("config", Group.OTHER, Config::new));
 
     /** A part of the list of commands. */
     enum Group {

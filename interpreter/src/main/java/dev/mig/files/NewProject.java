@@ -1,0 +1,92 @@
+package dev.mig.files;
+
+import dev.mig.connection.ConnectionUrl;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a project begins with. Nothing that is there already is touched.
+ *
+ * @param made names of what was written, as shown to people
+ * @param kept names of what was there
+ */
+public record NewProject(List<String> made, List<String> kept) {
+    private static final String URL_LINE = "url = \"jdbc:h2:./data/app\"";
+
+    public NewProject {
+        made = List.copyOf(made);
+        kept = List.copyOf(kept);
+    }
+
+    /**
+     * Writes what is missing.
+     *
+     * @param url of the database; null for an embedded one in the folder
+     * @throws DiagnosticException if a file cannot be written, or the URL should not be
+     */
+    public static NewProject in(Path folder, DisplayNames names, @Nullable String url) {
+        String configuration = template("migrate.toml");
+        if (url != null) {
+            refuseSecrets(new ConnectionUrl(url));
+            configuration = configuration
+                    .replace("# An embedded H2 file beside this one. A server: jdbc:postgresql://host/database\n", "")
+                    .replace(URL_LINE, "url = \"" + url.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        }
+        List<String> made = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        Path migrations = folder.resolve("migrations");
+        (isThere(migrations) ? kept : made).add(names.of(migrations) + "/");
+        TextFiles.createFolder(migrations, names.of(migrations));
+        write(folder.resolve("migrate.toml"), configuration, names, made, kept);
+        write(folder.resolve(MigrationsFolder.SCHEMA), template(MigrationsFolder.SCHEMA), names, made, kept);
+        return new NewProject(made, kept);
+    }
+
+    private static void write(Path file, String text, DisplayNames names, List<String> made, List<String> kept) {
+        if (isThere(file)) {
+            kept.add(names.of(file));
+            return;
+        }
+        TextFiles.create(file, names.of(file), text);
+        made.add(names.of(file));
+    }
+
+    /** A link that leads nowhere counts: somebody put it there. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void refuseSecrets(ConnectionUrl url) {
+        if (!url.masked().equals(url.text())) {
+            throw new DiagnosticException(
+                    Diagnostic.error(
+                            Code.CONFIGURATION_VALUE,
+                            Span.none(),
+                            "the URL holds a password, and migrate.toml is meant to be committed",
+                            "leave it out of the URL, and say password_command, password_file or password_env in migrate.toml"));
+        }
+    }
+
+    private static String template(String name) {
+        // Not under its own name: tools that look for such files should not find this one.
+        try (InputStream stream = NewProject.class.getResourceAsStream(name + ".txt")) {
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

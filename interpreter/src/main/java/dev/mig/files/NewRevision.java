@@ -1,0 +1,97 @@
+package dev.mig.files;
+
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import dev.mig.syntax.Block;
+import dev.mig.syntax.Downgrade;
+import dev.mig.syntax.Header;
+import dev.mig.syntax.MigFile;
+import dev.mig.syntax.MigPrinter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * A revision that is about to be written: its header, and no operations yet.
+ *
+ * @param revises full ids of the parents; empty for a root
+ * @param created cut to seconds
+ */
+public record NewRevision(
+        String id,
+        String message,
+        List<String> revises,
+        List<String> branches,
+        List<String> dependsOn,
+        Instant created) {
+
+    public NewRevision {
+        // A header line is one line, and a message is a part of it.
+        message = message.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        revises = List.copyOf(revises);
+        branches = List.copyOf(branches);
+        dependsOn = List.copyOf(dependsOn);
+        created = created.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** 12 hex digits, as Alembic's ids have. */
+    public static String randomId(RandomGenerator random) {
+        return HexFormat.of().toHexDigits(random.nextLong(), 12);
+    }
+
+    public String fileName(FileNameTemplate template, FileKind kind) {
+        return template.name(id, message, created) + kind.ending();
+    }
+
+    /** The whole text in its canonical form: nothing is done yet, and the way back is left to be derived. */
+    public String text(FileKind kind) {
+        return switch (kind) {
+            case MIG -> mig();
+            case JAVASCRIPT -> header("// ") + """
+
+                    export function upgrade(op) {
+                    }
+
+                    export const downgrade = 'auto'
+                    """;
+            case SQL -> header("-- ") + """
+                    -- upgrade
+
+                    -- downgrade
+                    """;
+        };
+    }
+
+    private String mig() {
+        Span nowhere = Span.none();
+        Header header = new Header(
+                ref(id),
+                message,
+                refs(revises),
+                refs(branches),
+                refs(dependsOn),
+                Header.Timeouts.NONE,
+                created,
+                nowhere);
+        return MigPrinter.print(new MigFile(
+                new Source("", ""), header, new Block(List.of(), nowhere), new Downgrade.Auto(nowhere), List.of()));
+    }
+
+    private String header(String comment) {
+        return mig().lines()
+                .takeWhile(it -> !it.isBlank())
+                .map(it -> comment + it + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static List<Header.Ref> refs(List<String> ids) {
+        return ids.stream().map(NewRevision::ref).toList();
+    }
+
+    private static Header.Ref ref(String id) {
+        return new Header.Ref(id, Span.none());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.mig.command;
+
+import dev.mig.files.NewProject;
+import dev.mig.report.InitReport;
+import dev.mig.report.Report;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The files that a project begins with. */
+final class Init implements Command {
+    private final Supplier<Optional<String>> folder;
+
+    Init(Words words) {
+        words.summary("make the files that a project begins with")
+                .description(
+                        "Writes migrate.toml, a folder for migrations and a schema.mig, each with comments that say "
+                                + "what it is for. What is there already stays as it is.")
+                .example("", "here, with an embedded database in ./data")
+                .example("shop --url jdbc:postgresql://localhost/shop", "in another folder, for a server");
+        folder = words.optionalArgument("DIR", "folder to make them in; here if left out");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Path directory =
+                folder.get().map(it -> resolve(project.directory(), it)).orElse(project.directory());
+        NewProject made = NewProject.in(
+                directory, project.names(), project.options().url().orElse(null));
+        String where = project.names().of(directory);
+        String option = where.equals(".") ? "" : "-C " + where + " ";
+        return new InitReport(made.made(), made.kept(), "migrate " + option + "revision -m \"first tables\"");
+    }
+
+    private static Path resolve(Path directory, String folder) {
+        try {
+            return directory.resolve(folder).normalize();
+        } catch (InvalidPathException e) {
+            throw Wrong.words("\"" + folder + "\" cannot be the name of a folder");
+        }
+    }
+}

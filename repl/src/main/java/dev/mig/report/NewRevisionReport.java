@@ -1,0 +1,34 @@
+package dev.mig.report;
+
+import java.util.List;
+
+/**
+ * A revision's file that was written.
+ *
+ * @param file as people know it
+ * @param revises full ids; empty for a root
+ * @param shared tables that both sides of a merge touch, where it is one
+ */
+public record NewRevisionReport(String revision, String file, List<String> revises, List<String> shared)
+        implements Report {
+    public NewRevisionReport {
+        revises = List.copyOf(revises);
+        shared = List.copyOf(shared);
+    }
+
+    @Override
+    public void write(Page page) {
+        page.line("made  " + file);
+        page.line(page.ink(Ink.FAINT, "after ") + (revises.isEmpty() ? "base" : String.join(", ", revises)));
+        if (!shared.isEmpty()) {
+            page.line();
+            page.line("More than one side changes " + String.join(", ", shared)
+                    + ": look whether what they do fits together, in whatever order they were applied.");
+        }
+    }
+
+    @Override
+    public JsonObject json() {
+        return new JsonObject().put("revision", revision).put("file", file);
+    }
+}
