@@ -129,17 +129,6 @@ public enum Code {
     NEW_REVISION_NAME(233, Exit.USAGE),
     /** The version table names a revision that no file has. */
     ROW_UNKNOWN(240, Exit.HISTORY),
-    COMMAND_UNKNOWN(501, Exit.USAGE),
-    OPTION_UNKNOWN(502, Exit.USAGE),
-    /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */
-    WRONG_WORDS(503, Exit.USAGE),
-    /** A question had to be answered, and was answered with no or could not be asked. */
-    NOT_CONFIRMED(510, Exit.REFUSED),
-    /** The person's own editor could not be started, or ended with an error. */
-    EDITOR_FAILED(504, Exit.USAGE),
-    INTERRUPTED(520, Exit.INTERRUPTED),
-    /** An exception that no diagnostic speaks for: a bug of this program. */
-    BUG(599, Exit.DATABASE),
     /** {@code migrate.toml} is no TOML. */
     CONFIGURATION_SYNTAX(301, Exit.USAGE),
     CONFIGURATION_KEY_UNKNOWN(302, Exit.USAGE),
@@ -178,6 +167,8 @@ public enum Code {
     OPTION_UNKNOWN(502, Exit.USAGE),
     /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */
     WRONG_WORDS(503, Exit.USAGE),
+    /** The person's own editor could not be started, or ended with an error. */
+    EDITOR_FAILED(504, Exit.USAGE),
     /** A question had to be answered, and was answered with no or could not be asked. */
     NOT_CONFIRMED(510, Exit.REFUSED),
     INTERRUPTED(520, Exit.INTERRUPTED),
