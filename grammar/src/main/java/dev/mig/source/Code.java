@@ -78,7 +78,6 @@ public enum Code {
     DATABASE_UNKNOWN(115, Exit.MIGRATIONS),
     /** Alternatives a database, and none for the one that the revision is compiled for. */
     DATABASE_UNSERVED(116, Exit.MIGRATIONS),
-    ROW_WIDTH(117, Exit.MIGRATIONS),
     PRIMARY_KEY_TWICE(118, Exit.MIGRATIONS),
     OPTIONS_CLASH(119, Exit.MIGRATIONS),
     FOREIGN_KEY_MISMATCH(120, Exit.MIGRATIONS),

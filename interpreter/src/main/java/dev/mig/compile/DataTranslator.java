@@ -45,27 +45,12 @@ final class DataTranslator {
                 new Operation.InsertSelect(table, columns, values.sql(query.select()), reverse, it.span());
             case Statement.Values rows -> {
                 List<List<SqlValue>> translated = new ArrayList<>();
-                for (Statement.Row row : rows.rows()) {
-                    List<SqlValue> cells =
-                            row.values().stream().map(values::ofRow).toList();
-                    if (cells.size() == columns.size()) {
-                        translated.add(cells);
-                    } else {
-                        problems.error(
-                                Code.ROW_WIDTH,
-                                row.span(),
-                                "the row has " + counted(cells.size(), "value") + " for "
-                                        + counted(columns.size(), "column"),
-                                "the columns are " + TableRules.joined(columns));
-                    }
-                }
+                rows.rows()
+                        .forEach(row -> translated.add(
+                                row.values().stream().map(values::ofRow).toList()));
                 yield new Operation.Insert(table, columns, translated, reverse, it.span());
             }
         };
-    }
-
-    private static String counted(int count, String what) {
-        return count == 1 ? "one " + what : count + " " + what + "s";
     }
 
     Operation update(Statement.Update it, SchemaModel model) {

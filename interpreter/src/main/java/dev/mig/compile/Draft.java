@@ -36,8 +36,9 @@ public final class Draft {
         if (operation instanceof Operation.AlterTable alter) {
             alter(alter.table(), alter.span(), it -> alter.changes().forEach(it::add));
         } else {
-            scrutiny.ask(operation, model);
-            took(operation);
+            SchemaModel before = model;
+            model = scrutiny.ask(operation, model) ? model.apply(operation) : model;
+            entries.add(new Entry(operation, before));
         }
     }
 
@@ -85,11 +86,6 @@ public final class Draft {
         return List.copyOf(entries);
     }
 
-    private void took(Operation operation) {
-        entries.add(new Entry(operation, model));
-        model = model.apply(operation);
-    }
-
     /** An {@code alter table} in the making. */
     public final class Alteration {
         private final List<TableChange> changes = new ArrayList<>();
@@ -112,9 +108,10 @@ public final class Draft {
         }
 
         public void add(TableChange change) {
-            scrutiny.ask(table, change, model);
             changes.add(change);
-            model = model.apply(new Operation.AlterTable(table, List.of(change), span));
+            if (scrutiny.ask(table, change, model)) {
+                model = model.apply(new Operation.AlterTable(table, List.of(change), span));
+            }
             if (change instanceof TableChange.SetSchema(var schema, Span at)) {
                 table = new QualifiedIdentifier(schema, table.name());
             }

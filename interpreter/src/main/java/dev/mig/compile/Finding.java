@@ -95,7 +95,7 @@ final class Finding {
                     Code.COLUMN_UNKNOWN,
                     places.of(column, operation),
                     "column \"" + column + "\" does not exist on table " + table.name(),
-                    like(column.text(), columnNames(table)) + "the columns are " + listed(columnNames(table)));
+                    likeOrAll(column.text(), columnNames(table), "columns"));
         }
         return found;
     }
@@ -119,10 +119,18 @@ final class Finding {
                 .orElse("");
     }
 
+    /** What was meant perhaps, and what there is. */
     static String likeOrAll(String typed, List<String> known, String what) {
-        return known.isEmpty()
-                ? "there are no " + what + " yet"
-                : like(typed, known) + "the " + what + " are " + listed(known);
+        return like(typed, known) + all(known, what);
+    }
+
+    /** @param what in the plural */
+    static String all(List<String> known, String what) {
+        return switch (known.size()) {
+            case 0 -> "there are no " + what;
+            case 1 -> "there is only " + known.getFirst();
+            default -> "the " + what + " are " + listed(known);
+        };
     }
 
     static String listed(Collection<String> names) {

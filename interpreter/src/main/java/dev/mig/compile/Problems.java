@@ -6,6 +6,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is found wrong with one file, gathered so that all of it is told at once. */
 final class Problems {
@@ -28,6 +29,15 @@ final class Problems {
         if (!said) {
             found.add(diagnostic);
         }
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    /** Whether one of these codes is among what was found since there were so many. */
+    boolean hasSince(int count, Set<Code> codes) {
+        return found.subList(count, found.size()).stream().anyMatch(it -> codes.contains(it.code()));
     }
 
     boolean hasErrors() {

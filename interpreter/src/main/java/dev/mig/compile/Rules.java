@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +47,20 @@ final class Rules implements Scrutiny {
     }
 
     @Override
-    public void ask(QualifiedIdentifier altered, TableChange change, SchemaModel before) {
+    public boolean ask(QualifiedIdentifier altered, TableChange change, SchemaModel before) {
+        int count = problems.count();
         tables.change(altered, change, before);
+        return !problems.hasSince(count, Set.of(Code.COLUMN_TAKEN, Code.CONSTRAINT_TAKEN, Code.PRIMARY_KEY_TWICE));
     }
 
     @Override
-    public void ask(Operation operation, SchemaModel before) {
+    public boolean ask(Operation operation, SchemaModel before) {
+        int count = problems.count();
+        check(operation, before);
+        return !problems.hasSince(count, Set.of(Code.TABLE_TAKEN, Code.INDEX_TAKEN, Code.NAME_TAKEN));
+    }
+
+    private void check(Operation operation, SchemaModel before) {
         switch (operation) {
             case Operation.CreateTable it -> createTable(it, before);
             case Operation.DropTable it -> dropTable(it, before);
@@ -257,12 +266,12 @@ final class Rules implements Scrutiny {
             }
             Table table = finding.table(on, span, before).orElse(null);
             if (table != null && table.index(name.name(), before.folding()).isEmpty()) {
-                unknownIndex(name, span, names(table.indexes()), " on table " + table.name(), "the indexes are ");
+                unknownIndex(name, span, names(table.indexes()), " on table " + table.name(), "indexes");
             }
         } else if (found.isEmpty() && before.namedByRawText(name.name()) == null) {
             List<String> all = new ArrayList<>();
             before.tables().forEach(it -> all.addAll(names(it.indexes())));
-            unknownIndex(name, span, all, "", "there are ");
+            unknownIndex(name, span, all, "", "indexes");
         } else if (found.size() > 1) {
             problems.error(
                     Code.INDEX_UNKNOWN,
@@ -275,11 +284,10 @@ final class Rules implements Scrutiny {
         }
     }
 
-    private void unknownIndex(QualifiedIdentifier name, Span span, List<String> all, String where, String intro) {
+    private void unknownIndex(QualifiedIdentifier name, Span span, List<String> all, String where, String what) {
         String ofOutside = "the index of a table that no revision creates is dropped with its table: drop index " + name
                 + " on TABLE";
-        String like =
-                all.isEmpty() ? "there is none" : Finding.like(name.toString(), all) + intro + Finding.listed(all);
+        String like = Finding.likeOrAll(name.toString(), all, what);
         problems.error(
                 Code.INDEX_UNKNOWN,
                 places.of(name, span),
@@ -333,7 +341,7 @@ final class Rules implements Scrutiny {
                     Code.NAME_UNKNOWN,
                     span,
                     "the type " + type + " has no value '" + value + "'",
-                    Finding.like(value, known) + "the values are " + Finding.listed(known));
+                    Finding.likeOrAll(value, known, "values"));
         }
     }
 
@@ -423,7 +431,7 @@ final class Rules implements Scrutiny {
                         Code.NAME_UNKNOWN,
                         places.of(name, span),
                         message,
-                        Finding.like(name.toString(), known) + "there are " + Finding.listed(known));
+                        Finding.likeOrAll(name.toString(), known, what + "s"));
             }
         } else if (found instanceof Lookup.Outside) {
             finding.noteOutside(what, name, span, known);

@@ -11,21 +11,28 @@ interface Scrutiny {
     /** Of what ancestors did nobody asks again: they were asked when they were new. */
     Scrutiny NONE = new Scrutiny() {
         @Override
-        public void ask(Operation operation, SchemaModel before) {}
+        public boolean ask(Operation operation, SchemaModel before) {
+            return true;
+        }
 
         @Override
         public void ask(QualifiedIdentifier altered, Span span, SchemaModel before) {}
 
         @Override
-        public void ask(QualifiedIdentifier altered, TableChange change, SchemaModel before) {}
+        public boolean ask(QualifiedIdentifier altered, TableChange change, SchemaModel before) {
+            return true;
+        }
     };
 
-    /** @param operation anything but an {@code alter table} */
-    void ask(Operation operation, SchemaModel before);
+    /**
+     * @param operation anything but an {@code alter table}
+     * @return false if what it makes is there already: then it is better not taken as done
+     */
+    boolean ask(Operation operation, SchemaModel before);
 
     /** Of the table of an {@code alter table}, before its changes. */
     void ask(QualifiedIdentifier altered, Span span, SchemaModel before);
 
-    /** Of one change of an {@code alter table}. */
-    void ask(QualifiedIdentifier altered, TableChange change, SchemaModel before);
+    /** Of one change of an {@code alter table}; false as above. */
+    boolean ask(QualifiedIdentifier altered, TableChange change, SchemaModel before);
 }

@@ -137,7 +137,7 @@ final class TableRules {
                     Code.NAME_UNKNOWN,
                     place,
                     "the type " + type.name() + " has no value '" + text + "'",
-                    Finding.like(text, type.values()) + "the values are " + Finding.listed(type.values()));
+                    Finding.likeOrAll(text, type.values(), "values"));
         }
     }
 
@@ -421,10 +421,7 @@ final class TableRules {
                     "constraint \"" + name + "\" does not exist on table " + table.name(),
                     index
                             ? "it is an index: drop index " + name + " on " + table.name()
-                            : known.isEmpty()
-                                    ? "the table has no constraints"
-                                    : Finding.like(name.text(), known) + "the constraints are "
-                                            + Finding.listed(known));
+                            : Finding.likeOrAll(name.text(), known, "constraints"));
         }
         return found;
     }

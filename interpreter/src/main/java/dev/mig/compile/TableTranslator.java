@@ -93,15 +93,7 @@ final class TableTranslator {
 
     private Column column(TableItem.Column column, SchemaModel model) {
         Column made = Column.of(names.identifier(column.name()), types.of(column.type(), model));
-        List<Class<?>> seen = new ArrayList<>();
         for (TableItem.ColumnOption option : column.options()) {
-            boolean maySayTwice =
-                    option instanceof TableItem.ColumnCheck || option instanceof TableItem.ColumnReferences;
-            if (seen.contains(option.getClass()) && !maySayTwice) {
-                problems.error(
-                        Code.OPTIONS_CLASH, option.span(), "this is said twice of column \"" + made.name() + "\"");
-            }
-            seen.add(option.getClass());
             made = withOption(made, option);
         }
         return made;
@@ -253,7 +245,7 @@ final class TableTranslator {
                     Code.CONSTRAINT_UNKNOWN,
                     span,
                     "table " + table.name() + " does not have " + what,
-                    known.isEmpty() ? "it has no constraints" : "its constraints are " + Finding.listed(known));
+                    Finding.all(known, "constraints"));
         } else if (generated != null) {
             alteration.add(new TableChange.DropConstraint(generated, false, null, span));
         } else {

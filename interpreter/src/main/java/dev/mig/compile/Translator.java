@@ -235,7 +235,7 @@ final class Translator {
                     Code.INDEX_UNKNOWN,
                     it.span(),
                     "table " + table + " does not have an index over these columns",
-                    known.isEmpty() ? "it has no indexes" : "its indexes are " + Finding.listed(known));
+                    Finding.all(known, "indexes"));
         }
         return found.map(Index::name);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes column types of written ones: the words of the type table, enums of the schema, and a database's own words. */
 final class Types {
@@ -34,6 +35,8 @@ final class Types {
 
     private static final List<String> WITH_ARGUMENTS =
             List.of("decimal", "char", "varchar", "binary", "timestamp", "timestamptz");
+
+    private static final int MOST_FRACTION = 6;
 
     /** What people type who come from another database, and what it is called here. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
@@ -99,37 +102,57 @@ final class Types {
     private ColumnType named(TypeName.Named type, SchemaModel model) {
         boolean bare = type.name().parts().size() == 1 && !type.name().last().quoted();
         String word = type.name().last().text().toLowerCase(Locale.ROOT);
-        if (bare) {
-            Plain plain = PLAIN.get(word);
-            if (plain != null) {
-                expect(type, word, 0, 0);
-                return plain;
+        Optional<ColumnType> portable = bare ? portable(type, word) : Optional.empty();
+        return portable.orElseGet(() -> made(type, word, model));
+    }
+
+    /** A type of the type table. That it has as many numbers as it takes, the parser has seen to. */
+    private Optional<ColumnType> portable(TypeName.Named type, String word) {
+        List<Integer> numbers = type.arguments();
+        Plain plain = PLAIN.get(word);
+        if (plain != null) {
+            if (!numbers.isEmpty()) {
+                problems.error(Code.TYPE_ARGUMENTS, type.span(), "the type " + word + " takes no number here", word);
             }
-            switch (word) {
-                case "decimal" -> {
-                    return decimal(type);
-                }
-                case "char" -> {
-                    return expect(type, word, 0, 1)
-                            ? new ColumnType.Char(type.arguments().isEmpty() ? 1 : length(type))
-                            : new ColumnType.Char(1);
-                }
-                case "varchar" -> {
-                    return !expect(type, word, 0, 1) || type.arguments().isEmpty()
-                            ? Plain.TEXT
-                            : new ColumnType.Varchar(length(type));
-                }
-                case "binary" -> {
-                    return expect(type, word, 1, 1) ? new ColumnType.Binary(length(type)) : Plain.BLOB;
-                }
-                case "timestamp", "timestamptz" -> {
-                    return timestamp(type, word);
-                }
-                default -> {
-                    // A type that somebody made, or nobody.
-                }
-            }
+            return Optional.of(plain);
         }
+        ColumnType made = switch (word) {
+            case "decimal" ->
+                new ColumnType.Decimal(atLeastOne(type, numbers.getFirst()), numbers.size() > 1 ? numbers.get(1) : 0);
+            case "char" -> new ColumnType.Char(numbers.isEmpty() ? 1 : atLeastOne(type, numbers.getFirst()));
+            case "varchar" -> new ColumnType.Varchar(atLeastOne(type, numbers.getFirst()));
+            // SQL's binary without a length is one byte, which nobody means.
+            case "binary" ->
+                numbers.isEmpty() ? Plain.BLOB : new ColumnType.Binary(atLeastOne(type, numbers.getFirst()));
+            case "timestamp" -> new ColumnType.Timestamp(fraction(type), false);
+            case "timestamptz" -> new ColumnType.Timestamp(fraction(type), true);
+            default -> null;
+        };
+        return Optional.ofNullable(made);
+    }
+
+    private int atLeastOne(TypeName.Named type, int number) {
+        if (number < 1) {
+            problems.error(Code.TYPE_ARGUMENTS, type.span(), "the number of a type is at least 1");
+        }
+        return Math.max(1, number);
+    }
+
+    private int fraction(TypeName.Named type) {
+        int digits =
+                type.arguments().isEmpty() ? MOST_FRACTION : type.arguments().getFirst();
+        if (digits > MOST_FRACTION) {
+            problems.error(
+                    Code.TYPE_ARGUMENTS,
+                    type.span(),
+                    "a second has at most " + MOST_FRACTION + " digits after the point",
+                    "write (" + MOST_FRACTION + "), or leave it out, which means the same");
+        }
+        return Math.min(digits, MOST_FRACTION);
+    }
+
+    /** An enum that revisions made. */
+    private ColumnType made(TypeName.Named type, String word, SchemaModel model) {
         QualifiedIdentifier name = names.qualified(type.name());
         Lookup<EnumType> known = model.enumType(name);
         return switch (known) {
@@ -164,75 +187,5 @@ final class Types {
             problems.error(Code.TYPE_UNKNOWN, type.span(), message, like, ownWords);
         }
         return new ColumnType.Enum(name, List.of());
-    }
-
-    private boolean expect(TypeName.Named type, String word, int least, int most) {
-        int count = type.arguments().size();
-        if (count >= least && count <= most) {
-            return true;
-        }
-        String message = most == 0
-                ? "the type " + word + " takes nothing in brackets"
-                : count < least
-                        ? "the type " + word + " needs a number in brackets"
-                        : "the type " + word + " takes one number in brackets";
-        String hint = word.equals("binary")
-                ? "write binary(16) for 16 bytes, or blob"
-                : most == 0 ? "write " + word : "write " + word + "(" + Math.max(1, first(type)) + ")";
-        problems.error(Code.TYPE_ARGUMENTS, type.span(), message, hint);
-        return false;
-    }
-
-    private static int first(TypeName.Named type) {
-        return type.arguments().isEmpty() ? 1 : type.arguments().getFirst();
-    }
-
-    private int length(TypeName.Named type) {
-        int length = first(type);
-        if (length < 1) {
-            problems.error(Code.TYPE_ARGUMENTS, type.span(), "a length is at least 1");
-            return 1;
-        }
-        return length;
-    }
-
-    private ColumnType decimal(TypeName.Named type) {
-        List<Integer> arguments = type.arguments();
-        if (arguments.isEmpty() || arguments.size() > 2) {
-            problems.error(
-                    Code.TYPE_ARGUMENTS,
-                    type.span(),
-                    "decimal says how many digits it has, and how many of them stand after the point",
-                    "write decimal(12,2)");
-            return new ColumnType.Decimal(12, 2);
-        }
-        int precision = arguments.getFirst();
-        int scale = arguments.size() > 1 ? arguments.get(1) : 0;
-        if (precision < 1 || scale < 0 || scale > precision) {
-            problems.error(
-                    Code.TYPE_ARGUMENTS,
-                    type.span(),
-                    "decimal(" + precision + "," + scale + ") cannot be",
-                    "the first number counts all digits, at least 1, the second those after the point, at most as many");
-            return new ColumnType.Decimal(12, 2);
-        }
-        return new ColumnType.Decimal(precision, scale);
-    }
-
-    private ColumnType timestamp(TypeName.Named type, String word) {
-        boolean zone = word.equals("timestamptz");
-        if (!expect(type, word, 0, 1) || type.arguments().isEmpty()) {
-            return new ColumnType.Timestamp(6, zone);
-        }
-        int precision = first(type);
-        if (precision < 0 || precision > 6) {
-            problems.error(
-                    Code.TYPE_ARGUMENTS,
-                    type.span(),
-                    "a " + word + " has 0 to 6 digits of a second",
-                    "write " + word + "(6)");
-            return new ColumnType.Timestamp(6, zone);
-        }
-        return new ColumnType.Timestamp(precision, zone);
     }
 }

@@ -186,8 +186,8 @@ final class Replay {
 
     private static List<String> added(List<String> values, Operation.AddEnumValue it) {
         List<String> longer = new ArrayList<>(values);
-        int before = values.indexOf(it.before());
-        int after = values.indexOf(it.after());
+        int before = longer.indexOf(it.before());
+        int after = longer.indexOf(it.after());
         longer.add(before >= 0 ? before : after >= 0 ? after + 1 : longer.size(), it.value());
         return longer;
     }

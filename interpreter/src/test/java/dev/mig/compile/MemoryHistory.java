@@ -1,0 +1,103 @@
+package dev.mig.compile;
+
+import dev.mig.model.RowFile;
+import dev.mig.revision.RevisionGraph;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import dev.mig.syntax.Header;
+import dev.mig.syntax.HeaderReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A history without a disk: revisions by id, and files beside them by name. It notes which texts were read. */
+public final class MemoryHistory implements RevisionFiles {
+    private final Map<String, Source> texts = new LinkedHashMap<>();
+    private final Map<String, Header> headers = new LinkedHashMap<>();
+    private final Map<String, String> beside = new LinkedHashMap<>();
+
+    public MemoryHistory with(Source source) {
+        Header header = HeaderReader.read(source, HeaderReader.Style.MIG).orThrow();
+        texts.put(header.id().text(), source);
+        headers.put(header.id().text(), header);
+        return this;
+    }
+
+    /** A revision on top of others, of which only the statements are given; the way back is derived. */
+    public MemoryHistory with(String id, List<String> parents, String upgrade) {
+        return with(id, parents, upgrade, "downgrade auto");
+    }
+
+    public MemoryHistory with(String id, List<String> parents, String upgrade, String downgrade) {
+        String revises = parents.isEmpty() ? "" : "revises " + String.join(", ", parents) + "\n";
+        return with(new Source(
+                id + ".mig", "revision " + id + "\n" + revises + "upgrade {\n" + upgrade + "\n}\n" + downgrade + "\n"));
+    }
+
+    public MemoryHistory withFile(String name, String text) {
+        beside.put(name, text);
+        return this;
+    }
+
+    public RevisionGraph graph() {
+        return RevisionGraph.of(headers.values());
+    }
+
+    public HistoryCompiler compiler() {
+        return new HistoryCompiler(graph(), this, List.of(new MigFormat()));
+    }
+
+    public Set<String> ids() {
+        return headers.keySet();
+    }
+
+    @Override
+    public Source text(String id) {
+        Source source = texts.get(id);
+        if (source == null) {
+            throw new IllegalArgumentException(id);
+        }
+        return source;
+    }
+
+    @Override
+    public Source script(String id, String path, Span place) {
+        return new Source(path, file(path, place));
+    }
+
+    @Override
+    public RowFile rows(String id, String path, Span place) {
+        String text = file(path, place);
+        return new RowFile() {
+            @Override
+            public String name() {
+                return path;
+            }
+
+            @Override
+            public Reader open() {
+                return new StringReader(text);
+            }
+
+            @Override
+            public String toString() {
+                return path;
+            }
+        };
+    }
+
+    private String file(String path, Span place) {
+        String text = beside.get(path);
+        if (text == null) {
+            throw new DiagnosticException(
+                    Diagnostic.error(Code.SIDE_FILE_MISSING, place, "there is no file \"" + path + "\""));
+        }
+        return text;
+    }
+}
