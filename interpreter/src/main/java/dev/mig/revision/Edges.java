@@ -55,10 +55,15 @@ final class Edges {
     Edges and(Edges other) {
         int[][] rows = new int[size()][];
         for (int node = 0; node < rows.length; node++) {
-            int[] mine = of(node);
-            int[] both = Arrays.copyOf(mine, mine.length + other.count(node));
-            System.arraycopy(other.ends, other.firsts[node], both, mine.length, other.count(node));
-            rows[node] = distinct(both);
+            int[] row = of(node);
+            int more = other.count(node);
+            if (more > 0) {
+                int mine = row.length;
+                row = Arrays.copyOf(row, mine + more);
+                System.arraycopy(other.ends, other.firsts[node], row, mine, more);
+                row = distinct(row);
+            }
+            rows[node] = row;
         }
         return of(rows);
     }
@@ -127,16 +132,16 @@ final class Edges {
         return reached;
     }
 
-    /** The nodes of the set that no arrow chain from another one of the set reaches. */
+    /** The nodes of the set that no chain of arrows from another one of the set reaches. */
     BitSet notReachedFromOthers(BitSet set) {
-        BitSet ends = new BitSet();
+        BitSet next = new BitSet();
         for (int node = set.nextSetBit(0); node >= 0; node = set.nextSetBit(node + 1)) {
             for (int k = firsts[node]; k < firsts[node + 1]; k++) {
-                ends.set(this.ends[k]);
+                next.set(ends[k]);
             }
         }
         BitSet rest = (BitSet) set.clone();
-        rest.andNot(closure(ends));
+        rest.andNot(closure(next));
         return rest;
     }
 }

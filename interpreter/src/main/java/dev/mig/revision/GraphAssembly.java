@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Checks headers and numbers them by creation and id. It finds all that is wrong with them at once; {@link
@@ -30,9 +29,18 @@ final class GraphAssembly {
             .thenComparingInt(it -> it.id().span().start())
             .thenComparing(it -> it.id().text());
 
-    private static final Comparator<Header> BY_CREATION = Comparator.comparing(
-                    Header::created, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-            .thenComparing(it -> it.id().text());
+    private enum Link {
+        PARENT("revise", "a revision without a parent says `revises base`"),
+        DEPENDENCY("depend on", "leave it out");
+
+        private final String verb;
+        private final String insteadOfItself;
+
+        Link(String verb, String insteadOfItself) {
+            this.verb = verb;
+            this.insteadOfItself = insteadOfItself;
+        }
+    }
 
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<Header> headers;
@@ -43,12 +51,26 @@ final class GraphAssembly {
     private int suggestions;
 
     private GraphAssembly(Collection<Header> files) {
-        List<Header> sorted = files.stream().sorted(BY_PLACE).toList();
-        headers = checkIds(sorted).stream().sorted(BY_CREATION).toList();
+        headers = distinct(files);
+        headers.sort(GraphAssembly::byCreation);
         for (int i = 0; i < headers.size(); i++) {
             numbers.put(headers.get(i).id().text(), i);
         }
-        checkLabels(sorted);
+        checkLabels(files);
+    }
+
+    /** Called some hundred thousand times on every start, before anything is compiled: so no chain of comparators. */
+    private static int byCreation(Header a, Header b) {
+        Instant first = a.created();
+        Instant second = b.created();
+        if (first != null && second != null) {
+            int order = first.compareTo(second);
+            return order != 0 ? order : a.id().text().compareTo(b.id().text());
+        }
+        if (first == null && second == null) {
+            return a.id().text().compareTo(b.id().text());
+        }
+        return first == null ? -1 : 1;
     }
 
     /**
@@ -62,8 +84,8 @@ final class GraphAssembly {
     /** Throws everything that keeps these headers from being a graph, in the order of files and places. */
     static Assembled of(Collection<Header> files) {
         GraphAssembly assembly = new GraphAssembly(files);
-        Edges parents = assembly.edges(Header::revises, "revise");
-        Edges dependencies = assembly.edges(Header::dependsOn, "depend on");
+        Edges parents = assembly.edges(Link.PARENT);
+        Edges dependencies = assembly.edges(Link.DEPENDENCY);
         assembly.checkCycles(parents.and(dependencies));
         if (!assembly.problems.isEmpty()) {
             assembly.problems.sort(DiagnosticException.BY_PLACE);
@@ -72,30 +94,36 @@ final class GraphAssembly {
         return new Assembled(assembly.headers, parents, dependencies);
     }
 
-    /** The first header of each id. */
-    private List<Header> checkIds(List<Header> sorted) {
-        Map<String, List<Header>> byId = new LinkedHashMap<>();
-        for (Header header : sorted) {
-            byId.computeIfAbsent(header.id().text(), id -> new ArrayList<>(1)).add(header);
-        }
-        List<Header> firsts = new ArrayList<>(byId.size());
-        byId.forEach((id, same) -> {
-            firsts.add(same.getFirst());
-            if (same.size() > 1) {
-                problems.add(Diagnostic.error(
-                                Code.REVISION_TWICE,
-                                same.get(1).id().span(),
-                                "the revision id " + id + " is used " + times(same.size()),
-                                "give one of the files another id, and name that one where it is revised")
-                        .withRelated(others(same.stream().map(Header::id).toList(), "first used here")));
+    /** One header of each id: the first by place, where there are several. */
+    private List<Header> distinct(Collection<Header> files) {
+        Map<String, Header> byId = HashMap.newHashMap(files.size());
+        Map<String, List<Header>> twice = new HashMap<>();
+        for (Header header : files) {
+            Header other = byId.putIfAbsent(header.id().text(), header);
+            if (other != null) {
+                twice.computeIfAbsent(header.id().text(), id -> new ArrayList<>(List.of(other)))
+                        .add(header);
             }
+        }
+        twice.forEach((id, same) -> {
+            same.sort(BY_PLACE);
+            byId.put(id, same.getFirst());
+            problems.add(Diagnostic.error(
+                            Code.REVISION_TWICE,
+                            same.get(1).id().span(),
+                            "the revision id " + id + " is used " + times(same.size()),
+                            "give one of the files another id, and name that one where it is revised")
+                    .withRelated(others(same.stream().map(Header::id).toList(), "first used here")));
         });
-        return firsts;
+        return new ArrayList<>(byId.values());
     }
 
-    private void checkLabels(List<Header> sorted) {
+    private void checkLabels(Collection<Header> files) {
         Map<String, List<Header.Ref>> byLabel = new LinkedHashMap<>();
-        for (Header header : sorted) {
+        for (Header header : files.stream()
+                .filter(it -> !it.branches().isEmpty())
+                .sorted(BY_PLACE)
+                .toList()) {
             for (Header.Ref label : header.branches()) {
                 labelled.putIfAbsent(label.text(), header.id().text());
                 byLabel.computeIfAbsent(label.text(), text -> new ArrayList<>(1))
@@ -138,24 +166,26 @@ final class GraphAssembly {
         return count == 2 ? "twice" : count + " times";
     }
 
-    private Edges edges(Function<Header, List<Header.Ref>> refs, String verb) {
+    private Edges edges(Link link) {
         int[][] rows = new int[headers.size()][];
         for (int i = 0; i < rows.length; i++) {
-            List<Header.Ref> named = refs.apply(headers.get(i));
+            Header header = headers.get(i);
+            List<Header.Ref> named = switch (link) {
+                case PARENT -> header.revises();
+                case DEPENDENCY -> header.dependsOn();
+            };
             int[] row = new int[named.size()];
             int count = 0;
             for (Header.Ref ref : named) {
                 Integer number = numbers.get(ref.text());
                 if (number == null) {
-                    problems.add(unknown(headers.get(i), ref, verb));
+                    problems.add(unknown(header, ref, link));
                 } else if (number == i) {
                     problems.add(Diagnostic.error(
                             Code.REVISION_OWN_PARENT,
                             ref.span(),
-                            "revision " + ref + " cannot " + verb + " itself",
-                            verb.equals("revise")
-                                    ? "a revision without a parent says `revises base`"
-                                    : "leave it out"));
+                            "revision " + ref + " cannot " + link.verb + " itself",
+                            link.insteadOfItself));
                 } else {
                     row[count++] = number;
                 }
@@ -165,11 +195,11 @@ final class GraphAssembly {
         return Edges.of(rows);
     }
 
-    private Diagnostic unknown(Header header, Header.Ref ref, String verb) {
+    private Diagnostic unknown(Header header, Header.Ref ref, Link link) {
         Diagnostic problem = Diagnostic.error(
                 Code.REVISION_UNKNOWN,
                 ref.span(),
-                "revision " + header.id() + " cannot " + verb + " \"" + ref + "\": no file has it");
+                "revision " + header.id() + " cannot " + link.verb + " \"" + ref + "\": no file has it");
         List<String> near = nearby(ref.text());
         return near.isEmpty()
                 ? problem.withHint("bring back the file of " + ref + ", or name another revision")

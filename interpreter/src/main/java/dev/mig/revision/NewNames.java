@@ -6,6 +6,7 @@ import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ public final class NewNames {
             problems.add(wrong(
                     called + " cannot be used",
                     "an id or label has 1 to 64 letters from A to Z, digits, underscores and dots"));
-        } else if (Target.Kind.of(name) != Target.Kind.NAME) {
+        } else if (Target.Kind.of(name.toLowerCase(Locale.ROOT)) != Target.Kind.NAME) {
             problems.add(wrong(called + " means something else in every target", "choose another one"));
         } else if (taken.contains(name)) {
             problems.add(wrong(called + " is given twice", "leave one out"));

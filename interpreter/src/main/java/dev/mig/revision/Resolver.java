@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +134,9 @@ public final class Resolver {
         if (exact.isPresent()) {
             return exact.get();
         }
-        List<String> names = problems.names().tailSet(word).stream()
-                .takeWhile(it -> it.startsWith(word))
+        List<String> names = Stream.concat(graph.ids().keySet().stream(), graph.labels().keySet().stream())
+                .filter(it -> it.startsWith(word))
+                .sorted()
                 .toList();
         if (names.isEmpty()) {
             throw problems.unknown(ref.span(), word);

@@ -7,9 +7,10 @@ import dev.mig.source.Span;
 import dev.mig.source.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class TargetProblems {
     }
 
     DiagnosticException unknown(Span span, String word) {
-        NavigableSet<String> names = names();
+        Set<String> names = new HashSet<>(graph.ids().keySet());
+        names.addAll(graph.labels().keySet());
         for (Target.Kind kind : Target.Kind.values()) {
             if (kind != Target.Kind.NAME) {
                 names.add(kind.word());
@@ -153,11 +155,5 @@ final class TargetProblems {
         revisions.forEach(it -> labels.addAll(graph.onBranches(it)));
         labels.remove(except.name());
         return new ArrayList<>(labels);
-    }
-
-    NavigableSet<String> names() {
-        NavigableSet<String> names = new TreeSet<>(graph.ids().keySet());
-        names.addAll(graph.labels().keySet());
-        return names;
     }
 }

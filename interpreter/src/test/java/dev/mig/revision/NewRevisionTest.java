@@ -100,6 +100,7 @@ final class NewRevisionTest {
             9f3a | api   |
             a    |       | the id "a" is the id of a revision already
             left |       | the id "left" is a branch label of revision c1 already
+            HEAD |       | the id "HEAD" means something else in every target
             head |       | the id "head" means something else in every target
             x-1  |       | the id "x-1" cannot be used
             9f3a | right | the branch label "right" is a branch label of revision c2 already

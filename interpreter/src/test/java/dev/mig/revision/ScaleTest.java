@@ -143,6 +143,21 @@ final class ScaleTest {
                         it -> assertThat(it.diagnostics()).hasSize(MANY / 2));
     }
 
+    @Test
+    void aFolderThatIsThereTwice() {
+        List<Header> headers = new ArrayList<>();
+        for (String folder : List.of("a/", "b/")) {
+            for (int i = 0; i < MANY; i++) {
+                headers.add(Graphs.header(folder + id(i), id(i), List.of(), List.of(), List.of("left"), null));
+            }
+        }
+
+        assertThatThrownBy(() -> RevisionGraph.of(headers))
+                .isInstanceOfSatisfying(
+                        DiagnosticException.class,
+                        it -> assertThat(it.diagnostics()).hasSize(MANY + 1));
+    }
+
     /** Up to the heads, down to base, by one step, stamped, shown and drawn. */
     private static void everyMoveWorks(RevisionGraph graph, int heads) {
         SortedSet<String> top = new TreeSet<>();
