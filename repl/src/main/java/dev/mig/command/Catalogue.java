@@ -8,7 +8,14 @@ import java.util.function.Function;
 public final class Catalogue {
     private final List<Entry> entries = List.of(
             new Entry("init", Group.WRITE, Init::new),
+            new Entry("upgrade", Group.MOVE, Upgrade::new),
+            new Entry("downgrade", Group.MOVE, Downgrade::new),
+            new Entry("stamp", Group.MOVE, Stamp::new),
+            new Entry("current", Group.LOOK, Current::new),
+            new Entry("history", Group.LOOK, History::new),
             new Entry("heads", Group.LOOK, Heads::new),
+            new Entry("branches", Group.LOOK, Branches::new),
+            new Entry("show", Group.LOOK, Show::new),
             new Entry("explain", Group.OTHER, Explain::new),
             new Entry("config", Group.OTHER, Config::new));
 

@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +30,22 @@ public final class Interruption {
         return requested;
     }
 
-    /** From here until the answer is closed, a request calls {@code how}, which may be called from any thread. */
-    public Work during(Runnable how) {
+    /** Does the work; while it runs, a request calls {@code how}, which may be called from any thread. */
+    public <T> T during(Runnable how, Supplier<T> work) {
         boolean already;
         synchronized (this) {
             cancel = how;
             already = requested;
         }
-        if (already) {
-            how.run();
+        try {
+            if (already) {
+                how.run();
+            }
+            return work.get();
+        } finally {
+            synchronized (this) {
+                cancel = null;
+            }
         }
-        return this::end;
-    }
-
-    private synchronized void end() {
-        cancel = null;
-    }
-
-    public interface Work extends AutoCloseable {
-        @Override
-        void close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.mig.command;
 
-import dev.mig.files.RevisionFile;
 import dev.mig.report.RevisionEntry;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
@@ -28,7 +27,7 @@ record Listing(Project project, @Nullable Applied applied) {
                 revision.dependencies(),
                 revision.branches(),
                 revision.message(),
-                project.folder().file(revision.id()).map(RevisionFile::name).orElse(""),
+                project.fileName(revision.id()),
                 graph.onBranches(revision),
                 applied == null ? null : applied.contains(revision),
                 graph.isHead(revision),

@@ -71,7 +71,9 @@ public final class Migrate {
         Command command = entry.make().apply(declared);
         Supplier<GlobalOptions> options = GlobalOptions.declare(declared);
         Parsing.parse(declared, sentence.rest());
-        return command.run(new Project(options.get(), surroundings, console));
+        try (Project project = new Project(options.get(), surroundings, console)) {
+            return command.run(project);
+        }
     }
 
     private Catalogue.Entry entry(String name) {

@@ -1,26 +1,47 @@
 package dev.mig.command;
 
+import dev.mig.compile.Compilation;
+import dev.mig.compile.HistoryCompiler;
+import dev.mig.compile.MigFormat;
+import dev.mig.compile.Target;
 import dev.mig.files.DisplayNames;
+import dev.mig.files.HistoryFiles;
 import dev.mig.files.MigrationsFolder;
+import dev.mig.files.RevisionFile;
 import dev.mig.files.config.Configuration;
 import dev.mig.files.config.ConfigurationReader;
 import dev.mig.files.config.Flags;
+import dev.mig.jdbc.KeptRevision;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Source;
+import dev.mig.syntax.Header;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command works on: the options that all commands share, the configuration, the revisions.
+ * What a command works on: the options that all commands share, the configuration, the revisions, the database.
  *
  * <p>Each is read when somebody first asks for it, and once, so that a command pays for what it needs and nothing else.
  */
-public final class Project {
+public final class Project implements AutoCloseable {
     private final GlobalOptions options;
     private final Surroundings surroundings;
     private final Console console;
     private @Nullable Configuration configuration;
     private @Nullable MigrationsFolder folder;
     private @Nullable RevisionGraph graph;
+    private @Nullable HistoryCompiler compiler;
+    private @Nullable Database database;
+    private @Nullable Applied applied;
+    private Map<String, Source> kept = Map.of();
 
     Project(GlobalOptions options, Surroundings surroundings, Console console) {
         this.options = options;
@@ -76,11 +97,99 @@ public final class Project {
         return folder;
     }
 
-    /** Throws what is wrong with files and how they refer to each other. */
+    /**
+     * The revisions of the files, and of what the database has kept where {@link #applied} was asked for before.
+     *
+     * <p>Throws what is wrong with files and how they refer to each other.
+     */
     public RevisionGraph graph() {
         if (graph == null) {
             graph = RevisionGraph.of(folder().headers());
         }
         return graph;
+    }
+
+    /** How the file of a revision is called; empty where it has none any more. */
+    public String fileName(String revision) {
+        return folder().file(revision).map(RevisionFile::name).orElse("");
+    }
+
+    /** The text of a revision of the graph. */
+    public Source text(Revision revision) {
+        return new HistoryFiles(folder(), names(), kept).text(revision.id());
+    }
+
+    /** Compiles revisions for the database of this project. Not thrown: what is wrong is in what is returned. */
+    public Compilation compile(Collection<Revision> revisions) {
+        if (compiler == null) {
+            compiler =
+                    new HistoryCompiler(graph(), new HistoryFiles(folder(), names(), kept), List.of(new MigFormat()));
+        }
+        return compiler.compile(
+                revisions.stream().map(Revision::id).toList(),
+                new Target(
+                        database().dialect().style().database(), configuration().variables()));
+    }
+
+    Database database() {
+        if (database == null) {
+            database = new Database(configuration(), surroundings);
+        }
+        return database;
+    }
+
+    /** Begins to connect while files are read. */
+    void connectMeanwhile() {
+        database().connect();
+    }
+
+    /**
+     * What the database has, and the graph with those revisions in it that lost their files and that the database has
+     * kept. Throws if it cannot be reached.
+     */
+    Applied applied() {
+        if (applied == null) {
+            List<Header> headers = folder().headers();
+            Collection<String> rows = database().look().rows();
+            Kept found = Kept.of(headers, rows, database().look()::kept);
+            if (!found.headers().isEmpty()) {
+                kept = found.texts();
+                List<Header> all = new ArrayList<>(headers);
+                all.addAll(found.headers());
+                graph = RevisionGraph.of(all);
+                compiler = null;
+            }
+            applied = Applied.of(graph(), rows);
+        }
+        return applied;
+    }
+
+    /** {@link #applied}, or nothing where the database cannot be reached: for commands that can do without. */
+    @Nullable
+    Applied appliedIfKnown() {
+        try {
+            return applied();
+        } catch (DiagnosticException unreachable) {
+            // What is wrong with the files comes out here as well, and this command cannot do without them.
+            graph();
+            return null;
+        }
+    }
+
+    /** Forgets what the database was seen to have. */
+    void lookAgain() {
+        applied = null;
+    }
+
+    /** What the journal keeps of a revision as it was applied. */
+    Optional<KeptRevision> keptRevision(String id) {
+        return database().look().kept(id);
+    }
+
+    @Override
+    public void close() {
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -1,0 +1,130 @@
+package dev.mig.jdbc;
+
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.script.Dialect;
+import dev.mig.script.SqlStyle;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database as it is, seen through one plain connection that changes nothing.
+ *
+ * <p>One that does not exist yet looks like one to which nothing was applied; so does one without the tables of this
+ * program. Used by one thread at a time.
+ */
+public final class Look implements AutoCloseable {
+    private final Access access;
+    private final SqlStyle style;
+    private final VersionTable versions;
+    private final JournalReader journal;
+    private final @Nullable Connection connection;
+
+    private Look(Access access, OwnTables tables, Dialect dialect, @Nullable Connection connection) {
+        this.access = access;
+        this.style = dialect.style();
+        this.versions = new VersionTable(tables, dialect);
+        this.journal = new JournalReader(tables, dialect.style());
+        this.connection = connection;
+    }
+
+    /** @throws dev.mig.source.DiagnosticException if the database cannot be reached */
+    public static Look open(Connections connections, OwnTables tables, Dialect dialect) {
+        return new Look(
+                connections.access(), tables, dialect, connections.look().orElse(null));
+    }
+
+    /** What the version table holds, by alphabet. */
+    public SortedSet<String> rows() {
+        return ask(new TreeSet<>(), it -> {
+            try {
+                return versions.rows(it);
+            } catch (SQLException e) {
+                // The catalogue is slow to ask, and nearly always the table is there.
+                if (versions.width(it).isEmpty()) {
+                    return new TreeSet<>();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** The step that a run left half done, if nobody has settled it since. */
+    public Optional<Unfinished> unfinished() {
+        return askJournal(Optional.empty(), journal::unfinished);
+    }
+
+    /** The digests of what revisions meant when they were last applied, for those that the journal knows. */
+    public Map<String, String> meanings(Collection<String> revisions) {
+        return revisions.isEmpty() ? Map.of() : askJournal(Map.of(), it -> journal.meanings(it, revisions));
+    }
+
+    /** A revision as it was when it was last applied, if the journal holds it. */
+    public Optional<KeptRevision> kept(String revision) {
+        return askJournal(Optional.empty(), it -> journal.kept(it, revision));
+    }
+
+    /** What the database calls itself; empty where it has no name. */
+    public String name() {
+        return ask("", it -> it.getCatalog() == null ? "" : it.getCatalog());
+    }
+
+    /**
+     * How many rows a table has.
+     *
+     * @param where a condition with its brackets; null for all rows
+     * @return empty where the question cannot be answered: the condition may be about what is not there yet
+     */
+    public OptionalLong rows(QualifiedIdentifier table, @Nullable String where) {
+        return count("select count(*) from " + style.quoted(table) + (where == null ? "" : " where " + where));
+    }
+
+    /** How many rows have a value in a column; empty where the question cannot be answered. */
+    public OptionalLong values(QualifiedIdentifier table, Identifier column) {
+        return count("select count(" + style.quoted(column) + ") from " + style.quoted(table));
+    }
+
+    private OptionalLong count(String sql) {
+        return ask(OptionalLong.of(0), it -> {
+            try (Statement statement = it.createStatement();
+                    ResultSet found = statement.executeQuery(sql)) {
+                return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+            } catch (SQLException notNow) {
+                return OptionalLong.empty();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private <T> T askJournal(T none, Question<T> question) {
+        return ask(none, it -> journal.exists(it) ? question.ask(it) : none);
+    }
+
+    private <T> T ask(T none, Question<T> question) {
+        return connection == null ? none : DatabaseFailure.guard(access, () -> question.ask(connection));
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // It was only looked at: nothing can be lost.
+            }
+        }
+    }
+}

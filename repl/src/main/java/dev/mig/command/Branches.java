@@ -1,0 +1,31 @@
+package dev.mig.command;
+
+import dev.mig.report.Report;
+import dev.mig.report.RevisionsReport;
+import dev.mig.revision.Revision;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Where the history forks, and where branches have names. */
+final class Branches implements Command {
+    Branches(Words words) {
+        words.summary("list the revisions where the history forks or a branch is named")
+                .example("", "forks and named branches, and which of them are applied")
+                .example("--verbose", "with what they revise and where their files are");
+    }
+
+    @Override
+    public Report run(Project project) {
+        project.connectMeanwhile();
+        TreeSet<Revision> found = new TreeSet<>(Comparator.comparingInt(Revision::order));
+        found.addAll(project.graph().branchPoints());
+        found.addAll(project.graph().labelled());
+        List<Revision> newestFirst = new ArrayList<>(found).reversed();
+        return new RevisionsReport(
+                new Listing(project, project.appliedIfKnown()).entries(newestFirst),
+                project.options().verbose(),
+                "there are no branches");
+    }
+}

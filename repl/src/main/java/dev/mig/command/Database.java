@@ -1,0 +1,106 @@
+package dev.mig.command;
+
+import dev.mig.connection.Secret;
+import dev.mig.files.config.Configuration;
+import dev.mig.jdbc.Access;
+import dev.mig.jdbc.Connections;
+import dev.mig.jdbc.JdbcRunner;
+import dev.mig.jdbc.Look;
+import dev.mig.jdbc.Operator;
+import dev.mig.jdbc.OwnTables;
+import dev.mig.jdbc.RunListener;
+import dev.mig.jdbc.RunOptions;
+import dev.mig.script.Dialect;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The database of a project: found in the configuration, connected to when somebody needs it or a little before. */
+final class Database implements AutoCloseable {
+    private final Configuration configuration;
+    private final Surroundings surroundings;
+    private final OwnTables tables;
+    private @Nullable Connections connections;
+    private @Nullable CompletableFuture<Look> look;
+
+    Database(Configuration configuration, Surroundings surroundings) {
+        this.configuration = configuration;
+        this.surroundings = surroundings;
+        this.tables = OwnTables.named(
+                configuration.migrations().versionTableSchema(),
+                configuration.migrations().versionTable());
+    }
+
+    Dialect dialect() {
+        Configuration.Connection connection = configuration.connection();
+        return connection
+                .url()
+                .database()
+                .flatMap(Dialect::of)
+                .orElseThrow(() -> new DiagnosticException(Diagnostic.error(
+                        Code.DRIVER_MISSING,
+                        Span.none(),
+                        "this version of migrate does not know the database of "
+                                + connection.url().masked(),
+                        "a URL looks like jdbc:h2:./data/app")));
+    }
+
+    /** Begins to connect, so that files can be read in the meantime. What goes wrong is told by {@link #look}. */
+    void connect() {
+        if (look == null) {
+            Dialect dialect = dialect();
+            look = CompletableFuture.supplyAsync(
+                    () -> Look.open(connections(), tables, dialect),
+                    work -> Thread.ofPlatform().daemon().name("connect").start(work));
+        }
+    }
+
+    /** One connection for looking. Throws if the database cannot be reached. */
+    Look look() {
+        connect();
+        try {
+            return java.util.Objects.requireNonNull(look).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    /** The only writer, from when it is returned until it is closed; it may have to wait for its turn. */
+    JdbcRunner runner(RunOptions patience, RunListener listener) {
+        Operator operator = new Operator(
+                surroundings.user(),
+                surroundings.host().get(),
+                ProcessHandle.current().pid(),
+                "migrate " + surroundings.version());
+        return JdbcRunner.open(connections(), tables, dialect(), operator, patience, listener);
+    }
+
+    private synchronized Connections connections() {
+        if (connections == null) {
+            Configuration.Connection connection = configuration.connection();
+            @Nullable Secret password = connection.password().fetch();
+            connections = new Connections(new Access(connection.url(), connection.user(), password));
+        }
+        return connections;
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Look> opened = look;
+        if (opened != null) {
+            // A connection that is still being opened belongs to a daemon thread, and ends with the process.
+            var unused = opened.thenAccept(Look::close);
+        }
+        Connections pool = connections;
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}

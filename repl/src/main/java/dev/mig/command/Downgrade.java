@@ -1,0 +1,34 @@
+package dev.mig.command;
+
+import dev.mig.report.Report;
+import dev.mig.revision.Direction;
+import dev.mig.revision.Planner;
+import dev.mig.revision.Target;
+import java.util.function.Supplier;
+
+/** Takes revisions back. */
+final class Downgrade implements Command {
+    private final Supplier<String> target;
+    private final MoveOptions options;
+
+    Downgrade(Words words) {
+        words.summary("take revisions back")
+                .description("Takes back what stands above the target, newest first. The target itself stays applied.")
+                .example("-1", "the last revision")
+                .example("ae10", "everything above the revision whose id begins so")
+                .example("base", "everything")
+                .example("shop@-1", "the last revision of one branch")
+                .example("-1 --dry-run", "what it would do, and its SQL")
+                .example("-n prod -1 --yes --allow drop:orders", "in a protected environment, from a script");
+        options = new MoveOptions(words);
+        target = words.argument(
+                "TARGET", "a step such as -1, \"base\", or the revision that stays (an id or its beginning)");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Target wanted = Target.parse(target.get());
+        return new Move(project, options, Direction.DOWNGRADE, wanted.dependsOnApplied())
+                .run((graph, applied) -> Planner.downgrade(graph, applied, wanted));
+    }
+}

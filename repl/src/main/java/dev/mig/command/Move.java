@@ -1,0 +1,153 @@
+package dev.mig.command;
+
+import dev.mig.command.Consent.Counted;
+import dev.mig.jdbc.JdbcRunner;
+import dev.mig.jdbc.Look;
+import dev.mig.jdbc.Outcome;
+import dev.mig.report.MoveReport;
+import dev.mig.report.Report;
+import dev.mig.report.StepEntry;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Direction;
+import dev.mig.revision.Plan;
+import dev.mig.revision.RevisionGraph;
+import dev.mig.script.ScriptStep;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What upgrade and downgrade have in common: plan, compile, ask, run, tell.
+ *
+ * <p>Everything up to the question is done without a lock. Once the run is the only writer, the rows are read again;
+ * if somebody moved them meanwhile, an absolute target is planned anew, and a relative one is given up, since it would
+ * not mean what it meant when it was typed.
+ *
+ * @param relative whether the target means something else from other rows
+ */
+record Move(Project project, MoveOptions options, Direction direction, boolean relative) {
+
+    interface Planning {
+        Plan plan(RevisionGraph graph, Applied applied);
+    }
+
+    Report run(Planning planning) {
+        project.connectMeanwhile();
+        while (true) {
+            Plan plan = planning.plan(project.graph(), project.applied().orThrow());
+            if (plan.isEmpty()) {
+                return report(plan, List.of(), plan.rowsAfter(), List.of());
+            }
+            Preparation prepared = Preparation.of(project, plan);
+            if (options.dryRun()) {
+                List<StepEntry> steps = prepared.script().steps().stream()
+                        .map(it -> entry(prepared, it, null))
+                        .toList();
+                return report(plan, steps, plan.rowsAfter(), List.of());
+            }
+            List<Counted> losses = prepared.losses().stream()
+                    .map(it -> new Counted(it, count(it)))
+                    .toList();
+            new Consent(
+                            project,
+                            direction,
+                            options.allowed(),
+                            project.database().look().name())
+                    .require(losses);
+            Optional<Report> told = perform(prepared);
+            if (told.isPresent()) {
+                return told.get();
+            }
+            project.lookAgain();
+        }
+    }
+
+    /** Empty if somebody else moved the database before it was this run's turn. */
+    private Optional<Report> perform(Preparation prepared) {
+        Plan plan = prepared.plan();
+        try (Narration narration =
+                        new Narration(project, direction, plan.steps().size(), this::line);
+                JdbcRunner runner = project.database().runner(options.patience(), narration)) {
+            SortedSet<String> rows = runner.rows();
+            if (!rows.equals(plan.rowsBefore())) {
+                if (relative) {
+                    throw moved(plan, rows);
+                }
+                return Optional.empty();
+            }
+            return Optional.of(told(
+                    prepared,
+                    project.surroundings()
+                            .interruption()
+                            .during(runner::cancel, () -> runner.run(prepared.script(), prepared::kept))));
+        }
+    }
+
+    private OptionalLong count(Loss loss) {
+        Look look = project.database().look();
+        return switch (loss) {
+            case Loss.OfTable it -> look.rows(it.table(), null);
+            case Loss.OfColumn it -> look.values(it.table(), it.column());
+            case Loss.OfRows it -> look.rows(it.table(), it.where());
+        };
+    }
+
+    private Report told(Preparation prepared, Outcome outcome) {
+        List<StepEntry> steps = outcome.done().stream()
+                .map(it -> entry(prepared, it.step(), it.millis()))
+                .toList();
+        List<Diagnostic> said = switch (outcome) {
+            case Outcome.Applied it -> List.of();
+            case Outcome.Stopped it -> List.of(it.why());
+        };
+        return report(prepared.plan(), steps, outcome.rows(), said);
+    }
+
+    private MoveReport report(Plan plan, List<StepEntry> steps, SortedSet<String> to, List<Diagnostic> said) {
+        return new MoveReport(
+                direction.word(),
+                List.copyOf(plan.rowsBefore()),
+                List.copyOf(to),
+                steps,
+                options.dryRun(),
+                plan.reason(),
+                said);
+    }
+
+    /** What a line needs: the statements would cost much and are not shown. */
+    private StepEntry line(ScriptStep step, long millis) {
+        return new StepEntry(
+                step.revision(), step.step().revision().message(), "", "", step.isTransactional(), List.of(), millis);
+    }
+
+    private StepEntry entry(Preparation prepared, ScriptStep step, @Nullable Long millis) {
+        return new StepEntry(
+                step.revision(),
+                step.step().revision().message(),
+                project.fileName(step.revision()),
+                step.grade().name().toLowerCase(java.util.Locale.ROOT),
+                step.isTransactional(),
+                step.literalStatements(prepared.script().style()),
+                millis);
+    }
+
+    private DiagnosticException moved(Plan plan, SortedSet<String> rows) {
+        return new DiagnosticException(Diagnostic.error(
+                Code.VERSION_ROWS_CHANGED,
+                Span.none(),
+                "somebody moved the database from " + text(plan.rowsBefore()) + " to " + text(rows) + " before this "
+                        + direction.word() + " began",
+                "see where it is: migrate current",
+                "the same words now mean another move: type them again if that is meant, or name a revision"));
+    }
+
+    private static String text(SortedSet<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mig.command;
+
+import dev.mig.jdbc.JdbcRunner;
+import dev.mig.jdbc.KeptRevision;
+import dev.mig.jdbc.RunListener;
+import dev.mig.report.MoveReport;
+import dev.mig.report.Report;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Planner;
+import dev.mig.revision.Revision;
+import dev.mig.revision.Target;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+
+/** Says which revisions the database has, without running anything. */
+final class Stamp implements Command {
+    private final Supplier<List<String>> targets;
+    private final Supplier<Boolean> purge;
+    private final MoveOptions options;
+
+    Stamp(Words words) {
+        words.summary("declare revisions applied, or not, without running them")
+                .description("Sets the version table: each target, with all that it needs, counts as applied, and what"
+                        + " stands above it does not. The schema is not touched.")
+                .example("head", "the database has everything already")
+                .example("ae10", "it stands at this revision")
+                .example("base", "it has nothing")
+                .example("head --purge", "forget all rows first, also those that no file has");
+        purge = words.flag("forget all rows first, also those that no file has", "--purge");
+        options = new MoveOptions(words);
+        targets = words.arguments(
+                "TARGET",
+                "a revision (an id or its beginning), \"head\", \"base\", a branch, ...",
+                1,
+                Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Report run(Project project) {
+        List<Target> wanted = targets.get().stream().map(Target::parse).toList();
+        project.connectMeanwhile();
+        if (options.dryRun()) {
+            return report(plan(project, wanted, project.applied().stored()));
+        }
+        // Words are resolved before anything is written, not even an empty version table.
+        plan(project, wanted, project.applied().stored());
+        try (JdbcRunner runner = project.database().runner(options.patience(), RunListener.SILENT)) {
+            dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
+            if (!stamp.isEmpty()) {
+                runner.stamp(stamp, kept(project, stamp));
+            }
+            return report(stamp);
+        }
+    }
+
+    private dev.mig.revision.Stamp plan(Project project, List<Target> wanted, SortedSet<String> rows) {
+        Applied applied = purge.get()
+                ? Applied.forgetting(project.graph(), rows)
+                : Applied.of(project.graph(), rows).orThrow();
+        return Planner.stamp(project.graph(), applied, wanted);
+    }
+
+    /** What the journal is to keep of the revisions that count as applied from now on. */
+    private static List<KeptRevision> kept(Project project, dev.mig.revision.Stamp stamp) {
+        Applied before = Applied.of(project.graph(), stamp.rowsBefore());
+        List<Revision> come = Applied.of(project.graph(), stamp.rowsAfter()).revisions().stream()
+                .filter(it -> !before.contains(it))
+                .toList();
+        return come.stream().map(it -> Keeping.ofText(project, it)).toList();
+    }
+
+    private MoveReport report(dev.mig.revision.Stamp stamp) {
+        return new MoveReport(
+                "stamp",
+                List.copyOf(stamp.rowsBefore()),
+                List.copyOf(stamp.rowsAfter()),
+                List.of(),
+                options.dryRun(),
+                stamp.isEmpty() ? "the version table says so already" : "",
+                List.of());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.mig.command;
+
+import dev.mig.report.Report;
+import dev.mig.revision.Direction;
+import dev.mig.revision.Planner;
+import dev.mig.revision.Target;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Applies revisions. */
+final class Upgrade implements Command {
+    private final Supplier<List<String>> targets;
+    private final MoveOptions options;
+
+    Upgrade(Words words) {
+        words.summary("apply revisions to the database")
+                .description(
+                        "Applies what the targets need and the database does not have yet. Without a target that is"
+                                + " everything up to the only head. What is there already is left alone: being there is no error.")
+                .example("", "everything, if there is one head")
+                .example("heads", "everything, on all branches")
+                .example("+2", "the next two revisions")
+                .example("ae10", "up to the revision whose id begins so")
+                .example("ae10+2", "two further than that")
+                .example("shop@head", "one branch")
+                .example("--dry-run", "what it would do, and its SQL")
+                .example("-n prod --yes --allow drop:old_orders", "in a protected environment, from a script");
+        options = new MoveOptions(words);
+        targets = words.arguments(
+                "TARGET",
+                "a revision (an id or its beginning), \"head\", \"heads\", a branch, a step such as +2; \"head\" unless said",
+                0,
+                Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Report run(Project project) {
+        List<String> words = targets.get().isEmpty() ? List.of("head") : targets.get();
+        List<Target> wanted = words.stream().map(Target::parse).toList();
+        boolean relative = wanted.stream().anyMatch(Target::dependsOnApplied);
+        return new Move(project, options, Direction.UPGRADE, relative)
+                .run((graph, applied) -> Planner.upgrade(graph, applied, wanted));
+    }
+}
