@@ -32,9 +32,7 @@ public enum Code {
     HEADER_LINE(16, Exit.MIGRATIONS),
 
     OPTION_TWICE(20, Exit.MIGRATIONS),
-    TYPE(21, Exit.MIGRATIONS),
     SCHEMA_STATEMENT(22, Exit.MIGRATIONS),
-    VALUE_COUNT(23, Exit.MIGRATIONS),
     NUMBER(24, Exit.MIGRATIONS),
 
     // What people write who know SQL, and how it is written here.

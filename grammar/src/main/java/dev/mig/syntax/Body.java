@@ -4,6 +4,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -26,6 +27,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
     static Body<MigFile> file(Source source, HeaderLines lines, @Nullable Header header) {
         Reading reading = new Reading(source, lines.bodyStart());
         MigParser.FileContext file = reading.parse(MigParser::file);
+        reading.lookBehind(file);
         MigParser.BlockContext block = file.block();
         if (block == null) {
             return new Body<>(null, reading.problems);
@@ -54,6 +56,17 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
         return new Body<>(reading.statements(), reading.problems);
     }
 
+    /** Whether a text is statements with nothing wrong in it; without a word on what is. */
+    static boolean isRight(String text) {
+        Source source = new Source("", text);
+        List<Diagnostic> problems = new ArrayList<>();
+        List<Token> tokens = Braces.balance(source, BodyLexer.lex(source, 0).tokens(), problems::add);
+        Reach reach = Reach.of(MigParser.RULE_statements, tokens, 0, Wording.wholeRules());
+        return problems.isEmpty()
+                && reach.stop() == tokens.size() - 1
+                && reach.types().contains(Token.EOF);
+    }
+
     /** One pass over a text, from characters to the tree. */
     private static final class Reading {
         private final Source source;
@@ -77,8 +90,12 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
             return builder.statements(parse(MigParser::statements).statement());
         }
 
-        /** Quickly first, and once more with care where that fails: nearly all texts are right. */
         <R extends ParserRuleContext> R parse(Function<MigParser, R> entry) {
+            return parse(tokens, entry);
+        }
+
+        /** Quickly first, and once more with care where that fails: nearly all texts are right. */
+        private <R extends ParserRuleContext> R parse(List<Token> tokens, Function<MigParser, R> entry) {
             MigParser parser = new MigParser(new CommonTokenStream(new ListTokenSource(tokens)));
             parser.removeErrorListeners();
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
@@ -91,6 +108,42 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
                 parser.setErrorHandler(new Recovery(new Complaints(source, tokens, problems::add)));
                 return entry.apply(parser);
             }
+        }
+
+        /** Where something stands between the blocks, what comes after it is still looked over for mistakes. */
+        void lookBehind(MigParser.FileContext file) {
+            if (file.exception == null || file.exception.getOffendingToken() == null) {
+                return;
+            }
+            int from = file.exception.getOffendingToken().getTokenIndex();
+            int downgrade = from;
+            while (downgrade < tokens.size() - 1 && !beginsDowngrade(downgrade)) {
+                downgrade++;
+            }
+            int next = Math.min(from + 1, tokens.size() - 1);
+            if (tokens.get(from).getType() == MigLexer.IDENT && tokens.get(next).getType() == MigLexer.LBRACE) {
+                List<Token> misnamed = new ArrayList<>(tokens.subList(next, tokens.size()));
+                builder.block(parse(misnamed, MigParser::block));
+            }
+            if (Complaints.isVerb(tokens.get(from))) {
+                List<Token> bare = new ArrayList<>(tokens.subList(from, downgrade));
+                bare.add(tokens.getLast());
+                builder.statements(parse(bare, MigParser::statements).statement());
+            }
+            if (downgrade == tokens.size() - 1) {
+                return;
+            }
+            List<Token> rest = new ArrayList<>(tokens.subList(downgrade, tokens.size()));
+            MigParser.DowngradeContext ctx = parse(rest, MigParser::downgrade);
+            if (ctx instanceof MigParser.WrittenContext it && it.exception == null) {
+                builder.block(it.block());
+            }
+        }
+
+        private boolean beginsDowngrade(int at) {
+            return at > 0
+                    && tokens.get(at).getType() == MigLexer.DOWNGRADE
+                    && tokens.get(at - 1).getType() == MigLexer.NL;
         }
 
         Downgrade downgrade(MigParser.FileContext file) {
@@ -111,7 +164,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
         /** Those of the file; what brackets held is SQL with its own comments. */
         List<Comment> comments() {
             List<Span> raw = leaves.rawSql().stream()
-                    .sorted(java.util.Comparator.comparingInt(Span::start))
+                    .sorted(Comparator.comparingInt(Span::start))
                     .toList();
             List<Comment> kept = new ArrayList<>(comments.size());
             int next = 0;

@@ -25,24 +25,11 @@ final class DataBuilder {
         Statement.InsertRows rows;
         if (ctx.insertRows() instanceof MigParser.ValuesContext it) {
             List<Statement.Row> written = it.row().stream().map(this::row).toList();
-            for (Statement.Row row : written) {
-                if (row.values().size() != columns.size()) {
-                    problems.accept(Diagnostic.error(
-                            Code.VALUE_COUNT,
-                            row.span(),
-                            "the row has " + counted(row.values().size(), "value") + " for "
-                                    + counted(columns.size(), "column")));
-                }
-            }
             rows = new Statement.Values(written);
         } else {
             rows = new Statement.Query(leaves.sqlText(((MigParser.QueryContext) ctx.insertRows()).sqlText()));
         }
         return new Statement.Insert(leaves.qualifiedName(ctx.tableName()), columns, rows, reversal, leaves.span(ctx));
-    }
-
-    private static String counted(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private Statement.Row row(MigParser.RowContext ctx) {

@@ -4,6 +4,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.source.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +162,13 @@ record HeaderLines(
             if (end == at) {
                 return at + 1 < text.length();
             }
-            return end < text.length() && BODY.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+            if (end == text.length()) {
+                return false;
+            }
+            String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+            boolean nearly = text.startsWith("{", skipBlanks(text, end, false))
+                    && Suggestions.nearest(word, Set.of("upgrade")).isPresent();
+            return BODY.contains(word) || nearly;
         }
 
         /** Takes a comment in; returns where it ends. */

@@ -180,6 +180,9 @@ final class HeaderParser {
         Diagnostic problem =
                 Diagnostic.error(Code.HEADER_WORD, span, "a header line cannot begin with \"" + shortened(word) + "\"");
         Optional<String> near = nearest(word);
+        if (near.equals(Optional.of("revision"))) {
+            seen.putIfAbsent("revision", span);
+        }
         problems.add(problem.withHint(near.map(it -> "did you mean \"" + it + "\"?")
                 .orElse("header lines begin with revision, revises, branch, depends on, timeout or created; "
                         + "what is to be done stands in upgrade { }")));

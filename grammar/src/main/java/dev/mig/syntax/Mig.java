@@ -6,6 +6,7 @@ import dev.mig.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The front door: text in, tree or diagnostics out. No input ends in any other exception. */
 public final class Mig {
@@ -29,7 +30,10 @@ public final class Mig {
         Parsed<Header> header = HeaderReader.read(lines, HeaderReader.Style.MIG);
         Body<MigFile> body = Body.file(source, lines, header.tree());
         List<Diagnostic> problems = new ArrayList<>(header.diagnostics());
-        problems.addAll(body.problems());
+        // A text of nothing lacks everything; to say so once is enough.
+        boolean empty =
+                lines.lines().isEmpty() && lines.bodyStart() == source.text().length();
+        problems.addAll(empty ? List.of() : body.problems());
         return parsed(body.tree(), problems);
     }
 
@@ -51,7 +55,7 @@ public final class Mig {
         return parsed(body.tree(), body.problems());
     }
 
-    private static <T> Parsed<T> parsed(@org.jspecify.annotations.Nullable T tree, List<Diagnostic> problems) {
+    private static <T> Parsed<T> parsed(@Nullable T tree, List<Diagnostic> problems) {
         List<Diagnostic> sorted = problems.stream()
                 .sorted(Comparator.comparingInt(it -> it.span().start()))
                 .distinct()

@@ -1,11 +1,15 @@
 package dev.mig.syntax;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * {@link Complaints}.
  */
 final class Recovery extends DefaultErrorStrategy {
+    /** What an element can begin with, by its rule. */
+    private static final Map<Integer, IntervalSet> BEGINNINGS = Stream.of(
+                    MigParser.RULE_statement, MigParser.RULE_item, MigParser.RULE_action)
+            .collect(Collectors.toUnmodifiableMap(
+                    it -> it, it -> MigParser._ATN.nextTokens(MigParser._ATN.ruleToStartState[it])));
+
     private final Complaints complaints;
 
     Recovery(Complaints complaints) {
@@ -33,64 +43,86 @@ final class Recovery extends DefaultErrorStrategy {
     @Override
     public void recover(Parser parser, RecognitionException mistake) {
         ParserRuleContext here = parser.getContext();
-        if (isElement(here)) {
-            goOnBehind(parser, here);
+        if (BEGINNINGS.containsKey(here.getRuleIndex())) {
+            goOnBehind(parser, here.getRuleIndex(), here.getStart().getTokenIndex());
         } else if (here.getParent() == null) {
-            complaints.atTop(here, parser.getCurrentToken());
-            consumeTo(parser, complaints.last());
+            complaints.atTop(here.getRuleIndex(), parser.getCurrentToken().getTokenIndex());
+            consumeTo(parser, Integer.MAX_VALUE);
         } else {
             throw mistake;
         }
     }
 
-    /** Between two elements, or after the last one: something must separate them. */
+    /** In a list: something must separate two elements, and what comes next must look like one. */
     @Override
     public void sync(Parser parser) {
-        ParserRuleContext here = parser.getContext();
-        ParserRuleContext element = lastElement(here);
-        if (element != null
-                && element.exception == null
-                && !isBetween(here, parser.getCurrentToken().getType())) {
-            goOnBehind(parser, element);
+        ParserRuleContext list = parser.getContext();
+        int rule = elementsOf(list);
+        if (rule < 0) {
+            return;
         }
+        ParserRuleContext last = lastElement(list);
+        if (last != null
+                && last.exception == null
+                && !isBetween(rule, parser.getCurrentToken().getType())) {
+            goOnBehind(parser, rule, last.getStart().getTokenIndex());
+        }
+        while (true) {
+            int next = complaints.firstAfterSeparators(
+                    rule, parser.getCurrentToken().getTokenIndex());
+            int type = complaints.type(next);
+            if (type == MigParser.RBRACE || type == Token.EOF || beginning(rule).contains(type)) {
+                return;
+            }
+            consumeTo(parser, next);
+            goOnBehind(parser, rule, next);
+        }
+    }
+
+    private static IntervalSet beginning(int rule) {
+        IntervalSet types = BEGINNINGS.get(rule);
+        return types == null ? IntervalSet.EMPTY_SET : types;
+    }
+
+    /** The rule of what the list holds, or -1 where this is no list, or its brace has not come yet. */
+    private static int elementsOf(ParserRuleContext list) {
+        if (list instanceof MigParser.StatementsContext) {
+            return MigParser.RULE_statement;
+        }
+        if (list.getChildCount() == 0) {
+            return -1;
+        }
+        return switch (list.getRuleIndex()) {
+            case MigParser.RULE_block -> MigParser.RULE_statement;
+            case MigParser.RULE_items -> MigParser.RULE_item;
+            case MigParser.RULE_actions -> MigParser.RULE_action;
+            default -> -1;
+        };
     }
 
     private static @Nullable ParserRuleContext lastElement(ParserRuleContext list) {
-        boolean holdsElements = list instanceof MigParser.BlockContext
-                || list instanceof MigParser.StatementsContext
-                || list instanceof MigParser.ItemsContext
-                || list instanceof MigParser.ActionsContext;
-        if (!holdsElements || list.getChildCount() == 0) {
-            return null;
-        }
-        return list.getChild(list.getChildCount() - 1) instanceof ParserRuleContext last && isElement(last)
-                ? last
-                : null;
+        boolean element = list.getChildCount() > 0
+                && list.getChild(list.getChildCount() - 1) instanceof ParserRuleContext last
+                && BEGINNINGS.containsKey(last.getRuleIndex());
+        return element ? (ParserRuleContext) list.getChild(list.getChildCount() - 1) : null;
     }
 
-    private static boolean isElement(ParserRuleContext rule) {
-        return rule instanceof MigParser.StatementContext
-                || rule instanceof MigParser.ItemContext
-                || rule instanceof MigParser.ActionContext;
-    }
-
-    private static boolean isBetween(ParserRuleContext list, int type) {
+    /** Whether a token may follow an element of the rule. */
+    static boolean isBetween(int rule, int type) {
         return switch (type) {
             case MigParser.NL, MigParser.SEMI, MigParser.RBRACE, Token.EOF -> true;
-            case MigParser.COMMA -> list instanceof MigParser.ItemsContext || list instanceof MigParser.ActionsContext;
+            case MigParser.COMMA -> rule != MigParser.RULE_statement;
             default -> false;
         };
     }
 
-    private void goOnBehind(Parser parser, ParserRuleContext element) {
-        int at = parser.getCurrentToken().getTokenIndex();
-        complaints.about(element, at);
-        boolean isStatement = element instanceof MigParser.StatementContext;
-        consumeTo(parser, Ends.of(complaints.tokens(), element.getStart().getTokenIndex(), at, isStatement));
+    private void goOnBehind(Parser parser, int rule, int start) {
+        consumeTo(parser, complaints.about(rule, start, parser.getCurrentToken().getTokenIndex()));
     }
 
     private static void consumeTo(Parser parser, int index) {
-        while (parser.getCurrentToken().getTokenIndex() < index) {
+        while (parser.getCurrentToken().getTokenIndex() < index
+                && parser.getCurrentToken().getType() != Token.EOF) {
             parser.consume();
         }
     }

@@ -6,12 +6,21 @@ import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds columns and constraints: what stands between the braces of a table, and after {@code add}. */
 final class TableBuilder {
+    private static final Map<String, String> SERIALS = Map.of(
+            "serial", "integer",
+            "serial4", "integer",
+            "bigserial", "bigint",
+            "serial8", "bigint",
+            "smallserial", "smallint",
+            "serial2", "smallint");
+
     private final Leaves leaves;
     private final ValueBuilder values;
     private final TypeBuilder types;
@@ -62,7 +71,27 @@ final class TableBuilder {
                         .withRelated(List.of(new Diagnostic.Related(earlier.span(), "said here first"))));
             }
         }
+        refuseSerial(type, built, span);
         return new TableItem.Column(name, types.type(type), built, span);
+    }
+
+    /** PostgreSQL's {@code serial} is no type but a habit: it could be read, but means an identity. */
+    private void refuseSerial(MigParser.TypeContext type, List<TableItem.ColumnOption> options, Span column) {
+        String whole = SERIALS.get(type.getText().toLowerCase(Locale.ROOT));
+        if (whole == null) {
+            return;
+        }
+        Span word = leaves.span(type);
+        boolean identity = options.stream().anyMatch(TableItem.Identity.class::isInstance);
+        String text = column.text();
+        problems.accept(Diagnostic.error(
+                Code.SERIAL,
+                word,
+                "\"" + word.text() + "\" is written as a whole number with \"identity\"",
+                text.substring(0, word.start() - column.start())
+                        + whole
+                        + (identity ? "" : " identity")
+                        + text.substring(word.end() - column.start())));
     }
 
     TableItem.Constraint constraint(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,26 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
             "string", "varchar",
             "float", "double",
             "bytea", "blob");
+    private static final Set<String> TABLE = Set.of(
+            "boolean",
+            "smallint",
+            "integer",
+            "bigint",
+            "decimal",
+            "real",
+            "double",
+            "char",
+            "varchar",
+            "text",
+            "binary",
+            "blob",
+            "date",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "interval",
+            "uuid",
+            "json");
 
     private final Leaves leaves;
     private final Consumer<Diagnostic> problems;
@@ -65,7 +86,7 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
         Span place = leaves.span(ctx.getStart());
         if (word.equals("timetz")) {
             problems.accept(Diagnostic.error(
-                    Code.TYPE,
+                    Code.FOREIGN_TYPE,
                     leaves.span(ctx),
                     "a time of day has no time zone here",
                     "time",
@@ -84,17 +105,17 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
         }
         String word = name.last().text().toLowerCase(Locale.ROOT);
         String known = ALIASES.getOrDefault(word, word);
-        boolean ours = Types.isKnown(known);
-        return table(ours ? known : name.last().text(), arguments, ctx.ARRAY().size(), name.span(), span);
+        return table(
+                TABLE.contains(known) ? known : name.last().text(),
+                arguments,
+                ctx.ARRAY().size(),
+                name.span(),
+                span);
     }
 
-    /** A bare type; one of the type table is spelled as there. */
+    /** A bare type. A {@code varchar} of no length is a text. */
     private TypeName table(String word, List<Integer> arguments, int dimensions, Span place, Span span) {
         String spelled = word.equals("varchar") && arguments.isEmpty() ? "text" : word;
-        String wrong = Types.wrongArguments(spelled, arguments);
-        if (wrong != null) {
-            problems.accept(Diagnostic.error(Code.TYPE, span, wrong, Types.example(spelled)));
-        }
         QualifiedName name = new QualifiedName(List.of(new Name(spelled, false, place)), place);
         return new TypeName.Named(name, arguments, dimensions, span);
     }
