@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,38 +21,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileHead {
     /** Bytes read at first: nearly every header, and most whole files, fit. */
-    private static final int FIRST = 4096;
-
-    private static final Pattern BLANK_LINES = Pattern.compile("\\s*");
+    static final int FIRST = 4096;
 
     private final FileKind kind;
-    private final Path path;
+    private final Path folder;
+    private final String fileName;
     private final String name;
 
     /** @param name as shown to people */
-    FileHead(FileKind kind, Path path, String name) {
+    FileHead(FileKind kind, Path folder, String fileName, String name) {
         this.kind = kind;
-        this.path = path;
+        this.folder = folder;
+        this.fileName = fileName;
         this.name = name;
     }
 
     /** What came of a file: a revision, what is wrong with it, or neither for a file that is no revision. */
     record Read(@Nullable RevisionFile revision, List<Diagnostic> diagnostics) {}
 
-    Read read() {
+    FileKind kind() {
+        return kind;
+    }
+
+    Path path() {
+        return folder.resolve(fileName);
+    }
+
+    /** @param buffer {@link #FIRST} bytes to read into */
+    Read read(byte[] buffer) {
         try {
-            byte[] first = firstBytes();
-            if (first.length < FIRST) {
-                return header(TextFiles.decode(first, name));
+            int length = firstBytes(buffer);
+            if (length == FIRST) {
+                Source beginning = TextFiles.decodeBeginning(buffer, length, name);
+                Optional<Parsed<Header>> parsed = HeaderReader.readBeginning(beginning, kind.style());
+                if (parsed.isPresent()) {
+                    return read(beginning, false, parsed.get());
+                }
             }
-            Source beginning = TextFiles.decode(wholeLines(first), name);
-            if (kind != FileKind.MIG && !beginsWithHeader(beginning)) {
-                return new Read(null, List.of());
-            }
-            Parsed<Header> parsed = HeaderReader.read(beginning, kind.style());
-            return parsed.tree() != null && isFollowed(beginning, parsed.tree())
-                    ? found(parsed)
-                    : header(TextFiles.read(path, name));
+            Source whole = length == FIRST
+                    ? TextFiles.read(path(), name)
+                    : TextFiles.decode(Arrays.copyOf(buffer, length), name);
+            return read(whole, true, HeaderReader.read(whole, kind.style()));
         } catch (IOException e) {
             return new Read(null, List.of(TextFiles.unreadable(name, e)));
         } catch (DiagnosticException e) {
@@ -60,59 +69,39 @@ final class FileHead {
         }
     }
 
-    private Read header(Source source) {
-        if (kind != FileKind.MIG && !beginsWithHeader(source)) {
+    private Read read(Source source, boolean isWhole, Parsed<Header> parsed) {
+        Header header = parsed.tree();
+        if (header == null && kind != FileKind.MIG && !saysRevision(source)) {
             return new Read(null, List.of());
         }
-        return found(HeaderReader.read(source, kind.style()));
+        if (header == null) {
+            return new Read(null, parsed.diagnostics());
+        }
+        return new Read(
+                new RevisionFile(header, isWhole ? source : null, kind, folder, fileName, name), parsed.diagnostics());
     }
 
-    private Read found(Parsed<Header> parsed) {
-        Header header = parsed.tree();
-        return new Read(header == null ? null : new RevisionFile(header, kind, path, name), parsed.diagnostics());
-    }
-
-    /** Whether a JavaScript or SQL file means to be a revision: others may lie beside them. */
-    private boolean beginsWithHeader(Source source) {
+    /**
+     * Whether a JavaScript or SQL file without a right header means to have one: others may lie beside the revisions,
+     * a module that they import or a script that they run.
+     */
+    private boolean saysRevision(Source source) {
         for (String line : (Iterable<String>) source.text().lines()::iterator) {
             String text = line.strip();
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (!text.startsWith(kind.comment())) {
+            if (!text.isEmpty() && !text.startsWith(kind.comment())) {
                 return false;
             }
-            String said = text.substring(kind.comment().length()).strip();
-            if (said.startsWith("revision") && !said.equals("revision") && Character.isWhitespace(said.charAt(8))) {
+            if (kind.saysRevision(text)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether something that is no comment follows the header, so that the cut did not go through the header. */
-    private boolean isFollowed(Source beginning, Header header) {
-        String rest = beginning.text().substring(header.span().end());
-        return rest.lines()
-                .skip(1)
-                .anyMatch(it -> !BLANK_LINES.matcher(it).matches()
-                        && !it.strip().startsWith(kind.comment())
-                        && !it.strip().startsWith("/*"));
-    }
-
-    private byte[] firstBytes() throws IOException {
+    private int firstBytes(byte[] buffer) throws IOException {
         // A plain stream opens a file in half the time that a channel takes.
-        try (InputStream stream = new FileInputStream(path.toString())) {
-            return stream.readNBytes(FIRST);
+        try (InputStream stream = new FileInputStream(folder + "/" + fileName)) {
+            return stream.readNBytes(buffer, 0, FIRST);
         }
-    }
-
-    /** Up to the last line end, so that neither a line nor a character is cut; nothing if a line is longer than all. */
-    private static byte[] wholeLines(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return Arrays.copyOf(bytes, end);
     }
 }

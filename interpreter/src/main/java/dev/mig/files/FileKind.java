@@ -1,6 +1,9 @@
 package dev.mig.files;
 
+import dev.mig.source.Source;
+import dev.mig.syntax.Header;
 import dev.mig.syntax.HeaderReader;
+import dev.mig.syntax.Parsed;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +35,23 @@ public enum FileKind {
     /** What begins a comment to the end of the line. */
     String comment() {
         return comment;
+    }
+
+    /** Whether a line is a comment of this kind that begins with the word {@code revision} and goes on. */
+    boolean saysRevision(String line) {
+        String said =
+                line.startsWith(comment) ? line.substring(comment.length()).strip() : "";
+        return said.startsWith("revision") && said.length() > 8 && Character.isWhitespace(said.charAt(8));
+    }
+
+    /** The header of a whole text of this kind. */
+    public Parsed<Header> header(Source text) {
+        return HeaderReader.read(text, style);
+    }
+
+    /** By its ending without the dot: {@code mig}, {@code js}, {@code sql}. */
+    public static Optional<FileKind> named(String word) {
+        return of("." + word);
     }
 
     static Optional<FileKind> of(String fileName) {

@@ -1,8 +1,11 @@
 package dev.mig.files;
 
+import dev.mig.compile.RevisionFiles;
+import dev.mig.model.RowFile;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Source;
 import dev.mig.source.Span;
 import dev.mig.syntax.Header;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The files of one history, which may lie in several folders, read as far as their headers.
@@ -24,18 +28,20 @@ import java.util.stream.IntStream;
  * <p>Only the folders themselves count, not what lies in folders inside them: those hold what the revisions use. Two
  * files with one id are both here; that this cannot be is for the graph to say.
  */
-public final class MigrationsFolder {
+public final class MigrationsFolder implements RevisionFiles {
     /** The wanted schema is no revision, wherever it lies. */
     static final String SCHEMA = "schema.mig";
 
-    /** Below this many files, waking other threads costs more than they save. */
-    private static final int FEW = 32;
+    /** Files that one thread reads at a time: fewer, and waking another thread costs more than it saves. */
+    private static final int CHUNK = 64;
 
+    private final DisplayNames names;
     private final List<RevisionFile> files;
     private final List<Diagnostic> diagnostics;
     private final Map<String, RevisionFile> byId = new HashMap<>();
 
-    private MigrationsFolder(List<RevisionFile> files, List<Diagnostic> diagnostics) {
+    private MigrationsFolder(DisplayNames names, List<RevisionFile> files, List<Diagnostic> diagnostics) {
+        this.names = names;
         this.files = List.copyOf(files);
         this.diagnostics = List.copyOf(diagnostics);
         files.forEach(it -> byId.putIfAbsent(it.id(), it));
@@ -52,9 +58,11 @@ public final class MigrationsFolder {
         for (Path location : locations) {
             heads.addAll(list(location, names.of(location), diagnostics));
         }
-        IntStream indexes = IntStream.range(0, heads.size());
-        List<FileHead.Read> read = (heads.size() < FEW ? indexes : indexes.parallel())
-                .mapToObj(it -> heads.get(it).read())
+        int chunks = (heads.size() + CHUNK - 1) / CHUNK;
+        List<FileHead.Read> read = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(it -> heads.subList(it * CHUNK, Math.min((it + 1) * CHUNK, heads.size())))
+                .flatMap(MigrationsFolder::read)
                 .toList();
         List<RevisionFile> files = new ArrayList<>(read.size());
         for (FileHead.Read each : read) {
@@ -63,7 +71,12 @@ public final class MigrationsFolder {
                 files.add(each.revision());
             }
         }
-        return new MigrationsFolder(files, diagnostics);
+        return new MigrationsFolder(names, files, diagnostics);
+    }
+
+    private static Stream<FileHead.Read> read(List<FileHead> heads) {
+        byte[] buffer = new byte[FileHead.FIRST];
+        return heads.stream().map(it -> it.read(buffer));
     }
 
     /** The revisions, in the order of the folders and of the file names in each. */
@@ -90,6 +103,48 @@ public final class MigrationsFolder {
     /** The file of a revision, by its whole id. */
     public Optional<RevisionFile> file(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** @throws IllegalArgumentException if no file has the id */
+    @Override
+    public Source text(String id) {
+        return known(id).text();
+    }
+
+    @Override
+    public Source script(String id, String path, Span place) {
+        Path file = beside(id).find(path, place);
+        return TextFiles.read(file, names.of(file));
+    }
+
+    @Override
+    public RowFile rows(String id, String path, Span place) {
+        Path file = beside(id).find(path, place);
+        return new RowsOnDisk(file, names.of(file));
+    }
+
+    private SideFiles beside(String id) {
+        return new SideFiles(known(id).folder(), names);
+    }
+
+    private RevisionFile known(String id) {
+        return file(id).orElseThrow(() -> new IllegalArgumentException("no file has the id " + id));
+    }
+
+    /**
+     * The {@code .mig} files of some folders, revisions or not, also those with a broken header.
+     *
+     * @param locations absolute; those that are not there count as empty
+     */
+    public static List<Path> migFiles(List<Path> locations) {
+        List<Path> found = new ArrayList<>();
+        for (Path location : locations) {
+            list(location, "", new ArrayList<>()).stream()
+                    .filter(it -> it.kind() == FileKind.MIG)
+                    .map(FileHead::path)
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private static List<FileHead> list(Path location, String name, List<Diagnostic> diagnostics) {
@@ -120,7 +175,7 @@ public final class MigrationsFolder {
             // Editors leave hidden copies of what they have open.
             if (!fileName.startsWith(".") && !fileName.equals(SCHEMA)) {
                 FileKind.of(fileName)
-                        .ifPresent(it -> heads.add(new FileHead(it, location.resolve(fileName), before + fileName)));
+                        .ifPresent(it -> heads.add(new FileHead(it, location, fileName, before + fileName)));
             }
         }
         return heads;

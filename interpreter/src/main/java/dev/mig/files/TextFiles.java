@@ -4,9 +4,9 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
+import dev.mig.source.SourceText;
 import dev.mig.source.Span;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -34,9 +34,12 @@ public final class TextFiles {
     }
 
     static Source decode(byte[] bytes, String name) {
-        return new Source(
-                name,
-                new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r\n", "\n"));
+        return SourceText.decode(name, bytes).orThrow();
+    }
+
+    /** The whole lines among the first bytes of a file. */
+    static Source decodeBeginning(byte[] bytes, int length, String name) {
+        return SourceText.decodeBeginning(name, bytes, length).orThrow();
     }
 
     static byte[] bytes(Path file, String name) {
