@@ -88,7 +88,7 @@ final class Constraints {
             List<Identifier> columns,
             TableItem.References references,
             List<Identifier> ownPrimaryKey) {
-        QualifiedIdentifier target = names.qualified(references.table());
+        QualifiedIdentifier target = names.target(references.table());
         List<Identifier> targetColumns = names.identifiers(references.columns());
         if (targetColumns.isEmpty()) {
             targetColumns = folding.same(target, table) && !ownPrimaryKey.isEmpty()

@@ -22,6 +22,7 @@ final class Names implements Places {
     private final Problems problems;
     private final IdentityHashMap<Identifier, Span> places = new IdentityHashMap<>();
     private final Set<QualifiedIdentifier> qualified = new LinkedHashSet<>();
+    private final Set<QualifiedIdentifier> referredTo = new LinkedHashSet<>();
 
     Names(Variables variables, Problems problems) {
         this.variables = variables;
@@ -50,6 +51,13 @@ final class Names implements Places {
         return made;
     }
 
+    /** The name of a table that a foreign key refers to. */
+    QualifiedIdentifier target(QualifiedName name) {
+        QualifiedIdentifier made = function(name);
+        referredTo.add(made);
+        return made;
+    }
+
     /** The name of something that comes with the database: a function, a class of operators. */
     QualifiedIdentifier function(QualifiedName name) {
         List<Name> parts = name.parts();
@@ -66,7 +74,12 @@ final class Names implements Places {
                 : new QualifiedIdentifier(identifier(parts.get(parts.size() - 2)), last);
     }
 
-    /** Everything that was named and that revisions make. */
+    /** The tables that foreign keys refer to. */
+    Set<QualifiedIdentifier> referredTo() {
+        return referredTo;
+    }
+
+    /** Everything else that was named and that revisions make. */
     Set<QualifiedIdentifier> qualifiedNames() {
         return qualified;
     }

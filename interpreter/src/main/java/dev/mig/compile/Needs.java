@@ -26,7 +26,9 @@ final class Needs {
     enum Need {
         /** What the thing and its columns are called by now: it is the target of a foreign key. */
         NAME,
-        /** All that makes it what it is. */
+        /** And its columns and keys: a foreign key may refer to them without naming them. */
+        KEY,
+        /** All that makes it what it is, so that it could be made again. */
         STRUCTURE,
         /** And whatever refers to it. */
         REFERENCES;
@@ -60,6 +62,7 @@ final class Needs {
             need(it, Need.STRUCTURE);
             generatedFor(it.name());
         });
+        outline.names().referredTo().forEach(it -> need(it, Need.KEY));
         flat(outline.draft().operations()).forEach(this::plan);
     }
 
@@ -108,7 +111,7 @@ final class Needs {
                 case Operation.RenameOther it -> together(it.name(), it.name().named(it.to()));
                 case Operation.RenameIndex it -> together(it.name(), it.name().named(it.to()));
                 case Operation.CreateIndex it -> {
-                    if (has(it.table(), Need.STRUCTURE)) {
+                    if (has(it.table(), Need.KEY)) {
                         need(it.index().name(), Need.STRUCTURE);
                     }
                 }
@@ -160,7 +163,7 @@ final class Needs {
 
     /** Columns that were left out are those of the primary key, which has to be known. */
     private void target(Constraint.ForeignKey key) {
-        need(key.target(), key.targetColumns().isEmpty() ? Need.STRUCTURE : Need.NAME);
+        need(key.target(), key.targetColumns().isEmpty() ? Need.KEY : Need.NAME);
     }
 
     /** A type may stand after any word, a column called {@code from} too, so that it is looked for everywhere. */

@@ -103,7 +103,7 @@ final class Words {
         String word = before.toLowerCase(Locale.ROOT);
         return switch (need) {
             case REFERENCES -> true;
-            case STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(word);
+            case KEY, STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(word);
             case NAME -> !BEFORE_A_MERE_SOURCE.contains(word) && mayRename(text);
         };
     }

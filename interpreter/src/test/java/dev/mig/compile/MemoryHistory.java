@@ -9,17 +9,20 @@ import dev.mig.source.Source;
 import dev.mig.source.Span;
 import dev.mig.syntax.Header;
 import dev.mig.syntax.HeaderReader;
+import dev.mig.syntax.Parsed;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A history without a disk: revisions by id, and files beside them by name. It notes which texts were read. */
+/** A history without a disk: revisions by id, and files beside them by name. */
 public final class MemoryHistory implements RevisionFiles {
     private final Map<String, Source> texts = new LinkedHashMap<>();
     private final Map<String, Header> headers = new LinkedHashMap<>();
+    private final RevisionFormat format = new ReadOnce();
     private final Map<String, String> beside = new LinkedHashMap<>();
 
     public MemoryHistory with(Source source) {
@@ -50,7 +53,7 @@ public final class MemoryHistory implements RevisionFiles {
     }
 
     public HistoryCompiler compiler() {
-        return new HistoryCompiler(graph(), this, List.of(new MigFormat()));
+        return new HistoryCompiler(graph(), this, List.of(format));
     }
 
     public Set<String> ids() {
@@ -99,5 +102,26 @@ public final class MemoryHistory implements RevisionFiles {
                     Diagnostic.error(Code.SIDE_FILE_MISSING, place, "there is no file \"" + path + "\""));
         }
         return text;
+    }
+
+    /** Compilers come and go in a test; the texts stay. */
+    private static final class ReadOnce implements RevisionFormat {
+        private final MigFormat mig = new MigFormat();
+        private final Map<Source, Parsed<? extends RevisionBody>> read = new ConcurrentHashMap<>();
+
+        @Override
+        public boolean reads(String fileName) {
+            return mig.reads(fileName);
+        }
+
+        @Override
+        public boolean namesWhatItChanges() {
+            return mig.namesWhatItChanges();
+        }
+
+        @Override
+        public Parsed<? extends RevisionBody> read(Source source) {
+            return read.computeIfAbsent(source, mig::read);
+        }
     }
 }
