@@ -20,6 +20,7 @@ final class Library {
 
     private final RevisionFiles files;
     private final List<RevisionFormat> formats;
+    private final Map<String, Source> texts = new ConcurrentHashMap<>();
     private final Map<String, Parsed<? extends RevisionBody>> bodies = new ConcurrentHashMap<>();
 
     Library(RevisionFiles files, List<RevisionFormat> formats) {
@@ -38,7 +39,7 @@ final class Library {
 
     private Parsed<? extends RevisionBody> readBody(Revision revision) {
         try {
-            Source source = files.text(revision.id());
+            Source source = text(revision);
             return format(source)
                     .<Parsed<? extends RevisionBody>>map(it -> it.read(source))
                     .orElseGet(() -> new Parsed<RevisionBody>(
@@ -60,13 +61,17 @@ final class Library {
 
     private boolean matters(Revision revision, Words words) {
         try {
-            Source source = files.text(revision.id());
+            Source source = text(revision);
             boolean named =
                     format(source).map(RevisionFormat::namesWhatItChanges).orElse(false);
             return !named || words.matter(source.text());
         } catch (DiagnosticException e) {
             return true;
         }
+    }
+
+    private Source text(Revision revision) {
+        return texts.computeIfAbsent(revision.id(), files::text);
     }
 
     private Optional<RevisionFormat> format(Source source) {

@@ -4,6 +4,7 @@ import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -20,9 +21,14 @@ final class Succession {
 
     /** What must have been applied right before, in the order of the graph. */
     List<Revision> predecessors(Revision revision) {
-        List<Revision> all = new ArrayList<>(graph.parents(revision));
-        all.addAll(graph.dependencies(revision));
-        all.sort(java.util.Comparator.comparingInt(Revision::order));
+        List<Revision> parents = graph.parents(revision);
+        List<Revision> dependencies = graph.dependencies(revision);
+        if (dependencies.isEmpty() && parents.size() < 2) {
+            return parents;
+        }
+        List<Revision> all = new ArrayList<>(parents);
+        all.addAll(dependencies);
+        all.sort(Comparator.comparingInt(Revision::order));
         return all.stream().distinct().toList();
     }
 
@@ -48,9 +54,12 @@ final class Succession {
      * left belongs to the base: two lines that parted long ago and merge often cost what they differ by.
      */
     List<Revision> missing(Revision base, List<Revision> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
         BitSet ofBase = new BitSet();
         BitSet seen = new BitSet();
-        PriorityQueue<Integer> open = new PriorityQueue<>(java.util.Comparator.reverseOrder());
+        PriorityQueue<Integer> open = new PriorityQueue<>(Comparator.reverseOrder());
         ofBase.set(base.order());
         for (Revision revision : others) {
             enter(revision.order(), seen, open);
