@@ -1,5 +1,6 @@
 package dev.mig.script;
 
+import dev.mig.compile.CompiledRevision;
 import dev.mig.model.Grade;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
@@ -30,20 +31,19 @@ public final class ScriptCompiler {
     }
 
     /**
-     * @param migrations the compiled migration of each revision of the plan
-     * @param schema the replayed schema that the first step meets
+     * @param revisions each revision of the plan, compiled for the database of the dialect
      * @throws DiagnosticException with everything that cannot be done
      */
-    public Script compile(Plan plan, Function<Revision, Migration> migrations, SchemaModel schema) {
+    public Script compile(Plan plan, Function<Revision, CompiledRevision> revisions) {
         List<Diagnostic> problems = new ArrayList<>();
         List<ScriptStep> steps = new ArrayList<>();
-        SchemaModel now = schema;
         for (Step step : plan.steps()) {
-            List<Migration.Step> operations = operations(step, migrations.apply(step.revision()), problems);
+            CompiledRevision revision = revisions.apply(step.revision());
+            SchemaModel schema = step.direction() == Direction.UPGRADE ? revision.before() : revision.after();
             Drafts drafts = new Drafts(dialect.style());
             Grade grade = Grade.REVERSIBLE;
-            for (Migration.Step operation : operations) {
-                now = write(operation.operation(), now, drafts);
+            for (Migration.Step operation : operations(step, revision.migration(), problems)) {
+                schema = write(operation.operation(), schema, drafts);
                 grade = grade.worse(operation.grade());
             }
             drafts.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);

@@ -3,15 +3,9 @@ package dev.mig.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.connection.ConnectionUrl;
-import dev.mig.model.Column;
-import dev.mig.model.ColumnType;
-import dev.mig.model.Constraint;
 import dev.mig.model.Database;
-import dev.mig.model.Identifier;
-import dev.mig.model.Operation;
-import dev.mig.model.QualifiedIdentifier;
-import dev.mig.model.Table;
 import dev.mig.script.Dialect;
+import dev.mig.script.Revisions;
 import dev.mig.source.Span;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +17,10 @@ class JdbcRunnerTest {
 
     private final Connections connections =
             new Connections(new Access(new ConnectionUrl("jdbc:h2:mem:runner"), null, null));
-    private final History history = new History()
-            .revision("a1", List.of(table("authors")), List.of(drop("authors")))
-            .revision("b2", List.of(table("books")), List.of(drop("books")))
-            .revision("c3", List.of(table("prizes"), table("shelves")), List.of(drop("shelves"), drop("prizes")));
+    private final Revisions history = Revisions.none()
+            .add("a1", "upgrade { create table authors { id bigint primary key } }\ndowngrade auto")
+            .add("b2", "upgrade { create table books { id bigint primary key } }\ndowngrade auto")
+            .add("c3", "upgrade {\n create table prizes { id bigint }\n create table shelves { id bigint }\n}\ndowngrade auto");
 
     @AfterEach
     void close() throws Exception {
@@ -53,18 +47,5 @@ class JdbcRunnerTest {
 
     private JdbcRunner runner(RunListener listener) {
         return JdbcRunner.open(connections, OwnTables.DEFAULT, H2, OPERATOR, RunOptions.DEFAULT, listener);
-    }
-
-    private static Operation table(String name) {
-        Column id = Column.of(Identifier.bare("id"), ColumnType.Plain.BIGINT).withNotNull(true);
-        Constraint key = new Constraint.PrimaryKey(Identifier.bare("pk_" + name), List.of(id.name()));
-        return new Operation.CreateTable(
-                new Table(QualifiedIdentifier.bare(name), List.of(id), List.of(key), List.of(), null, List.of()),
-                false,
-                Span.none());
-    }
-
-    private static Operation drop(String name) {
-        return new Operation.DropTable(QualifiedIdentifier.bare(name), false, false, Span.none());
     }
 }

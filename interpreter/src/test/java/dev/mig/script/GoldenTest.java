@@ -1,0 +1,136 @@
+package dev.mig.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mig.model.Database;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Palette;
+import dev.mig.source.Snippet;
+import dev.mig.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What each operation becomes: {@code golden/OPERATION/CASE.mig} is a whole revision, {@code CASE.h2.sql} what H2 is
+ * sent for it in both directions, or {@code CASE.h2.err} what is said instead. Another database is another ending.
+ *
+ * <p>{@code -Dgolden.rewrite=true} writes them anew.
+ */
+class GoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
+
+    /** The databases whose files must be there for every case. */
+    private static final List<Database> DATABASES = List.of(Database.H2);
+
+    @TestFactory
+    Stream<DynamicTest> cases() throws IOException {
+        return migs().stream().map(mig -> DynamicTest.dynamicTest(GOLDEN.relativize(mig).toString(), () -> {
+            for (Database database : DATABASES) {
+                check(mig, database);
+            }
+        }));
+    }
+
+    @Test
+    void noFileWithoutACase() throws IOException {
+        TreeSet<Path> orphans = new TreeSet<>(files());
+        for (Path mig : migs()) {
+            orphans.remove(mig);
+            for (Database database : DATABASES) {
+                orphans.removeIf(it -> it.equals(beside(mig, database, "sql")) || it.equals(beside(mig, database, "err")));
+            }
+        }
+        assertThat(orphans).isEmpty();
+        assertThat(migs()).isNotEmpty();
+    }
+
+    private static void check(Path mig, Database database) throws IOException {
+        Path sql = beside(mig, database, "sql");
+        Path err = beside(mig, database, "err");
+        String actual;
+        Path expected;
+        try {
+            actual = written(mig, Revisions.dialect(database));
+            expected = sql;
+        } catch (DiagnosticException e) {
+            actual = drawn(e.diagnostics());
+            expected = err;
+        }
+        Path other = expected.equals(sql) ? err : sql;
+        if (REWRITE) {
+            Files.deleteIfExists(other);
+            Files.writeString(expected, actual);
+        }
+        assertThat(other).doesNotExist();
+        assertThat(expected).exists().content().isEqualTo(actual);
+    }
+
+    private static String written(Path mig, Dialect dialect) throws IOException {
+        Revisions revisions =
+                Revisions.none().whole("case", new Source(mig.getFileName().toString(), Files.readString(mig)));
+        StringBuilder text = new StringBuilder();
+        Script up = revisions.upgrade(List.of(), "head", dialect);
+        write(text, up);
+        try {
+            write(text, revisions.downgrade(List.of("case"), "base", dialect));
+        } catch (DiagnosticException e) {
+            text.append("\n-- no way back: ").append(e.getMessage()).append("\n");
+        }
+        return text.toString();
+    }
+
+    private static void write(StringBuilder text, Script script) {
+        for (ScriptStep step : script.steps()) {
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append("-- ")
+                    .append(step.step().direction().word())
+                    .append(", ")
+                    .append(step.grade().name().toLowerCase(java.util.Locale.ROOT))
+                    .append("\n");
+            for (Diagnostic note : step.notes()) {
+                text.append("-- note, line ").append(note.span().line()).append(": ").append(note.message()).append("\n");
+            }
+            for (Part part : step.parts()) {
+                boolean together = part.transactional() && part.statements().size() > 1;
+                text.append(together ? "-- together:\n" : "");
+                for (Statement statement : part.statements()) {
+                    text.append(statement.literal(script.style())).append(";\n");
+                }
+                text.append(together ? "-- end\n" : "");
+            }
+        }
+    }
+
+    private static String drawn(List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            text.append(text.isEmpty() ? "" : "\n").append(Snippet.draw(diagnostic, Palette.PLAIN));
+        }
+        return text.toString();
+    }
+
+    private static List<Path> migs() throws IOException {
+        return files().stream().filter(it -> it.toString().endsWith(".mig")).toList();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(GOLDEN)) {
+            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+        }
+    }
+
+    private static Path beside(Path mig, Database database, String ending) {
+        String name = mig.getFileName().toString();
+        return mig.resolveSibling(name.substring(0, name.length() - 3) + database.word() + "." + ending);
+    }
+}

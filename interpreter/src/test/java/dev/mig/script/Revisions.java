@@ -1,0 +1,135 @@
+package dev.mig.script;
+
+import dev.mig.compile.Compilation;
+import dev.mig.compile.HistoryCompiler;
+import dev.mig.compile.MigFormat;
+import dev.mig.compile.RevisionFiles;
+import dev.mig.compile.Target;
+import dev.mig.model.Database;
+import dev.mig.model.RowFile;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Plan;
+import dev.mig.revision.Planner;
+import dev.mig.revision.RevisionGraph;
+import dev.mig.revision.Stamp;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import dev.mig.syntax.HeaderReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Revisions in the {@code .mig} language held in memory, each revising the one before unless its text has a header. */
+public final class Revisions {
+    private final Map<String, Source> texts = new LinkedHashMap<>();
+    private final Map<String, String> rowFiles = new LinkedHashMap<>();
+    private String last = "";
+
+    public static Revisions none() {
+        return new Revisions();
+    }
+
+    /** @param body everything below the header lines {@code revision} and {@code revises} */
+    public Revisions add(String id, String body) {
+        String header = "revision " + id + "\n" + (last.isEmpty() ? "" : "revises " + last + "\n");
+        texts.put(id, new Source(id + ".mig", header + body));
+        last = id;
+        return this;
+    }
+
+    public Revisions whole(String id, Source text) {
+        texts.put(id, text);
+        last = id;
+        return this;
+    }
+
+    /** Puts another body in the place of one that is there. */
+    public Revisions edit(String id, String body) {
+        String text = Objects.requireNonNull(texts.get(id)).text();
+        int start = text.indexOf('\n') + 1;
+        int header = text.startsWith("revises", start) ? text.indexOf('\n', start) + 1 : start;
+        texts.put(id, new Source(id + ".mig", text.substring(0, header) + body));
+        return this;
+    }
+
+    public Revisions rows(String name, String csv) {
+        rowFiles.put(name, csv);
+        return this;
+    }
+
+    public Script upgrade(Collection<String> rows, String target, Dialect dialect) {
+        RevisionGraph graph = graph();
+        return compile(
+                graph,
+                Planner.upgrade(graph, Applied.of(graph, rows), List.of(dev.mig.revision.Target.parse(target))),
+                dialect);
+    }
+
+    public Script downgrade(Collection<String> rows, String target, Dialect dialect) {
+        RevisionGraph graph = graph();
+        return compile(
+                graph,
+                Planner.downgrade(graph, Applied.of(graph, rows), dev.mig.revision.Target.parse(target)),
+                dialect);
+    }
+
+    public Stamp stamp(Collection<String> rows, String target) {
+        RevisionGraph graph = graph();
+        return Planner.stamp(graph, Applied.of(graph, rows), List.of(dev.mig.revision.Target.parse(target)));
+    }
+
+    public String text(String id) {
+        return Objects.requireNonNull(texts.get(id)).text();
+    }
+
+    private RevisionGraph graph() {
+        return RevisionGraph.of(texts.values().stream()
+                .map(it -> Objects.requireNonNull(HeaderReader.read(it, HeaderReader.Style.MIG).tree()))
+                .toList());
+    }
+
+    private Script compile(RevisionGraph graph, Plan plan, Dialect dialect) {
+        HistoryCompiler compiler = new HistoryCompiler(graph, new Held(), List.of(new MigFormat()));
+        Compilation compilation = compiler.compile(
+                        plan.revisions().stream().map(it -> it.id()).toList(),
+                        new Target(dialect.style().database(), Map.of()))
+                .orThrow();
+        return new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
+    }
+
+    public static Dialect dialect(Database database) {
+        return Dialect.of(database).orElseThrow();
+    }
+
+    private final class Held implements RevisionFiles {
+        @Override
+        public Source text(String id) {
+            return Objects.requireNonNull(texts.get(id), id);
+        }
+
+        @Override
+        public Source script(String id, String path, Span place) {
+            return new Source(path, Objects.requireNonNull(rowFiles.get(path), path));
+        }
+
+        @Override
+        public RowFile rows(String id, String path, Span place) {
+            String text = Objects.requireNonNull(rowFiles.get(path), path);
+            return new RowFile() {
+                @Override
+                public String name() {
+                    return path;
+                }
+
+                @Override
+                public Reader open() {
+                    return new StringReader(text);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,13 @@
+-- upgrade, reversible
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+comment on column people.name is 'first';
+comment on column people.name is null;
+
+-- downgrade, lossy
+comment on column people.name is 'first';
+comment on column people.name is null;
+drop table people;

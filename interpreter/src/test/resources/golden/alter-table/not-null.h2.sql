@@ -1,0 +1,13 @@
+-- upgrade, reversible
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+alter table people alter column name set not null;
+alter table people alter column name drop not null;
+
+-- downgrade, lossy
+alter table people alter column name set not null;
+alter table people alter column name drop not null;
+drop table people;

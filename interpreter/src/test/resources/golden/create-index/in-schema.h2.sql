@@ -1,0 +1,11 @@
+-- upgrade, reversible
+create schema s;
+create table s.t (
+  a integer
+);
+create index ix_a on s.t (a);
+
+-- downgrade, lossy
+drop index s.ix_a;
+drop table s.t;
+drop schema s;

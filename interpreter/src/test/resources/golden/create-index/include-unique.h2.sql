@@ -1,0 +1,11 @@
+-- upgrade, reversible
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create unique index ix_name on people (name) include (id);
+
+-- downgrade, lossy
+drop index ix_name;
+drop table people;

@@ -1,0 +1,15 @@
+-- upgrade, reversible
+-- note, line 9: H2 lacks building an index concurrently: left out
+-- note, line 9: H2 lacks index methods: left out
+-- note, line 9: H2 lacks included index columns: left out
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create index ix_name on people (name);
+
+-- downgrade, lossy
+-- note, line 9: H2 lacks building an index concurrently: left out
+drop index ix_name;
+drop table people;

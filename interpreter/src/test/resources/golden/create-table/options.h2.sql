@@ -1,0 +1,7 @@
+-- upgrade, reversible
+create table t (
+  a integer
+) NOT PERSISTENT;
+
+-- downgrade, lossy
+drop table t;

@@ -1,0 +1,13 @@
+-- upgrade, reversible
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create index ix_name on people (name desc);
+drop index ix_name;
+
+-- downgrade, lossy
+create index ix_name on people (name desc);
+drop index ix_name;
+drop table people;

@@ -1,0 +1,11 @@
+-- upgrade, reversible
+create table b (
+  id integer
+);
+create table c (
+  id integer
+);
+
+-- downgrade, lossy
+drop table c;
+drop table b;

@@ -1,0 +1,10 @@
+-- upgrade, reversible
+create table a (id int, t varchar(20) default 'x;y');
+create table b (id int);
+insert into b values (1);
+create alias thrice as $$ int f(int x) { return 3 * x; } $$;
+
+-- downgrade, reversible
+drop alias thrice;
+drop table b;
+drop table a;;

@@ -1,0 +1,12 @@
+-- upgrade, reversible
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create materialized view names as
+select name from people;
+
+-- downgrade, lossy
+drop materialized view names;
+drop table people;
