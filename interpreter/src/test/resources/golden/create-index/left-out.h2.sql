@@ -1,7 +1,7 @@
 -- upgrade, reversible
--- note, line 9: H2 lacks building an index concurrently: left out
--- note, line 9: H2 lacks index methods: left out
--- note, line 9: H2 lacks included index columns: left out
+-- note, line 9: H2 has no indexes built concurrently: left out
+-- note, line 9: H2 has no index methods: left out
+-- note, line 9: H2 has no included index columns: left out
 create table people (
   id bigint,
   name varchar(20),
@@ -10,6 +10,6 @@ create table people (
 create index ix_name on people (name);
 
 -- downgrade, lossy
--- note, line 9: H2 lacks building an index concurrently: left out
+-- note, line 9: H2 has no indexes built concurrently: left out
 drop index ix_name;
 drop table people;

@@ -1,7 +1,7 @@
 -- upgrade, reversible
 create table t (
   a integer
-) NOT PERSISTENT;
+) as select 1 where false;
 
 -- downgrade, lossy
 drop table t;

@@ -4,7 +4,7 @@ create table b (id int);
 insert into b values (1);
 create alias thrice as $$ int f(int x) { return 3 * x; } $$;
 
--- downgrade, reversible
+-- downgrade, lossy
 drop alias thrice;
 drop table b;
-drop table a;;
+drop table a;

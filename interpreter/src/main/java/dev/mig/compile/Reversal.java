@@ -15,6 +15,8 @@ import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.model.View;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -280,6 +282,10 @@ final class Reversal {
     private static Undo stated(Operation operation, Operation.Reverse reverse, String what) {
         return switch (reverse) {
             case Operation.Nothing it -> Undo.By.nothing();
+            case Operation.BySql(String sql)
+            when operation instanceof Operation.ExecuteScript ->
+                Undo.By.reversible(new Operation.ExecuteScript(
+                        beside(operation.span(), sql), new Operation.Unstated(), operation.span()));
             case Operation.BySql(String sql) ->
                 Undo.By.reversible(new Operation.ExecuteSql(
                         sql, new Operation.Unsaid(), new Operation.Unstated(), operation.span()));
@@ -288,6 +294,11 @@ final class Reversal {
                         what + " has no way back of its own",
                         "add reverse \"\"\" … \"\"\" after it, or reverse nothing");
         };
+    }
+
+    /** A script that takes a script back, with its lines counted from where that one begins. */
+    private static Source beside(Span script, String sql) {
+        return new Source(script.source().name(), "\n".repeat(script.isNone() ? 0 : script.line() - 1) + sql);
     }
 
     private static Undo rows(

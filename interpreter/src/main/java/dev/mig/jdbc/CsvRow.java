@@ -19,6 +19,11 @@ record CsvRow(long line, List<@Nullable String> fields) {
         private long line;
         private List<@Nullable String> fields = new ArrayList<>();
 
+        /** Where the last record begins, be it whole or not. */
+        long line() {
+            return line;
+        }
+
         @Override
         protected RecordType getRecordType() {
             return RecordType.DATA;

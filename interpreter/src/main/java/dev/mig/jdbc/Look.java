@@ -60,7 +60,8 @@ public final class Look implements AutoCloseable {
 
     /** The step that a run left half done, if nobody has settled it since. */
     public Optional<Unfinished> unfinished() {
-        return askJournal(Optional.empty(), journal::unfinished);
+        Optional<Unfinished> found = askJournal(Optional.empty(), journal::unfinished);
+        return found.isEmpty() ? found : Resumption.settled(found, rows());
     }
 
     /** The digests of what revisions meant when they were last applied, for those that the journal knows. */

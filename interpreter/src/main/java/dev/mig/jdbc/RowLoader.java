@@ -2,6 +2,7 @@ package dev.mig.jdbc;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.mig.model.Identifier;
 import dev.mig.script.SqlStyle;
 import dev.mig.script.Statement.Load;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 /** Streams the rows of a file into a table: RFC 4180, the first line names the columns, memory does not grow with it. */
 final class RowLoader {
     private static final int BATCH = 1000;
+    /** The library tells the line in its own way. */
+    private static final Pattern PLACE = Pattern.compile("\\s*\\(record starting at line \\d+\\)");
+
     private static final Pattern BARE = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_$]*");
 
     private final Connection connection;
@@ -40,16 +44,23 @@ final class RowLoader {
 
     /** How many rows the file has. */
     long load(Load load, LongConsumer progress) throws SQLException {
+        CsvRow.Reading reading = new CsvRow.Reading();
         try (Reader text = load.file().open();
-                CsvReader<CsvRow> records =
-                        CsvReader.builder().skipEmptyLines(false).build(new CsvRow.Reading(), text)) {
+                CsvReader<CsvRow> records = CsvReader.builder()
+                        .skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .build(reading, text)) {
             Iterator<CsvRow> rows = records.iterator();
             if (!rows.hasNext()) {
                 throw wrong(load, 1, "the file is empty: its first line names the columns");
             }
             return send(load, columns(load, rows.next()), rows, progress);
         } catch (CsvParseException e) {
-            throw wrong(load, 0, e.getMessage() == null ? "the file is no CSV" : e.getMessage());
+            throw wrong(
+                    load,
+                    reading.line(),
+                    PLACE.matcher(String.valueOf(e.getMessage())).replaceAll(""));
         } catch (IOException e) {
             throw wrong(load, 0, "cannot read the file: " + e.getMessage());
         } catch (UncheckedIOException e) {

@@ -73,7 +73,7 @@ final class Drafts {
 
     /** The database lacks what the author wants, and leaving it out would change what was meant. */
     void refuse(String lacking, @Nullable String wayOut) {
-        refuse(Code.DATABASE_LACKS, style.name() + " lacks " + lacking, wayOut);
+        refuse(Code.DATABASE_LACKS, style.name() + " has no " + lacking, wayOut);
     }
 
     void refuse(Feature lacking, @Nullable String wayOut) {
@@ -87,7 +87,7 @@ final class Drafts {
     /** The database lacks it, and nothing that was meant is lost without it. */
     void leaveOut(Feature lacking) {
         diagnostics.add(
-                Diagnostic.note(Code.LEFT_OUT, span, style.name() + " lacks " + lacking.words() + ": left out"));
+                Diagnostic.note(Code.LEFT_OUT, span, style.name() + " has no " + lacking.words() + ": left out"));
     }
 
     List<Draft> drafts() {

@@ -134,7 +134,7 @@ final class StandardSql {
     private void rename(Operation.RenameOther it, Spelling spelling, Drafts drafts) {
         if (it.kind() == Renamed.SEQUENCE && !style.has(Feature.RENAME_SEQUENCE)) {
             drafts.refuse(
-                    "way of renaming a sequence",
+                    "way to rename a sequence",
                     "create sequence " + it.to() + " start N, use it, and drop sequence " + it.name());
             return;
         }

@@ -33,11 +33,14 @@ final class TableSql {
         Table table = operation.table();
         List<String> lines = new ArrayList<>();
         for (Column column : table.columns()) {
+            drafts.at(Places.of(column.name(), operation.span()));
             lines.add(column(column));
         }
         for (Constraint constraint : table.constraints()) {
+            drafts.at(Places.of(placed(constraint), operation.span()));
             lines.add(constraint(constraint));
         }
+        drafts.at(operation.span());
         StringBuilder sql = new StringBuilder("create table ")
                 .append(StandardSql.ifNotExists(operation.ifNotExists()))
                 .append(spelling.newName(table.name()))
@@ -62,6 +65,18 @@ final class TableSql {
                 }
             }
         }
+    }
+
+    /** A constraint that has a line of its own has its name there, one of a column the column's. */
+    private static Identifier placed(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.ForeignKey it
+            when it.columns().size() == 1 -> it.columns().getFirst();
+            case Constraint.ForeignKey it -> it.name();
+            case Constraint.PrimaryKey it -> it.name();
+            case Constraint.Unique it -> it.name();
+            case Constraint.Check it -> it.name();
+        };
     }
 
     void comment(QualifiedIdentifier table, @Nullable String comment) {
@@ -151,7 +166,7 @@ final class TableSql {
                         alone("set schema " + spelling.name(it.schema()));
                     } else {
                         drafts.refuse(
-                                "way of moving a table to another schema",
+                                "way to move a table to another schema",
                                 "create table " + it.schema() + "." + table.name()
                                         + " { … }, insert into it from the old table, and drop that");
                     }

@@ -34,11 +34,12 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
-        return migs().stream().map(mig -> DynamicTest.dynamicTest(GOLDEN.relativize(mig).toString(), () -> {
-            for (Database database : DATABASES) {
-                check(mig, database);
-            }
-        }));
+        return migs().stream()
+                .map(mig -> DynamicTest.dynamicTest(GOLDEN.relativize(mig).toString(), () -> {
+                    for (Database database : DATABASES) {
+                        check(mig, database);
+                    }
+                }));
     }
 
     @Test
@@ -47,7 +48,8 @@ class GoldenTest {
         for (Path mig : migs()) {
             orphans.remove(mig);
             for (Database database : DATABASES) {
-                orphans.removeIf(it -> it.equals(beside(mig, database, "sql")) || it.equals(beside(mig, database, "err")));
+                orphans.removeIf(
+                        it -> it.equals(beside(mig, database, "sql")) || it.equals(beside(mig, database, "err")));
             }
         }
         assertThat(orphans).isEmpty();
@@ -98,7 +100,11 @@ class GoldenTest {
                     .append(step.grade().name().toLowerCase(java.util.Locale.ROOT))
                     .append("\n");
             for (Diagnostic note : step.notes()) {
-                text.append("-- note, line ").append(note.span().line()).append(": ").append(note.message()).append("\n");
+                text.append("-- note, line ")
+                        .append(note.span().line())
+                        .append(": ")
+                        .append(note.message())
+                        .append("\n");
             }
             for (Part part : step.parts()) {
                 boolean together = part.transactional() && part.statements().size() > 1;
@@ -114,7 +120,7 @@ class GoldenTest {
     private static String drawn(List<Diagnostic> diagnostics) {
         StringBuilder text = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics) {
-            text.append(text.isEmpty() ? "" : "\n").append(Snippet.draw(diagnostic, Palette.PLAIN));
+            text.append(Snippet.draw(diagnostic, Palette.PLAIN).stripTrailing()).append("\n");
         }
         return text.toString();
     }

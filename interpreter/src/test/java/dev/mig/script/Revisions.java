@@ -88,7 +88,8 @@ public final class Revisions {
 
     private RevisionGraph graph() {
         return RevisionGraph.of(texts.values().stream()
-                .map(it -> Objects.requireNonNull(HeaderReader.read(it, HeaderReader.Style.MIG).tree()))
+                .map(it -> Objects.requireNonNull(
+                        HeaderReader.read(it, HeaderReader.Style.MIG).tree()))
                 .toList());
     }
 

@@ -1,0 +1,94 @@
+package dev.mig.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mig.connection.ConnectionUrl;
+import dev.mig.script.Revisions;
+import dev.mig.source.Code;
+import dev.mig.source.DiagnosticException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2FileTest extends H2Contract {
+    @TempDir
+    static Path folder = Path.of("");
+
+    @Override
+    Access access() {
+        return at("contract");
+    }
+
+    private static Access at(String file) {
+        return new Access(new ConnectionUrl("jdbc:h2:file:" + folder.resolve(file)), "sa", null);
+    }
+
+    @Test
+    void lookingDoesNotCreateTheFile() throws IOException {
+        try (Connections none = new Connections(at("none"));
+                Look look = Look.open(none, OwnTables.DEFAULT, dialect())) {
+            assertThat(look.rows()).isEmpty();
+        }
+        assertThat(Files.exists(folder.resolve("none.mv.db"))).isFalse();
+    }
+
+    @Test
+    void anotherProcessHasTheFile() throws Exception {
+        Path told = folder.resolve("taken.out");
+        Process process = KilledRun.start(folder.resolve("taken"), told);
+        try (Connections taken = new Connections(at("taken"))) {
+            awaitLines(process, told, 1);
+            Assertions.assertThatThrownBy(taken::look).isInstanceOfSatisfying(DiagnosticException.class, it -> {
+                assertThat(it.diagnostics().getFirst().code()).isEqualTo(Code.DATABASE_IN_USE);
+                assertThat(it.getMessage()).contains("another process has the database", "taken");
+            });
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Whatever was told as done is there after the process was killed, and the next run goes on from it. */
+    @Test
+    void aKilledProcessLosesNothingThatItReported() throws Exception {
+        Path out = folder.resolve("killed.out");
+        Process process = KilledRun.start(folder.resolve("killed"), out);
+        awaitLines(process, out, 20);
+        process.destroyForcibly().waitFor();
+        List<String> told = Files.readAllLines(out);
+
+        try (Connections connections = new Connections(at("killed"));
+                Look look = Look.open(connections, OwnTables.DEFAULT, dialect())) {
+            int row = Integer.parseInt(look.rows().first().substring(1));
+            assertThat(row).isGreaterThanOrEqualTo(told.size());
+            for (int i = 1; i <= row; i++) {
+                assertThat(KilledRun.tables(connections)).contains("T" + i);
+            }
+            Unfinished unfinished = look.unfinished().orElse(null);
+            boolean inDoubt = unfinished != null && unfinished.doubt() != null;
+            if (!inDoubt) {
+                try (JdbcRunner runner = JdbcRunner.open(
+                        connections,
+                        OwnTables.DEFAULT,
+                        dialect(),
+                        new Operator("ann", "desk", 42, "mig"),
+                        RunOptions.DEFAULT,
+                        RunListener.SILENT)) {
+                    Revisions revisions = KilledRun.revisions();
+                    assertThat(runner.run(revisions.upgrade(runner.rows(), "r" + (row + 2), dialect()), it -> null))
+                            .isInstanceOf(Outcome.Applied.class);
+                }
+            }
+        }
+    }
+
+    private static void awaitLines(Process process, Path file, int lines) throws Exception {
+        while (Files.readAllLines(file).size() < lines) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(5);
+        }
+    }
+}

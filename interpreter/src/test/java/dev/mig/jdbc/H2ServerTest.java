@@ -1,0 +1,33 @@
+package dev.mig.jdbc;
+
+import dev.mig.connection.ConnectionUrl;
+import dev.mig.connection.Secret;
+import java.sql.SQLException;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class H2ServerTest extends H2Contract {
+    private static @org.jspecify.annotations.Nullable Server server;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    @Override
+    Access access() {
+        int port = server == null ? 0 : server.getPort();
+        return new Access(
+                new ConnectionUrl("jdbc:h2:tcp://localhost:" + port + "/mem:served;DB_CLOSE_DELAY=-1"),
+                "sa",
+                new Secret("s3cret"));
+    }
+}
