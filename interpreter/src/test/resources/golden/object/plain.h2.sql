@@ -1,5 +1,5 @@
 -- upgrade, reversible
-create alias twice as $$ int twice(int x) { return 2 * x; } $$;
+create alias twice for 'java.lang.Math.abs(int)';
 
 -- downgrade, reversible
 drop alias twice;

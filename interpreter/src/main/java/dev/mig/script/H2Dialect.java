@@ -3,10 +3,13 @@ package dev.mig.script;
 import dev.mig.model.Column;
 import dev.mig.model.ColumnType;
 import dev.mig.model.ColumnType.Plain;
+import dev.mig.model.Constraint;
 import dev.mig.model.EnumType;
 import dev.mig.model.Identifier;
+import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.RawSql;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
@@ -17,8 +20,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What H2 does in its own way: an enum is a domain, JSON is never a mere string, an identity is set and not added.
@@ -63,6 +67,14 @@ final class H2Dialect implements Dialect {
             switch (change) {
                 case TableChange.SetIdentity(Identifier column, Column.Identity identity, var span)
                 when identity != null -> setIdentity(operation.table(), column, identity, drafts, spelling);
+                case TableChange.SetIdentity it -> {
+                    standard.write(one, now, drafts, this);
+                    dropNotNullOfIdentity(operation.table(), it.column(), now, drafts, spelling);
+                }
+                case TableChange.DropColumn it -> {
+                    dropConstraintsOf(operation.table(), it.column(), now, drafts, spelling);
+                    standard.write(one, now, drafts, this);
+                }
                 case TableChange.SetType it
                 when it.type() == Plain.JSON -> setJson(operation.table(), it, now, drafts, spelling);
                 default -> standard.write(one, now, drafts, this);
@@ -84,6 +96,69 @@ final class H2Dialect implements Dialect {
         drafts.structure("alter table " + spelling.name(table) + " alter column " + name + " set generated "
                 + (identity.always() ? "always" : "by default") + " restart with " + next
                 + (increment == null ? "" : " set increment by " + increment));
+    }
+
+    /** An identity made the column NOT NULL, and H2 leaves it so. */
+    private void dropNotNullOfIdentity(
+            QualifiedIdentifier table, Identifier name, SchemaModel before, Drafts drafts, Spelling spelling) {
+        Optional<Table> known = before.table(table).known();
+        boolean nullable = known.flatMap(it -> column(it, name))
+                .filter(it -> !it.notNull())
+                .isPresent();
+        boolean key = known.stream()
+                .flatMap(it -> it.constraints().stream())
+                .anyMatch(it -> it instanceof Constraint.PrimaryKey primary && holds(primary.columns(), name));
+        if (nullable && !key) {
+            drafts.structure("alter table " + spelling.name(table) + " alter column " + spelling.name(name)
+                    + " drop not null");
+        }
+    }
+
+    /** What is about several columns does not go with one of them: H2 wants it dropped before. */
+    private void dropConstraintsOf(
+            QualifiedIdentifier name, Identifier column, SchemaModel before, Drafts drafts, Spelling spelling) {
+        Optional<Table> known = before.table(name).known();
+        if (known.isEmpty()) {
+            return;
+        }
+        Table table = known.get();
+        for (Constraint constraint : table.constraints()) {
+            List<Identifier> columns =
+                    switch (constraint) {
+                        case Constraint.PrimaryKey it -> it.columns();
+                        case Constraint.Unique it -> it.columns();
+                        case Constraint.ForeignKey it -> it.columns();
+                        case Constraint.Check it -> mentioned(it.condition(), table);
+                    };
+            if (staysWithout(columns, column)) {
+                drafts.structure("alter table " + spelling.name(name) + " drop constraint "
+                        + spelling.name(constraint.name()));
+            }
+        }
+        for (Index index : table.indexes()) {
+            List<Identifier> columns = index.elements().stream()
+                    .flatMap(it -> it.key() instanceof Index.ColumnKey key ? Stream.of(key.column()) : Stream.of())
+                    .toList();
+            if (staysWithout(columns, column)) {
+                drafts.structure("drop index " + spelling.name(name.named(index.name())));
+            }
+        }
+    }
+
+    private List<Identifier> mentioned(String condition, Table table) {
+        Set<String> names = RawSql.names(condition, style.folding());
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(it -> names.contains(style.folding().key(it)))
+                .toList();
+    }
+
+    private boolean staysWithout(List<Identifier> columns, Identifier dropped) {
+        return columns.size() > 1 && holds(columns, dropped);
+    }
+
+    private boolean holds(List<Identifier> columns, Identifier column) {
+        return columns.stream().anyMatch(it -> style.folding().same(it, column));
     }
 
     /** H2 turns a string into a JSON string, where everybody means the document that it spells. */
@@ -199,13 +274,12 @@ final class H2Dialect implements Dialect {
     }
 
     private Optional<Column> column(Table table, Identifier name) {
-        String key = style.folding().key(name);
         return table.columns().stream()
-                .filter(it -> style.folding().key(it.name()).equals(key))
+                .filter(it -> style.folding().same(it.name(), name))
                 .findFirst();
     }
 
-    private boolean same(QualifiedIdentifier one, @Nullable QualifiedIdentifier other) {
-        return other != null && style.folding().key(one).equals(style.folding().key(other));
+    private boolean same(QualifiedIdentifier one, QualifiedIdentifier other) {
+        return style.folding().same(one, other);
     }
 }

@@ -41,16 +41,20 @@ final class GoldenTest {
         }
     }
 
+    /** Without what single databases are sent or refuse: {@code case.h2.err}. */
     private static List<Path> cases(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(GOLDEN)) {
-            return files.filter(it -> it.toString().endsWith(ending)).sorted().toList();
+            return files.filter(it -> it.toString().endsWith(ending)
+                            && Database.words().stream().noneMatch(word -> it.toString().endsWith("." + word + ending)))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static void check(Path file) throws IOException {
         MemoryHistory history = new MemoryHistory()
                 .withFile("people.csv", "id,name\n1,Ada\n")
-                .withFile("functions.sql", "create alias twice as 'x';");
+                .withFile("functions.sql", "create alias twice for 'java.lang.Math.abs(int)';");
         Path before = sibling(file, ".mig", ".before.mig");
         if (Files.exists(before)) {
             history.with(source(before));

@@ -6,7 +6,6 @@ import dev.mig.script.Dialect;
 import dev.mig.script.Revisions;
 import dev.mig.script.Script;
 import dev.mig.source.DiagnosticException;
-import dev.mig.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,17 @@ import org.junit.jupiter.api.TestFactory;
 /** What every database must do for the same revisions. A real database is one subclass that says how to reach it. */
 abstract class DatabaseContract {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    /** Cases that only compile: their SQL is made up, or is about what somebody else has made. */
+    private static final List<String> ONLY_COMPILED = List.of(
+            "constraints/outside",
+            "createTable/names",
+            "data/insert",
+            "objects/objects",
+            "raw/sql",
+            "raw/unknown",
+            "types/addValue",
+            "types/types");
+
     private static final Operator OPERATOR = new Operator("ann", "desk", 42, "mig 0.1.0");
 
     private final List<Connections> opened = new ArrayList<>();
@@ -66,6 +76,7 @@ abstract class DatabaseContract {
         try (Stream<Path> files = Files.walk(GOLDEN)) {
             List<Path> cases = files.filter(it -> it.toString()
                             .endsWith("." + dialect().style().database().word() + ".sql"))
+                    .filter(it -> ONLY_COMPILED.stream().noneMatch(only -> it.toString().contains("/" + only + ".")))
                     .sorted()
                     .toList();
             assertThat(cases).isNotEmpty();
@@ -81,22 +92,24 @@ abstract class DatabaseContract {
 
     private void upDownUp(Path sql) throws Exception {
         String name = sql.getFileName().toString();
-        Path mig = sql.resolveSibling(name.substring(0, name.indexOf('.')) + ".mig");
-        Revisions revisions =
-                Revisions.none().whole("case", new Source(mig.getFileName().toString(), Files.readString(mig)));
+        Revisions revisions = Revisions.golden(sql.resolveSibling(name.substring(0, name.indexOf('.')) + ".mig"));
+        List<String> below = revisions.below("case");
+        if (!below.isEmpty()) {
+            run(revisions.upgrade(List.of(), below.getFirst(), dialect()));
+        }
         List<String> before = structure();
-        run(revisions.upgrade(List.of(), "head", dialect()));
+        run(revisions.upgrade(below, "case", dialect()));
         List<String> after = structure();
         Script down;
         try {
-            down = revisions.downgrade(List.of("case"), "base", dialect());
+            down = revisions.downgrade(List.of("case"), "-1", dialect());
         } catch (DiagnosticException e) {
             assertThat(Files.readString(sql)).contains("-- no way back");
             return;
         }
         run(down);
         assertThat(structure()).isEqualTo(before);
-        run(revisions.upgrade(List.of(), "head", dialect()));
+        run(revisions.upgrade(below, "case", dialect()));
         assertThat(structure()).isEqualTo(after);
     }
 

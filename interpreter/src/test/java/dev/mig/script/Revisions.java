@@ -15,8 +15,11 @@ import dev.mig.revision.Stamp;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
 import dev.mig.syntax.HeaderReader;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +30,35 @@ import java.util.Objects;
 public final class Revisions {
     private final Map<String, Source> texts = new LinkedHashMap<>();
     private final Map<String, String> rowFiles = new LinkedHashMap<>();
+    private final Map<String, String> variables = new LinkedHashMap<>();
     private String last = "";
 
     public static Revisions none() {
         return new Revisions();
+    }
+
+    /** A case of the golden files, on top of what stands before it, with the files and variables that cases use. */
+    public static Revisions golden(Path mig) throws IOException {
+        Revisions revisions = none()
+                .rows("people.csv", "id,name\n1,Ada\n")
+                .rows("functions.sql", "create alias twice for 'java.lang.Math.abs(int)';");
+        revisions.variables.putAll(Map.of("tenant", "main", "suffix", "_eu"));
+        String name = mig.getFileName().toString();
+        Path before = mig.resolveSibling(name.replace(".mig", ".before.mig"));
+        if (Files.exists(before)) {
+            revisions.whole("before", new Source(before.getFileName().toString(), Files.readString(before)));
+        }
+        return revisions.whole("case", new Source(name, Files.readString(mig)));
+    }
+
+    /** The row of the version table before a revision is applied. */
+    public List<String> below(String id) {
+        return Objects.requireNonNull(HeaderReader.read(Objects.requireNonNull(texts.get(id)), HeaderReader.Style.MIG)
+                        .tree())
+                .revises()
+                .stream()
+                .map(it -> it.text())
+                .toList();
     }
 
     /** @param body everything below the header lines {@code revision} and {@code revises} */
@@ -97,7 +125,7 @@ public final class Revisions {
         HistoryCompiler compiler = new HistoryCompiler(graph, new Held(), List.of(new MigFormat()));
         Compilation compilation = compiler.compile(
                         plan.revisions().stream().map(it -> it.id()).toList(),
-                        new Target(dialect.style().database(), Map.of()))
+                        new Target(dialect.style().database(), variables))
                 .orThrow();
         return new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
     }

@@ -1,0 +1,9 @@
+-- upgrade, reversible
+comment on table users is 'those who buy';
+comment on column users.name is 'as they say it';
+comment on table users is null;
+
+-- downgrade, reversible
+comment on table users is 'those who buy';
+comment on column users.name is null;
+comment on table users is null;

@@ -1,0 +1,17 @@
+-- upgrade, lossy
+create schema app;
+create table app.t (
+  a integer
+);
+alter schema app rename to shop;
+drop table shop.t;
+drop schema shop;
+
+-- downgrade, lossy
+create schema shop;
+create table shop.t (
+  a integer
+);
+alter schema shop rename to app;
+drop table app.t;
+drop schema app;
