@@ -109,8 +109,8 @@ final class H2Dialect implements Dialect {
                 .flatMap(it -> it.constraints().stream())
                 .anyMatch(it -> it instanceof Constraint.PrimaryKey primary && holds(primary.columns(), name));
         if (nullable && !key) {
-            drafts.structure("alter table " + spelling.name(table) + " alter column " + spelling.name(name)
-                    + " drop not null");
+            drafts.structure(
+                    "alter table " + spelling.name(table) + " alter column " + spelling.name(name) + " drop not null");
         }
     }
 
@@ -123,16 +123,15 @@ final class H2Dialect implements Dialect {
         }
         Table table = known.get();
         for (Constraint constraint : table.constraints()) {
-            List<Identifier> columns =
-                    switch (constraint) {
-                        case Constraint.PrimaryKey it -> it.columns();
-                        case Constraint.Unique it -> it.columns();
-                        case Constraint.ForeignKey it -> it.columns();
-                        case Constraint.Check it -> mentioned(it.condition(), table);
-                    };
+            List<Identifier> columns = switch (constraint) {
+                case Constraint.PrimaryKey it -> it.columns();
+                case Constraint.Unique it -> it.columns();
+                case Constraint.ForeignKey it -> it.columns();
+                case Constraint.Check it -> mentioned(it.condition(), table);
+            };
             if (staysWithout(columns, column)) {
-                drafts.structure("alter table " + spelling.name(name) + " drop constraint "
-                        + spelling.name(constraint.name()));
+                drafts.structure(
+                        "alter table " + spelling.name(name) + " drop constraint " + spelling.name(constraint.name()));
             }
         }
         for (Index index : table.indexes()) {

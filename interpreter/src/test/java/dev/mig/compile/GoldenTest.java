@@ -45,7 +45,8 @@ final class GoldenTest {
     private static List<Path> cases(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(GOLDEN)) {
             return files.filter(it -> it.toString().endsWith(ending)
-                            && Database.words().stream().noneMatch(word -> it.toString().endsWith("." + word + ending)))
+                            && Database.words().stream()
+                                    .noneMatch(word -> it.toString().endsWith("." + word + ending)))
                     .sorted()
                     .toList();
         }

@@ -76,7 +76,8 @@ abstract class DatabaseContract {
         try (Stream<Path> files = Files.walk(GOLDEN)) {
             List<Path> cases = files.filter(it -> it.toString()
                             .endsWith("." + dialect().style().database().word() + ".sql"))
-                    .filter(it -> ONLY_COMPILED.stream().noneMatch(only -> it.toString().contains("/" + only + ".")))
+                    .filter(it -> ONLY_COMPILED.stream()
+                            .noneMatch(only -> it.toString().contains("/" + only + ".")))
                     .sorted()
                     .toList();
             assertThat(cases).isNotEmpty();

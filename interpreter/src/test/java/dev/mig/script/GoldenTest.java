@@ -45,7 +45,8 @@ class GoldenTest {
     @Test
     void noFileWithoutACase() throws IOException {
         TreeSet<Path> orphans = new TreeSet<>(files());
-        orphans.removeIf(it -> DATABASES.stream().noneMatch(database -> it.toString().contains("." + database.word() + ".")));
+        orphans.removeIf(it ->
+                DATABASES.stream().noneMatch(database -> it.toString().contains("." + database.word() + ".")));
         for (Path mig : migs()) {
             for (Database database : DATABASES) {
                 orphans.removeIf(

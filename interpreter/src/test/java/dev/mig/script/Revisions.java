@@ -39,8 +39,7 @@ public final class Revisions {
 
     /** A case of the golden files, on top of what stands before it, with the files and variables that cases use. */
     public static Revisions golden(Path mig) throws IOException {
-        Revisions revisions = none()
-                .rows("people.csv", "id,name\n1,Ada\n")
+        Revisions revisions = none().rows("people.csv", "id,name\n1,Ada\n")
                 .rows("functions.sql", "create alias twice for 'java.lang.Math.abs(int)';");
         revisions.variables.putAll(Map.of("tenant", "main", "suffix", "_eu"));
         String name = mig.getFileName().toString();
