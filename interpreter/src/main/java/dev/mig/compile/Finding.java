@@ -11,10 +11,10 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
 import dev.mig.source.Suggestions;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +26,15 @@ final class Finding {
 
     private final Places places;
     private final Problems problems;
-    private final Set<QualifiedIdentifier> outside = new LinkedHashSet<>();
+    private final Map<QualifiedIdentifier, Span> outside = new LinkedHashMap<>();
 
     Finding(Places places, Problems problems) {
         this.places = places;
         this.problems = problems;
     }
 
-    /** The tables that were looked for and that no revision creates. */
-    Set<QualifiedIdentifier> outside() {
+    /** The tables that were looked for and that no revision before creates, and where each was needed first. */
+    Map<QualifiedIdentifier, Span> outside() {
         return outside;
     }
 
@@ -72,7 +72,7 @@ final class Finding {
         if (!(model.view(name) instanceof Lookup.Outside)) {
             return;
         }
-        outside.add(name);
+        outside.putIfAbsent(name, places.of(name, operation));
         noteOutside("table", name, operation, tableNames(model));
     }
 

@@ -249,7 +249,8 @@ final class Needs {
         return words.get(Words.longest(name.name().text()));
     }
 
-    private static List<Operation> flat(List<Operation> operations) {
+    /** With what stands in groups, and with what raw SQL is said to do. */
+    static List<Operation> flat(List<Operation> operations) {
         List<Operation> flat = new ArrayList<>();
         for (Operation operation : operations) {
             switch (operation) {

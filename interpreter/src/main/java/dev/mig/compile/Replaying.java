@@ -9,6 +9,7 @@ import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
 import dev.mig.syntax.Parsed;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One compilation for one target: which ancestors to read, and the schemas from the first revision to the last. */
@@ -72,6 +74,7 @@ final class Replaying {
         BitSet all = (BitSet) ancestors.clone();
         all.or(chosen);
         all.stream().mapToObj(graph.revisions()::get).forEach(fold::add);
+        fold.diagnostics.addAll(notYetThere(fold));
         return new Compilation(fold.compiled, limited(fold.diagnostics));
     }
 
@@ -109,8 +112,7 @@ final class Replaying {
                 needed.set(revision.order());
                 RevisionBody body = library.body(revision).tree();
                 if (body != null) {
-                    outlines.put(
-                            revision.order(), compiler.outline(body).draft().operations());
+                    outlines.put(revision.order(), compiler.replay(body, empty));
                 }
             }
             // What was read before may lead on from a name that has just been added.
@@ -123,11 +125,45 @@ final class Replaying {
         return needed;
     }
 
+    // ---- what is not there yet
+
+    /** Tables that are used as if from outside, and that some revision creates all the same. */
+    private List<Diagnostic> notYetThere(Fold fold) {
+        Map<String, Needs.Need> words = new HashMap<>();
+        fold.outside
+                .values()
+                .forEach(tables -> tables.keySet()
+                        .forEach(it -> words.put(Words.longest(it.name().text()), Needs.Need.STRUCTURE)));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Creators creators = new Creators(empty.folding());
+        fold.operations.forEach((order, done) -> creators.note(graph.revisions().get(order), done));
+        List<Revision> others = graph.revisions().stream()
+                .filter(it -> !fold.operations.containsKey(it.order()))
+                .toList();
+        for (Revision revision : library.mattering(others, new Words(words))) {
+            RevisionBody body = library.body(revision).tree();
+            if (body != null) {
+                creators.note(revision, compiler.replay(body, empty));
+            }
+        }
+        List<Diagnostic> complaints = new ArrayList<>();
+        fold.outside.forEach((revision, tables) -> tables.forEach((table, place) -> {
+            Diagnostic complaint = creators.complaint(table, place, revision);
+            if (complaint != null) {
+                complaints.add(complaint);
+            }
+        }));
+        return complaints;
+    }
+
     // ---- one schema after the other
 
     private final class Fold {
         private final @Nullable SchemaModel[] after = new SchemaModel[graph.size()];
-        private final Map<Integer, List<Operation>> operations = new HashMap<>();
+        private final Map<Integer, List<Operation>> operations = new TreeMap<>();
+        private final Map<Revision, Map<QualifiedIdentifier, Span>> outside = new LinkedHashMap<>();
         private final Map<String, CompiledRevision> compiled = new LinkedHashMap<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -154,6 +190,9 @@ final class Replaying {
             RevisionCompiler.Result result = compiler.compile(body, before);
             diagnostics.addAll(result.diagnostics());
             compiled.put(revision.id(), result.revision());
+            if (!result.outside().isEmpty()) {
+                outside.put(revision, result.outside());
+            }
             operations.put(
                     revision.order(),
                     result.revision().migration().upgrade().stream()

@@ -2,10 +2,12 @@ package dev.mig.compile;
 
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.source.Diagnostic;
-import dev.mig.source.Severity;
+import dev.mig.source.Span;
 import java.util.List;
+import java.util.Map;
 
 /** Compiles one revision in the schema that its ancestors leave behind. */
 final class RevisionCompiler {
@@ -17,8 +19,11 @@ final class RevisionCompiler {
         this.files = files;
     }
 
-    /** @param diagnostics of the revision, by place; with an error among them the rest is a best guess */
-    record Result(CompiledRevision revision, List<Diagnostic> diagnostics) {}
+    /**
+     * @param outside the tables it uses that no revision before it creates, and where each is needed first
+     * @param diagnostics of the revision, by place; with an error among them the rest is a best guess
+     */
+    record Result(CompiledRevision revision, Map<QualifiedIdentifier, Span> outside, List<Diagnostic> diagnostics) {}
 
     Result compile(RevisionBody body, SchemaModel before) {
         Workbench bench = Workbench.strict(target, id(body), files, before);
@@ -46,8 +51,8 @@ final class RevisionCompiler {
                 after,
                 bench.files().scripts(),
                 bench.files().rows(),
-                bench.outside());
-        return new Result(revision, bench.problems().byPlace());
+                bench.outside().keySet());
+        return new Result(revision, bench.outside(), bench.problems().byPlace());
     }
 
     /** What an ancestor does, without asking whether it should. */
@@ -68,9 +73,5 @@ final class RevisionCompiler {
 
     private static String id(RevisionBody body) {
         return body.header().id().text();
-    }
-
-    static boolean isError(Diagnostic diagnostic) {
-        return diagnostic.severity() == Severity.ERROR;
     }
 }

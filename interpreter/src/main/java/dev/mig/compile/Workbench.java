@@ -2,8 +2,8 @@ package dev.mig.compile;
 
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import dev.mig.source.Span;
+import java.util.Map;
 
 /**
  * All that a file of whatever format needs to become operations: the draft it adds to, what the compilation is for, and
@@ -74,7 +74,7 @@ public final class Workbench {
         return variables;
     }
 
-    Set<QualifiedIdentifier> outside() {
-        return new LinkedHashSet<>(finding.outside());
+    Map<QualifiedIdentifier, Span> outside() {
+        return finding.outside();
     }
 }

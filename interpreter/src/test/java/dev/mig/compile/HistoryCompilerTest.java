@@ -223,8 +223,31 @@ final class HistoryCompilerTest {
         MemoryHistory without = new MemoryHistory()
                 .with("x", List.of(), "create table t { id int }")
                 .with("y", List.of(), "alter table t rename id to key");
-        assertThat(without.compiler().compile(List.of("y"), H2).revision("y").outside())
-                .containsExactly(QualifiedIdentifier.bare("t"));
+        assertThat(without.compiler().compile(List.of("y"), H2).diagnostics())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.message()).isEqualTo("table \"t\" does not exist yet");
+                    assertThat(it.hints())
+                            .containsExactly("revision x creates it, and is no ancestor of this one: depends on x");
+                });
+    }
+
+    @Test
+    void aTableThatALaterRevisionCreatesIsNotThereYet() {
+        MemoryHistory history = new MemoryHistory()
+                .with("a", List.of(), "create table t { u int references users }")
+                .with("b", List.of("a"), "create table users { id int primary key }");
+        assertThat(history.compiler().compile(List.of("a"), H2).diagnostics())
+                .singleElement()
+                .satisfies(it -> assertThat(it.hints())
+                        .containsExactly("revision b creates it, and does not come before this one"));
+        MemoryHistory anew = new MemoryHistory()
+                .with("a", List.of(), "create table t { u int references users }")
+                .with("b", List.of("a"), "drop table users", "")
+                .with("c", List.of("b"), "create table users { id int primary key }");
+        assertThat(anew.compiler().compileAll(H2).diagnostics()).isEmpty();
+        assertThat(anew.compiler().compileAll(H2).revision("a").outside())
+                .containsExactly(QualifiedIdentifier.bare("users"));
     }
 
     @Test
