@@ -1,10 +1,8 @@
 package dev.mig.command;
 
 import dev.mig.compile.Compilation;
-import dev.mig.compile.CompiledRevision;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.model.Migration;
-import dev.mig.model.SchemaModel;
 import dev.mig.revision.Direction;
 import dev.mig.revision.Plan;
 import dev.mig.revision.Step;
@@ -21,11 +19,7 @@ record Preparation(Project project, Plan plan, Compilation compilation, Script s
     static Preparation of(Project project, Plan plan) {
         Dialect dialect = project.database().dialect();
         Compilation compilation = project.compile(plan.revisions()).orThrow();
-        Step first = plan.steps().getFirst();
-        CompiledRevision begin = compilation.revision(first.revision().id());
-        SchemaModel schema = plan.direction() == Direction.UPGRADE ? begin.before() : begin.after();
-        Script script = new ScriptCompiler(dialect)
-                .compile(plan, it -> compilation.revision(it.id()).migration(), schema);
+        Script script = new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
         return new Preparation(project, plan, compilation, script);
     }
 
