@@ -1,11 +1,8 @@
 package dev.mig.files;
 
-import dev.mig.compile.RevisionFiles;
-import dev.mig.model.RowFile;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
-import dev.mig.source.Source;
 import dev.mig.source.Span;
 import dev.mig.syntax.Header;
 import java.io.IOException;
@@ -28,20 +25,18 @@ import java.util.stream.Stream;
  * <p>Only the folders themselves count, not what lies in folders inside them: those hold what the revisions use. Two
  * files with one id are both here; that this cannot be is for the graph to say.
  */
-public final class MigrationsFolder implements RevisionFiles {
+public final class MigrationsFolder {
     /** The wanted schema is no revision, wherever it lies. */
     static final String SCHEMA = "schema.mig";
 
     /** Files that one thread reads at a time: fewer, and waking another thread costs more than it saves. */
     private static final int CHUNK = 64;
 
-    private final DisplayNames names;
     private final List<RevisionFile> files;
     private final List<Diagnostic> diagnostics;
     private final Map<String, RevisionFile> byId = new HashMap<>();
 
-    private MigrationsFolder(DisplayNames names, List<RevisionFile> files, List<Diagnostic> diagnostics) {
-        this.names = names;
+    private MigrationsFolder(List<RevisionFile> files, List<Diagnostic> diagnostics) {
         this.files = List.copyOf(files);
         this.diagnostics = List.copyOf(diagnostics);
         files.forEach(it -> byId.putIfAbsent(it.id(), it));
@@ -71,7 +66,7 @@ public final class MigrationsFolder implements RevisionFiles {
                 files.add(each.revision());
             }
         }
-        return new MigrationsFolder(names, files, diagnostics);
+        return new MigrationsFolder(files, diagnostics);
     }
 
     private static Stream<FileHead.Read> read(List<FileHead> heads) {
@@ -103,32 +98,6 @@ public final class MigrationsFolder implements RevisionFiles {
     /** The file of a revision, by its whole id. */
     public Optional<RevisionFile> file(String id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    /** @throws IllegalArgumentException if no file has the id */
-    @Override
-    public Source text(String id) {
-        return known(id).text();
-    }
-
-    @Override
-    public Source script(String id, String path, Span place) {
-        Path file = beside(id).find(path, place);
-        return TextFiles.read(file, names.of(file));
-    }
-
-    @Override
-    public RowFile rows(String id, String path, Span place) {
-        Path file = beside(id).find(path, place);
-        return new RowsOnDisk(file, names.of(file));
-    }
-
-    private SideFiles beside(String id) {
-        return new SideFiles(known(id).folder(), names);
-    }
-
-    private RevisionFile known(String id) {
-        return file(id).orElseThrow(() -> new IllegalArgumentException("no file has the id " + id));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class MigrationsFolderTest {
                 .extracting(RevisionFile::name)
                 .containsExactly("migrations/a.mig", "migrations/b.js", "more/c.sql");
         assertThat(folder.file("b2").orElseThrow().path()).isEqualTo(home.resolve("migrations/b.js"));
-        assertThat(folder.text("b2").text()).contains("export function");
+        assertThat(folder.file("b2").orElseThrow().text().text()).contains("export function");
     }
 
     @Test
@@ -158,7 +159,7 @@ class MigrationsFolderTest {
         write("secret.txt", "s");
         Files.createSymbolicLink(home.resolve("migrations/link.txt"), home.resolve("secret.txt"));
         Files.createSymbolicLink(home.resolve("migrations/inner.sql"), home.resolve("migrations/f.sql"));
-        MigrationsFolder folder = read("migrations");
+        HistoryFiles folder = new HistoryFiles(read("migrations"), new DisplayNames(home), Map.of());
 
         assertThat(folder.script("a1", "f.sql", Span.none()).text()).isEqualTo("select 1;\n");
         assertThat(folder.script("a1", "inner.sql", Span.none()).name()).isEqualTo("migrations/inner.sql");
@@ -185,7 +186,7 @@ class MigrationsFolderTest {
         assertThat(names.of(Path.of("/etc/b.mig"))).isEqualTo("/etc/b.mig");
     }
 
-    private static Diagnostic refused(MigrationsFolder folder, String path) {
+    private static Diagnostic refused(HistoryFiles folder, String path) {
         DiagnosticException thrown =
                 catchThrowableOfType(DiagnosticException.class, () -> folder.rows("a1", path, Span.none()));
         return thrown.diagnostics().getFirst();
