@@ -50,6 +50,11 @@ public record Checksums(String text, String meaning) {
         return new Checksums(TEXT + hex(text), MEANING + hex(meaning.digest()));
     }
 
+    /** The first of the two alone, which needs no parsing. */
+    public static String ofText(Source revision) {
+        return TEXT + hex(digest(revision.text()));
+    }
+
     private static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }

@@ -74,6 +74,11 @@ public final class MigrationsFolder {
         return heads.stream().map(it -> it.read(buffer));
     }
 
+    /** Makes a folder for migrations unless it is there. */
+    public static void make(Path location, DisplayNames names) {
+        TextFiles.createFolder(location, names.of(location));
+    }
+
     /** The revisions, in the order of the folders and of the file names in each. */
     public List<RevisionFile> files() {
         return files;

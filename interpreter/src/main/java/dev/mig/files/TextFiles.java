@@ -42,6 +42,14 @@ public final class TextFiles {
         return SourceText.decodeBeginning(name, bytes, length).orThrow();
     }
 
+    public static boolean exists(Path file) {
+        return Files.exists(file);
+    }
+
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
     static byte[] bytes(Path file, String name) {
         try {
             return Files.readAllBytes(file);

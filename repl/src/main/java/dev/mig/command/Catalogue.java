@@ -8,6 +8,10 @@ import java.util.function.Function;
 public final class Catalogue {
     private final List<Entry> entries = List.of(
             new Entry("init", Group.WRITE, Init::new),
+            new Entry("revision", Group.WRITE, WriteRevision::new),
+            new Entry("merge", Group.WRITE, Merge::new),
+            new Entry("edit", Group.WRITE, Edit::new),
+            new Entry("fmt", Group.WRITE, Fmt::new),
             new Entry("upgrade", Group.MOVE, Upgrade::new),
             new Entry("downgrade", Group.MOVE, Downgrade::new),
             new Entry("stamp", Group.MOVE, Stamp::new),
@@ -16,6 +20,7 @@ public final class Catalogue {
             new Entry("heads", Group.LOOK, Heads::new),
             new Entry("branches", Group.LOOK, Branches::new),
             new Entry("show", Group.LOOK, Show::new),
+            new Entry("validate", Group.CHECK, Validate::new),
             new Entry("explain", Group.OTHER, Explain::new),
             new Entry("config", Group.OTHER, Config::new));
 

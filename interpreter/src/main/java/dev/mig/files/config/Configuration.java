@@ -2,10 +2,14 @@ package dev.mig.files.config;
 
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.files.FileNameTemplate;
+import dev.mig.model.Database;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the {@code migrate.toml} in force; null where there is none
  * @param home the folder of that file, or else the working directory; absolute
  * @param environment the name chosen with {@code -n}; null for none
+ * @param databases those of the URL in force and of every environment, as far as they are known here
  * @param variables what {@code ${name}} stands for: flags, then the environment's, then the file's
  * @param shown every value that is set or has a default, as {@code config show} prints it
  */
@@ -22,6 +27,7 @@ public record Configuration(
         Path home,
         @Nullable String environment,
         Connection connection,
+        Set<Database> databases,
         Migrations migrations,
         Autogenerate autogenerate,
         Javascript javascript,
@@ -91,6 +97,7 @@ public record Configuration(
     public record Shown(String key, String value, String origin) {}
 
     public Configuration {
+        databases = Collections.unmodifiableSet(new LinkedHashSet<>(databases));
         variables = Map.copyOf(variables);
         shown = List.copyOf(shown);
     }

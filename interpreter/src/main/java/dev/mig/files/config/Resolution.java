@@ -3,6 +3,7 @@ package dev.mig.files.config;
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.connection.Secret;
 import dev.mig.files.FileNameTemplate;
+import dev.mig.model.Database;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
@@ -10,9 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +37,14 @@ final class Resolution {
     private final Path home;
     private final @Nullable String environment;
     private final List<Layer> layers;
+    private final Collection<Layer> environments;
     private final Function<String, @Nullable String> processVariable;
     private final List<Diagnostic> problems;
     private final List<Configuration.Shown> shown = new ArrayList<>();
 
     /**
      * @param layers the strongest first
+     * @param environments all of the file, chosen or not
      * @param processVariable what an environment variable holds, for {@code password_env}
      * @param problems takes values that are of the right shape and wrong all the same
      */
@@ -48,12 +53,14 @@ final class Resolution {
             Path home,
             @Nullable String environment,
             List<Layer> layers,
+            Collection<Layer> environments,
             Function<String, @Nullable String> processVariable,
             List<Diagnostic> problems) {
         this.file = file;
         this.home = home;
         this.environment = environment;
         this.layers = layers;
+        this.environments = environments;
         this.processVariable = processVariable;
         this.problems = problems;
     }
@@ -75,7 +82,7 @@ final class Resolution {
                 (Duration) given(Setting.CPU_TIME, Duration.ofSeconds(5)).value(),
                 (Duration) given(Setting.RUN_CPU_TIME, Duration.ofMinutes(10)).value());
         return new Configuration(
-                file, home, environment, connection, migrations, autogenerate, javascript, variables(), shown);
+                file, home, environment, connection, databases(connection.url()), migrations, autogenerate, javascript, variables(), shown);
     }
 
     private ConnectionUrl url() {
@@ -95,6 +102,18 @@ final class Resolution {
         ConnectionUrl resolved = url.resolvedAgainst(given.origin().base());
         show(Setting.URL, resolved.masked(), given);
         return resolved;
+    }
+
+    private Set<Database> databases(ConnectionUrl inForce) {
+        Set<Database> databases = new LinkedHashSet<>();
+        inForce.database().ifPresent(databases::add);
+        for (Layer environment : environments) {
+            Given url = environment.settings().get(Setting.URL);
+            if (url != null) {
+                new ConnectionUrl((String) url.value()).database().ifPresent(databases::add);
+            }
+        }
+        return databases;
     }
 
     private @Nullable String user() {

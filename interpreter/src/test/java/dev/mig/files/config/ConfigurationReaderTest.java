@@ -3,6 +3,7 @@ package dev.mig.files.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mig.model.Database;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
@@ -299,6 +300,20 @@ class ConfigurationReaderTest {
                 error[MIG-303]: MIGRATE_PROTECTED wants true or false
                 error[MIG-303]: the URL does not begin with jdbc: (url comes from MIGRATE_URL)
                   = help: perhaps jdbc:postgresql://ann:***@db/app""");
+    }
+
+    @Test
+    void theDatabasesOfAllEnvironmentsAreKnown() {
+        write("migrate.toml", """
+                [env.prod]
+                url = "jdbc:postgresql://db/app"
+                [env.test]
+                url = "jdbc:oracle:thin:@db"
+                [env.dev]
+                user = "ann"
+                """);
+
+        assertThat(read().databases()).containsExactly(Database.H2, Database.POSTGRESQL);
     }
 
     @Test

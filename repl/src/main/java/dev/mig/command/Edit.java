@@ -1,0 +1,47 @@
+package dev.mig.command;
+
+import dev.mig.files.FileKind;
+import dev.mig.files.FormattedFile;
+import dev.mig.files.RevisionFile;
+import dev.mig.report.EditReport;
+import dev.mig.report.Report;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Resolver;
+import dev.mig.revision.Revision;
+import dev.mig.revision.RevisionGraph;
+import dev.mig.revision.Target;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Opens a revision in the person's editor, and reads it again when they are done. */
+final class Edit implements Command {
+    private final Supplier<String> revision;
+
+    Edit(Words words) {
+        words.summary("open a revision in your editor")
+                .description("In the editor that $VISUAL names, or else $EDITOR. What is wrong with the file afterwards "
+                        + "is said at once.")
+                .example("head", "the newest one")
+                .example("ae10", "the one whose id begins so");
+        revision = words.argument("REVISION", "an id, its beginning, a branch, \"head\", \"current\", ...");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Target target = Target.parse(revision.get());
+        RevisionGraph graph = project.graph();
+        Applied applied = target.dependsOnApplied() ? project.applied() : Applied.none(graph);
+        Revision found = new Resolver(project.graph(), applied).revision(target);
+        RevisionFile file = project.folder()
+                .file(found.id())
+                .orElseThrow(() -> Wrong.of(
+                        Code.FILE_UNREADABLE, "the file of revision " + found.id() + " is gone", "migrate show " + found));
+        Editor.of(project).open(file.path());
+        List<Diagnostic> problems = file.kind() == FileKind.MIG
+                ? FormattedFile.of(file.path(), file.name()).diagnostics()
+                : List.of();
+        return new EditReport(found.id(), file.name(), problems);
+    }
+}

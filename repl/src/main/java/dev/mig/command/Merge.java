@@ -1,0 +1,71 @@
+package dev.mig.command;
+
+import dev.mig.files.FileKind;
+import dev.mig.files.NewRevision;
+import dev.mig.report.NewRevisionReport;
+import dev.mig.report.Report;
+import dev.mig.revision.Applied;
+import dev.mig.revision.NewParents;
+import dev.mig.revision.Revision;
+import dev.mig.revision.RevisionGraph;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** A new revision that brings several together, and what to look at before believing that they fit. */
+final class Merge implements Command {
+    private final Supplier<Optional<String>> message;
+    private final Supplier<Optional<String>> label;
+    private final Supplier<Optional<String>> id;
+    private final Supplier<List<String>> heads;
+
+    Merge(Words words) {
+        words.summary("write a revision that brings branches together")
+                .description("It changes nothing by itself. Tables that more than one side changes are listed: what the "
+                        + "sides do must fit together in whatever order they were applied.")
+                .example("heads -m \"merge billing\"", "all heads")
+                .example("left@head right@head", "two branches");
+        message = words.option("TEXT", "what it brings together", "-m", "--message");
+        label = words.option("LABEL", "name the branch that begins here", "--branch-label");
+        id = words.option("ID", "instead of 12 random hex digits", "--rev-id");
+        heads = words.arguments("TARGET", "what to bring together; \"heads\" for all", 1, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Report run(Project project) {
+        RevisionGraph graph = project.graph();
+        List<Revision> parents = NewParents.ofMerge(
+                graph,
+                Applied.none(graph),
+                heads.get().stream().map(WriteRevision::target).toList());
+        List<String> ids = parents.stream().map(Revision::id).toList();
+        NewRevision revision = new NewRevision(
+                id.get().orElseGet(() ->
+                        NewRevision.randomId(project.surroundings().random().get())),
+                message.get().filter(it -> !it.isBlank()).orElse("merge " + String.join(" and ", ids)),
+                ids,
+                label.get().stream().toList(),
+                List.of(),
+                project.surroundings().clock().instant());
+        List<String> shared = shared(project, parents);
+        Writing writing = Writing.write(project, revision, parents, FileKind.MIG);
+        return new NewRevisionReport(revision.id(), writing.name(), revision.revises(), shared);
+    }
+
+    /** Tables that more than one side changes, by alphabet. */
+    private static List<String> shared(Project project, List<Revision> parents) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new TreeSet<>();
+        for (List<Revision> side : NewParents.sides(project.graph(), parents)) {
+            Set<String> touched = side.stream()
+                    .flatMap(it -> TouchedTables.of(project.text(it)).stream())
+                    .collect(Collectors.toSet());
+            touched.stream().filter(it -> !seen.add(it)).forEach(shared::add);
+        }
+        return List.copyOf(shared);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.mig.report;
+
+import dev.mig.source.Diagnostic;
+import java.util.List;
+
+/**
+ * What was found in the files.
+ *
+ * @param databases that they were compiled for
+ * @param found by place
+ */
+public record ValidateReport(int revisions, List<String> databases, List<Diagnostic> found) implements Report {
+    public ValidateReport {
+        databases = List.copyOf(databases);
+        found = List.copyOf(found);
+    }
+
+    /** Notes and warnings are a result here, so that they do not stand on stderr beside a success. */
+    @Override
+    public void write(Page page) {
+        found.stream().filter(it -> !it.isError()).forEach(it -> {
+            page.diagnostic(it);
+            page.line();
+        });
+        if (diagnostics().isEmpty()) {
+            String count = revisions == 1 ? "1 revision is" : revisions + " revisions are";
+            page.line(count + " right" + (databases.isEmpty() ? "" : " for " + String.join(", ", databases)));
+        }
+    }
+
+    @Override
+    public JsonObject json() {
+        return new JsonObject()
+                .putObjects("diagnostics", found.stream().map(Failure::json).toList());
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return found.stream().filter(Diagnostic::isError).toList();
+    }
+}
