@@ -21,8 +21,9 @@ final class Edit implements Command {
 
     Edit(Words words) {
         words.summary("open a revision in your editor")
-                .description("In the editor that $VISUAL names, or else $EDITOR. What is wrong with the file afterwards "
-                        + "is said at once.")
+                .description(
+                        "In the editor that $VISUAL names, or else $EDITOR. What is wrong with the file afterwards "
+                                + "is said at once.")
                 .example("head", "the newest one")
                 .example("ae10", "the one whose id begins so");
         revision = words.argument("REVISION", "an id, its beginning, a branch, \"head\", \"current\", ...");
@@ -37,7 +38,9 @@ final class Edit implements Command {
         RevisionFile file = project.folder()
                 .file(found.id())
                 .orElseThrow(() -> Wrong.of(
-                        Code.FILE_UNREADABLE, "the file of revision " + found.id() + " is gone", "migrate show " + found));
+                        Code.FILE_UNREADABLE,
+                        "the file of revision " + found.id() + " is gone",
+                        "migrate show " + found));
         Editor.of(project).open(file.path());
         List<Diagnostic> problems = file.kind() == FileKind.MIG
                 ? FormattedFile.of(file.path(), file.name()).diagnostics()

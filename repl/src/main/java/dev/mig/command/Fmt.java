@@ -20,8 +20,9 @@ final class Fmt implements Command {
 
     Fmt(Words words) {
         words.summary("put .mig files into their canonical form")
-                .description("Comments stay where they are and the meaning does not change, so that an applied file does "
-                        + "not look edited. A file with errors is left alone.")
+                .description(
+                        "Comments stay where they are and the meaning does not change, so that an applied file does "
+                                + "not look edited. A file with errors is left alone.")
                 .example("", "all .mig files of the project")
                 .example("--check", "only list those that would change, and end with 4 if there are any")
                 .example("migrations/3b1f_add_orders.mig", "one file");
@@ -64,7 +65,9 @@ final class Fmt implements Command {
             } else if (TextFiles.exists(path)) {
                 named.add(path);
             } else {
-                throw Wrong.of(Code.FOLDER_MISSING, "there is no file \"" + project.names().of(path) + "\"");
+                throw Wrong.of(
+                        Code.FOLDER_MISSING,
+                        "there is no file \"" + project.names().of(path) + "\"");
             }
         }
         return named.stream().distinct().toList();

@@ -25,8 +25,9 @@ final class Merge implements Command {
 
     Merge(Words words) {
         words.summary("write a revision that brings branches together")
-                .description("It changes nothing by itself. Tables that more than one side changes are listed: what the "
-                        + "sides do must fit together in whatever order they were applied.")
+                .description(
+                        "It changes nothing by itself. Tables that more than one side changes are listed: what the "
+                                + "sides do must fit together in whatever order they were applied.")
                 .example("heads -m \"merge billing\"", "all heads")
                 .example("left@head right@head", "two branches");
         message = words.option("TEXT", "what it brings together", "-m", "--message");
@@ -44,8 +45,9 @@ final class Merge implements Command {
                 heads.get().stream().map(WriteRevision::target).toList());
         List<String> ids = parents.stream().map(Revision::id).toList();
         NewRevision revision = new NewRevision(
-                id.get().orElseGet(() ->
-                        NewRevision.randomId(project.surroundings().random().get())),
+                id.get()
+                        .orElseGet(() -> NewRevision.randomId(
+                                project.surroundings().random().get())),
                 message.get().filter(it -> !it.isBlank()).orElse("merge " + String.join(" and ", ids)),
                 ids,
                 label.get().stream().toList(),

@@ -51,8 +51,7 @@ final class Validate implements Command {
             configuration.databases().forEach(it -> note(compile(compiler, it, configuration.variables()), found));
         } else {
             // No schema can be followed through a broken history, but what is wrong within each file can be said.
-            MigrationsFolder.migFiles(configuration.migrations().locations())
-                    .forEach(it -> parse(project, it, found));
+            MigrationsFolder.migFiles(configuration.migrations().locations()).forEach(it -> parse(project, it, found));
         }
         if (TextFiles.exists(configuration.schemaFile())) {
             parse(project, configuration.schemaFile(), found);

@@ -67,7 +67,9 @@ final class WriteRevision implements Command {
                 .toList();
         Surroundings surroundings = project.surroundings();
         NewRevision revision = new NewRevision(
-                id.get().orElseGet(() -> NewRevision.randomId(surroundings.random().get())),
+                id.get()
+                        .orElseGet(
+                                () -> NewRevision.randomId(surroundings.random().get())),
                 said,
                 parents.stream().map(Revision::id).toList(),
                 labels.get(),

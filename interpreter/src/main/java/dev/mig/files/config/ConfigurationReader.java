@@ -71,7 +71,14 @@ public final class ConfigurationReader {
             layers.add(environment(environment, toml, file));
         }
         layers.add(toml.top());
-        return new Resolution(file, home, environment, layers, toml.environments().values(), name -> variable(name, dotEnv), problems)
+        return new Resolution(
+                        file,
+                        home,
+                        environment,
+                        layers,
+                        toml.environments().values(),
+                        name -> variable(name, dotEnv),
+                        problems)
                 .configuration();
     }
 

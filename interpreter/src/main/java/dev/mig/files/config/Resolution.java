@@ -82,7 +82,16 @@ final class Resolution {
                 (Duration) given(Setting.CPU_TIME, Duration.ofSeconds(5)).value(),
                 (Duration) given(Setting.RUN_CPU_TIME, Duration.ofMinutes(10)).value());
         return new Configuration(
-                file, home, environment, connection, databases(connection.url()), migrations, autogenerate, javascript, variables(), shown);
+                file,
+                home,
+                environment,
+                connection,
+                databases(connection.url()),
+                migrations,
+                autogenerate,
+                javascript,
+                variables(),
+                shown);
     }
 
     private ConnectionUrl url() {
