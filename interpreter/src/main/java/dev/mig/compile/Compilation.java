@@ -2,6 +2,8 @@ package dev.mig.compile;
 
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,7 @@ import java.util.Map;
  */
 public record Compilation(Map<String, CompiledRevision> revisions, List<Diagnostic> diagnostics) {
     public Compilation {
-        revisions = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(revisions));
+        revisions = Collections.unmodifiableMap(new LinkedHashMap<>(revisions));
         diagnostics = List.copyOf(diagnostics);
     }
 

@@ -4,6 +4,7 @@ import dev.mig.model.Column;
 import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
 import dev.mig.model.Grade;
+import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.Lookup;
 import dev.mig.model.Operation;
@@ -117,7 +118,7 @@ final class TableReversal {
         return Undo.By.reversible(new Operation.AlterTable(table, List.of(changes), span));
     }
 
-    private Undo known(dev.mig.model.Identifier column, Function<Column, Undo> undo) {
+    private Undo known(Identifier column, Function<Column, Undo> undo) {
         Lookup<Table> found = model.table(table);
         return found.known()
                 .flatMap(it -> it.column(column, model.folding()))

@@ -15,6 +15,7 @@ import dev.mig.syntax.Name;
 import dev.mig.syntax.QualifiedName;
 import dev.mig.syntax.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -284,7 +285,7 @@ final class Translator {
 
     private String dropText(String kind, QualifiedIdentifier name) {
         Identifier on = name.schema();
-        boolean ofTable = List.of("trigger", "policy", "rule").contains(kind.toLowerCase(java.util.Locale.ROOT));
+        boolean ofTable = List.of("trigger", "policy", "rule").contains(kind.toLowerCase(Locale.ROOT));
         if (on == null) {
             return "drop " + kind + " " + quoted(name.name());
         }

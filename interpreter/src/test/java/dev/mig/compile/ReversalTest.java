@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done and taken back leaves the schema as it was, whatever it was and whatever was done. */
 final class ReversalTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 150;
 
     @ParameterizedTest
     @EnumSource(Folding.class)
