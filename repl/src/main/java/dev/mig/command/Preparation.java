@@ -3,7 +3,6 @@ package dev.mig.command;
 import dev.mig.compile.Compilation;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.model.Migration;
-import dev.mig.revision.Direction;
 import dev.mig.revision.Plan;
 import dev.mig.revision.Step;
 import dev.mig.script.Dialect;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,13 +53,27 @@ final class Scenario {
             if (section.name().equals("session")) {
                 played.add(new Txtar.Section("session", type(section.text())));
             } else {
-                Path file = folder.resolve(section.name());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, section.text());
+                write(section.name(), section.text());
                 played.add(section);
             }
         }
         return new Txtar(script.comment(), played).toString();
+    }
+
+    void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    /** The lines after {@code $} in the text, each with what a person sees below it: both streams, nothing levelled. */
+    String typeAsSeen(String text) throws IOException {
+        StringBuilder played = new StringBuilder();
+        for (String line : text.lines().filter(it -> it.startsWith("$ ")).toList()) {
+            played.append(line).append('\n');
+            played.append(type(false, words(line.substring(2)), List.of(), it -> it.out() + it.err()));
+        }
+        return played.toString();
     }
 
     private String type(String text) throws IOException {
@@ -73,7 +88,7 @@ final class Scenario {
                 }
                 played.append(line).append('\n');
                 input.forEach(it -> played.append("< ").append(it).append('\n'));
-                played.append(level(type(line.charAt(0) == '%', words(line.substring(2)), input)));
+                played.append(level(type(line.charAt(0) == '%', words(line.substring(2)), input, Scenario::shown)));
             } else if (line.startsWith("; ")) {
                 played.append(line).append('\n');
             }
@@ -81,7 +96,8 @@ final class Scenario {
         return played.toString();
     }
 
-    private String type(boolean terminal, List<String> words, List<String> input) throws IOException {
+    private String type(boolean terminal, List<String> words, List<String> input, Function<Result, String> shown)
+            throws IOException {
         Map<String, String> environment = new LinkedHashMap<>();
         int first = 0;
         while (VARIABLE.matcher(words.get(first)).matches()) {
@@ -94,7 +110,7 @@ final class Scenario {
                 Terminal where = terminal ? new Terminal(true, true, true, () -> 80) : Terminal.NONE;
                 String typed =
                         String.join("", input.stream().map(it -> it + "\n").toList());
-                yield shown(session.run(rest, environment, where, typed));
+                yield shown.apply(session.run(rest, environment, where, typed));
             }
             case "rm" -> {
                 Files.delete(folder.resolve(rest.getFirst()));
@@ -127,7 +143,7 @@ final class Scenario {
                 : text.append("= ").append(number).append('\n').toString();
     }
 
-    private String level(String text) {
+    String level(String text) {
         return text.replace(folder.toString(), "$WORK")
                 .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "N ms")
                 .replaceAll("\"millis\":\\d+", "\"millis\":N")
