@@ -35,9 +35,9 @@ public record StepEntry(
                 .put("millis", millis);
     }
 
-    /** {@code upgrade ae1027a6b8c1  add orders (12 ms)}. */
+    /** {@code upgrade ae1027a6b8c1  add orders (12 ms)}; its grade in place of the time where it did not run. */
     public String line(Page page, String direction) {
-        String time = millis == null ? "" : page.ink(Ink.FAINT, " (" + Durations.text(millis) + ")");
-        return direction + " " + page.ink(Ink.REVISION, revision) + "  " + message + time;
+        String note = page.ink(Ink.FAINT, " (" + (millis == null ? grade : Durations.text(millis)) + ")");
+        return direction + " " + page.ink(Ink.REVISION, revision) + "  " + message + note;
     }
 }
