@@ -22,7 +22,9 @@ public final class Catalogue {
             new Entry("show", Group.LOOK, Show::new),
             new Entry("validate", Group.CHECK, Validate::new),
             new Entry("explain", Group.OTHER, Explain::new),
-            new Entry("config", Group.OTHER, Config::new));
+            new Entry("config", Group.OTHER, Config::new),
+            new Entry("completion", Group.OTHER, Completion::new),
+            new Entry("__complete", Group.HIDDEN, Complete::new));
 
     /** A part of the list of commands. */
     enum Group {
@@ -30,7 +32,9 @@ public final class Catalogue {
         MOVE("Move the database"),
         LOOK("Look"),
         CHECK("Check"),
-        OTHER("Everything else");
+        OTHER("Everything else"),
+        /** For programs, not for people: help does not list them. */
+        HIDDEN("");
 
         private final String title;
 
@@ -45,12 +49,13 @@ public final class Catalogue {
 
     record Entry(String name, Group group, Function<Words, Command> make) {}
 
+    /** Those that people type. */
     List<Entry> entries() {
-        return entries;
+        return entries.stream().filter(it -> it.group() != Group.HIDDEN).toList();
     }
 
     List<String> names() {
-        return entries.stream().map(Entry::name).toList();
+        return entries().stream().map(Entry::name).toList();
     }
 
     Optional<Entry> find(String name) {

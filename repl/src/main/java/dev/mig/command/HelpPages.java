@@ -51,7 +51,8 @@ final class HelpPages {
         return new HelpReport(synopsis(words), text(words), sections);
     }
 
-    private static Words declared(Catalogue.Entry entry) {
+    /** All that a command declares, with what all commands share. */
+    static Words declared(Catalogue.Entry entry) {
         Words words = new Words(entry.name());
         var unused = entry.make().apply(words);
         GlobalOptions.declare(words);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the {@code migrate.toml} in force; null where there is none
  * @param home the folder of that file, or else the working directory; absolute
  * @param environment the name chosen with {@code -n}; null for none
+ * @param environments the names of all that there are
  * @param databases those of the URL in force and of every environment, as far as they are known here
  * @param variables what {@code ${name}} stands for: flags, then the environment's, then the file's
  * @param shown every value that is set or has a default, as {@code config show} prints it
@@ -26,6 +27,7 @@ public record Configuration(
         @Nullable Path file,
         Path home,
         @Nullable String environment,
+        Set<String> environments,
         Connection connection,
         Set<Database> databases,
         Migrations migrations,
@@ -97,6 +99,7 @@ public record Configuration(
     public record Shown(String key, String value, String origin) {}
 
     public Configuration {
+        environments = Collections.unmodifiableSet(new LinkedHashSet<>(environments));
         databases = Collections.unmodifiableSet(new LinkedHashSet<>(databases));
         variables = Map.copyOf(variables);
         shown = List.copyOf(shown);

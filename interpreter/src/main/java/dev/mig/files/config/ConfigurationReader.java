@@ -76,7 +76,7 @@ public final class ConfigurationReader {
                         home,
                         environment,
                         layers,
-                        toml.environments().values(),
+                        toml.environments(),
                         name -> variable(name, dotEnv),
                         problems)
                 .configuration();

@@ -11,7 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -37,14 +36,14 @@ final class Resolution {
     private final Path home;
     private final @Nullable String environment;
     private final List<Layer> layers;
-    private final Collection<Layer> environments;
+    private final Map<String, Layer> environments;
     private final Function<String, @Nullable String> processVariable;
     private final List<Diagnostic> problems;
     private final List<Configuration.Shown> shown = new ArrayList<>();
 
     /**
      * @param layers the strongest first
-     * @param environments all of the file, chosen or not
+     * @param environments all of the file by name, chosen or not
      * @param processVariable what an environment variable holds, for {@code password_env}
      * @param problems takes values that are of the right shape and wrong all the same
      */
@@ -53,7 +52,7 @@ final class Resolution {
             Path home,
             @Nullable String environment,
             List<Layer> layers,
-            Collection<Layer> environments,
+            Map<String, Layer> environments,
             Function<String, @Nullable String> processVariable,
             List<Diagnostic> problems) {
         this.file = file;
@@ -85,6 +84,7 @@ final class Resolution {
                 file,
                 home,
                 environment,
+                environments.keySet(),
                 connection,
                 databases(connection.url()),
                 migrations,
@@ -116,7 +116,7 @@ final class Resolution {
     private Set<Database> databases(ConnectionUrl inForce) {
         Set<Database> databases = new LinkedHashSet<>();
         inForce.database().ifPresent(databases::add);
-        for (Layer environment : environments) {
+        for (Layer environment : environments.values()) {
             Given url = environment.settings().get(Setting.URL);
             if (url != null) {
                 new ConnectionUrl((String) url.value()).database().ifPresent(databases::add);

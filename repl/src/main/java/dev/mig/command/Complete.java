@@ -1,0 +1,44 @@
+package dev.mig.command;
+
+import dev.mig.report.CandidatesReport;
+import dev.mig.report.Report;
+import dev.mig.source.DiagnosticException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the shell's completion asks at every press of the tab key: {@code migrate __complete -- upgrade ae}. */
+final class Complete implements Command {
+    private final Supplier<List<String>> typed;
+
+    Complete(Words words) {
+        words.summary("list what could be typed next");
+        typed = words.arguments("WORD", "what stands on the line so far", 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Report run(Project project) {
+        List<Candidate> candidates = new Completer(new Catalogue(), of(typed.get(), project)).complete(typed.get());
+        return new CandidatesReport(candidates.stream()
+                .map(it -> new CandidatesReport.Candidate(it.value(), it.says()))
+                .toList());
+    }
+
+    /** The project that the typed line speaks of: its {@code -C} and {@code -c} count. */
+    private static Project of(List<String> typed, Project here) {
+        Words shared = new Words("");
+        Supplier<GlobalOptions> options = GlobalOptions.declare(shared);
+        List<String> said = new ArrayList<>();
+        for (int at = 0; at + 2 < typed.size(); at++) {
+            if (Completer.valued(shared, typed.get(at)).isPresent()) {
+                said.addAll(typed.subList(at, at + 2));
+            }
+        }
+        try {
+            Parsing.parse(shared, said);
+            return new Project(options.get(), here.surroundings(), here.console());
+        } catch (DiagnosticException halfTyped) {
+            return here;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.mig.command;
+
+import dev.mig.revision.Revision;
+import dev.mig.revision.RevisionGraph;
+import dev.mig.source.Code;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Explanation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What could be typed next, from the same declarations that parsing and help use, and from the files of the project.
+ *
+ * <p>It never connects, and where files are broken it offers what is left: somebody is in the middle of a line.
+ */
+final class Completer {
+    private final Catalogue catalogue;
+    private final Project project;
+
+    /** @param project with the options of the line that is being typed */
+    Completer(Catalogue catalogue, Project project) {
+        this.catalogue = catalogue;
+        this.project = project;
+    }
+
+    /**
+     * Candidates for the last word.
+     *
+     * @param typed what stands after {@code migrate}; the last word may be empty
+     */
+    List<Candidate> complete(List<String> typed) {
+        String word = typed.isEmpty() ? "" : typed.getLast();
+        List<String> before = typed.isEmpty() ? typed : typed.subList(0, typed.size() - 1);
+        return candidates(before, word)
+                .filter(it -> it.value().startsWith(":") || it.value().startsWith(word))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Candidate> candidates(List<String> before, String word) {
+        Sentence sentence = Sentence.of(before);
+        Optional<Words> words = sentence.command().flatMap(catalogue::find).map(HelpPages::declared);
+        Words known = words.orElseGet(Completer::sharedOnly);
+        Optional<OptionSpec> waiting = before.isEmpty() ? Optional.empty() : valued(known, before.getLast());
+        if (waiting.isPresent()) {
+            return values(waiting.get());
+        }
+        if (word.startsWith("-") && !isMove(word)) {
+            return known.spec().options().stream()
+                    .map(it -> new Candidate(it.longestName(), it.description()[0]))
+                    .sorted(Comparator.comparing(Candidate::value));
+        }
+        if (sentence.command().isEmpty() || sentence.command().get().equals("help")) {
+            return commands();
+        }
+        return known.spec().positionalParameters().stream().flatMap(this::values);
+    }
+
+    /** The option that a word is, if it wants a value behind it. */
+    static Optional<OptionSpec> valued(Words words, String word) {
+        // picocli finds an option by its name without dashes too.
+        return Optional.ofNullable(word.startsWith("-") ? words.spec().findOption(word) : null)
+                .filter(it -> it.arity().max() == 1);
+    }
+
+    private Stream<Candidate> commands() {
+        return catalogue.entries().stream()
+                .map(it -> new Candidate(it.name(), HelpPages.declared(it).summary()));
+    }
+
+    private static Words sharedOnly() {
+        Words shared = new Words("");
+        GlobalOptions.declare(shared);
+        return shared;
+    }
+
+    private static boolean isMove(String word) {
+        return word.matches("-[0-9]+");
+    }
+
+    /** By its label in the help, which says what it is. */
+    private Stream<Candidate> values(ArgSpec argument) {
+        return switch (argument.paramLabel()) {
+            case "FILE" -> Stream.of(Candidate.FILES);
+            case "DIR" -> Stream.of(Candidate.FOLDERS);
+            case "REVISION", "TARGET" -> revisions();
+            case "KIND" -> Stream.of("mig", "js", "sql").map(it -> new Candidate(it, ""));
+            case "SHELL" -> Completion.SHELLS.stream().map(it -> new Candidate(it, ""));
+            case "CODE" -> Arrays.stream(Code.values())
+                    .map(it -> new Candidate(it.id(), Explanation.of(it).title()));
+            case "NAME" -> argument instanceof OptionSpec option && option.longestName().equals("--env")
+                    ? environments()
+                    : Stream.empty();
+            default -> argument.paramLabel().equals(argument.paramLabel().toLowerCase(Locale.ROOT))
+                    ? Stream.of(new Candidate(argument.paramLabel(), ""))
+                    : Stream.empty();
+        };
+    }
+
+    private Stream<Candidate> environments() {
+        try {
+            return project.configuration().environments().stream().map(it -> new Candidate(it, ""));
+        } catch (DiagnosticException broken) {
+            return Stream.empty();
+        }
+    }
+
+    private Stream<Candidate> revisions() {
+        RevisionGraph graph;
+        try {
+            graph = project.graph();
+        } catch (DiagnosticException broken) {
+            return Stream.empty();
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        candidates.add(new Candidate("head", "the newest revision"));
+        candidates.add(new Candidate("heads", "the newest revision of every branch"));
+        candidates.add(new Candidate("base", "below all revisions"));
+        candidates.add(new Candidate("current", "where the database is"));
+        for (Revision revision : graph.labelled()) {
+            for (String branch : revision.branches()) {
+                candidates.add(new Candidate(branch + "@head", "the newest revision of a branch"));
+                candidates.add(new Candidate(branch, "where a branch begins: " + revision.message()));
+            }
+        }
+        // The newest first: they are the ones that people move to.
+        graph.revisions().reversed().forEach(it -> candidates.add(new Candidate(it.id(), it.message())));
+        return candidates.stream();
+    }
+}
