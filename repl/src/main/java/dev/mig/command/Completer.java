@@ -93,14 +93,17 @@ final class Completer {
             case "REVISION", "TARGET" -> revisions();
             case "KIND" -> Stream.of("mig", "js", "sql").map(it -> new Candidate(it, ""));
             case "SHELL" -> Completion.SHELLS.stream().map(it -> new Candidate(it, ""));
-            case "CODE" -> Arrays.stream(Code.values())
-                    .map(it -> new Candidate(it.id(), Explanation.of(it).title()));
-            case "NAME" -> argument instanceof OptionSpec option && option.longestName().equals("--env")
-                    ? environments()
-                    : Stream.empty();
-            default -> argument.paramLabel().equals(argument.paramLabel().toLowerCase(Locale.ROOT))
-                    ? Stream.of(new Candidate(argument.paramLabel(), ""))
-                    : Stream.empty();
+            case "CODE" ->
+                Arrays.stream(Code.values())
+                        .map(it -> new Candidate(it.id(), Explanation.of(it).title()));
+            case "NAME" ->
+                argument instanceof OptionSpec option && option.longestName().equals("--env")
+                        ? environments()
+                        : Stream.empty();
+            default ->
+                argument.paramLabel().equals(argument.paramLabel().toLowerCase(Locale.ROOT))
+                        ? Stream.of(new Candidate(argument.paramLabel(), ""))
+                        : Stream.empty();
         };
     }
 

@@ -21,7 +21,9 @@ public record CandidatesReport(List<Candidate> candidates) implements Report {
                 .putObjects(
                         "candidates",
                         candidates.stream()
-                                .map(it -> new JsonObject().put("value", it.value()).put("says", it.says()))
+                                .map(it -> new JsonObject()
+                                        .put("value", it.value())
+                                        .put("says", it.says()))
                                 .toList());
     }
 }

@@ -72,13 +72,7 @@ public final class ConfigurationReader {
         }
         layers.add(toml.top());
         return new Resolution(
-                        file,
-                        home,
-                        environment,
-                        layers,
-                        toml.environments(),
-                        name -> variable(name, dotEnv),
-                        problems)
+                        file, home, environment, layers, toml.environments(), name -> variable(name, dotEnv), problems)
                 .configuration();
     }
 
