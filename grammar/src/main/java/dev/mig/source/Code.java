@@ -160,6 +160,8 @@ public enum Code {
     VERSION_TOO_NARROW(423, Exit.HISTORY),
     /** The version table is not what the plan, or the run itself, left there. */
     VERSION_ROWS_CHANGED(424, Exit.LOCKED),
+    /** An applied revision has no file any more; the journal of the database has kept its text. */
+    FILE_LOST(425, Exit.HISTORY),
     COMMAND_UNKNOWN(501, Exit.USAGE),
     OPTION_UNKNOWN(502, Exit.USAGE),
     /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */

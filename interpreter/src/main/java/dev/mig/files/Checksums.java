@@ -55,6 +55,11 @@ public record Checksums(String text, String meaning) {
         return TEXT + hex(digest(revision.text()));
     }
 
+    /** Whether the other checksum of a meaning was made in the same way, so that it can be compared with this one. */
+    public boolean comparesWith(String otherMeaning) {
+        return otherMeaning.startsWith(MEANING);
+    }
+
     private static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }

@@ -32,7 +32,11 @@ record DriverUrl(String full, String humble) {
             return new DriverUrl(named && mayCreate ? with(humble, "DB_CLOSE_DELAY", "-1") : humble, humble);
         }
         // Without the first, a killed process loses what it committed; the second would write stack traces.
-        return new DriverUrl(with(with(humble, "WRITE_DELAY", "0"), "TRACE_LEVEL_FILE", "0"), humble);
+        String full = with(with(humble, "WRITE_DELAY", "0"), "TRACE_LEVEL_FILE", "0");
+        // On Ctrl-C H2 would close the database while the run still has to write down where it stopped. A database that
+        // serves others as well must be closed by H2: https://h2database.com/html/features.html#auto_mixed_mode
+        boolean serves = url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
+        return new DriverUrl(serves ? full : with(full, "DB_CLOSE_ON_EXIT", "FALSE"), humble);
     }
 
     /** A setting that the author wrote stays. */

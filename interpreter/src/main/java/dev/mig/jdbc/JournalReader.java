@@ -10,8 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,21 +97,21 @@ final class JournalReader {
                 orEmpty(step.getString("error"))));
     }
 
-    /** The meaning that revisions had when they were last applied: revision to digest, for those the journal knows. */
-    Map<String, String> meanings(Connection connection, Collection<String> revisions) throws SQLException {
-        Map<String, String> meanings = new LinkedHashMap<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select meaning_digest from " + name + APPLIED)) {
-            for (String revision : revisions) {
-                statement.setString(1, revision);
-                try (ResultSet found = statement.executeQuery()) {
-                    if (found.next() && found.getString(1) != null) {
-                        meanings.put(revision, found.getString(1));
-                    }
+    /** Of all revisions that the journal knows, as they were last applied: one pass, since nothing is indexed. */
+    Map<String, AppliedDigests> digests(Connection connection) throws SQLException {
+        Map<String, AppliedDigests> digests = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select revision, body_digest, meaning_digest from " + name
+                        + " where" + IS_APPLIED + " order by id")) {
+            while (found.next()) {
+                String text = found.getString("body_digest");
+                String meaning = found.getString("meaning_digest");
+                if (text != null && meaning != null) {
+                    digests.put(found.getString("revision"), new AppliedDigests(text, meaning));
                 }
             }
         }
-        return meanings;
+        return digests;
     }
 
     /** A revision as it was when it was last applied. */
@@ -139,8 +138,10 @@ final class JournalReader {
         }
     }
 
-    private static final String APPLIED = " where revision = ? and outcome = 'done'"
-            + " and (kind = 'kept' or (kind = 'step' and direction = 'upgrade')) order by id desc limit 1";
+    private static final String IS_APPLIED =
+            " outcome = 'done' and (kind = 'kept' or (kind = 'step' and direction = 'upgrade'))";
+
+    private static final String APPLIED = " where revision = ? and" + IS_APPLIED + " order by id desc limit 1";
 
     private static List<String> words(@Nullable String text) {
         return text == null || text.isBlank()

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,9 +63,9 @@ public final class Look implements AutoCloseable {
         return found.isEmpty() ? found : Resumption.settled(found, rows());
     }
 
-    /** The digests of what revisions meant when they were last applied, for those that the journal knows. */
-    public Map<String, String> meanings(Collection<String> revisions) {
-        return revisions.isEmpty() ? Map.of() : askJournal(Map.of(), it -> journal.meanings(it, revisions));
+    /** By revision, for all that the journal knows. */
+    public Map<String, AppliedDigests> digests() {
+        return askJournal(Map.of(), journal::digests);
     }
 
     /** A revision as it was when it was last applied, if the journal holds it. */

@@ -35,31 +35,10 @@ final class Resumption {
 
     private static Optional<Diagnostic> problem(Unfinished unfinished, Script script) {
         ScriptStep step = script.steps().getFirst();
-        Attempt doubt = unfinished.doubt();
-        if (doubt != null) {
-            return Optional.of(Diagnostic.error(
-                    Code.IN_DOUBT,
-                    Span.none(),
-                    "the " + unfinished.what() + " was cut off during statement " + doubt.place() + " of "
-                            + unfinished.statements() + ", and nobody knows whether it was finished",
-                    "the statement is: " + doubt.statement(),
-                    "look at the database; finish the revision by hand, and say so: migrate stamp "
-                            + stampDone(unfinished),
-                    "or take back by hand what was done of it, and say so: migrate stamp " + stampUndone(unfinished)));
-        }
         boolean same =
                 step.revision().equals(unfinished.revision()) && step.step().direction() == unfinished.direction();
-        if (!same) {
-            return Optional.of(Diagnostic.error(
-                    Code.HALF_APPLIED,
-                    Span.none(),
-                    "the " + unfinished.what() + " is half done: "
-                            + unfinished.done().size() + " of " + unfinished.statements() + " statements",
-                    "finish it first: migrate "
-                            + (unfinished.direction() == Direction.UPGRADE
-                                    ? "upgrade " + unfinished.revision()
-                                    : "downgrade " + unfinished.revision() + "-1"),
-                    "or settle it by hand, and say so: migrate stamp " + stampDone(unfinished)));
+        if (!same || unfinished.doubt() != null) {
+            return Optional.of(told(unfinished));
         }
         List<Statement> statements = step.statements();
         for (Attempt done : unfinished.done()) {
@@ -79,6 +58,32 @@ final class Resumption {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is half done or in doubt, and how that is settled. */
+    static Diagnostic told(Unfinished unfinished) {
+        Attempt doubt = unfinished.doubt();
+        if (doubt != null) {
+            return Diagnostic.error(
+                    Code.IN_DOUBT,
+                    Span.none(),
+                    "the " + unfinished.what() + " was cut off during statement " + doubt.place() + " of "
+                            + unfinished.statements() + ", and nobody knows whether it was finished",
+                    "the statement is: " + doubt.statement(),
+                    "look at the database; finish the revision by hand, and say so: migrate stamp "
+                            + stampDone(unfinished),
+                    "or take back by hand what was done of it, and say so: migrate stamp " + stampUndone(unfinished));
+        }
+        return Diagnostic.error(
+                Code.HALF_APPLIED,
+                Span.none(),
+                "the " + unfinished.what() + " is half done: "
+                        + unfinished.done().size() + " of " + unfinished.statements() + " statements",
+                "finish it first: migrate "
+                        + (unfinished.direction() == Direction.UPGRADE
+                                ? "upgrade " + unfinished.revision()
+                                : "downgrade " + unfinished.revision() + "-1"),
+                "or settle it by hand, and say so: migrate stamp " + stampDone(unfinished));
     }
 
     private static String stampDone(Unfinished unfinished) {

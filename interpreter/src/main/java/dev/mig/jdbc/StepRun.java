@@ -2,6 +2,7 @@ package dev.mig.jdbc;
 
 import dev.mig.jdbc.Unfinished.Attempt;
 import dev.mig.model.Identifier;
+import dev.mig.revision.Direction;
 import dev.mig.script.Part;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.Statement;
@@ -70,6 +71,10 @@ final class StepRun {
                 run(parts.get(i), i == parts.size() - 1, before);
             }
             session.versions().change(connection, step.step().changes());
+            if (before != null && kept != null && step.step().direction() == Direction.UPGRADE) {
+                // The rest may have been edited after it had failed.
+                journal.keep(kept);
+            }
             long millis = millis();
             journal.finishStep(row, millis);
             connection.commit();

@@ -1,6 +1,7 @@
 package dev.mig.jdbc;
 
 import dev.mig.revision.Direction;
+import dev.mig.source.Diagnostic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public record Unfinished(
             String statement,
             String digest,
             @Nullable String progress) {}
+
+    /** What is half done or in doubt, and how that is settled. */
+    public Diagnostic diagnostic() {
+        return Resumption.told(this);
+    }
 
     /** {@code upgrade of 3b1f}. */
     String what() {

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -162,9 +163,8 @@ abstract class DatabaseContract {
         try (Look look = look()) {
             assertThat(look.kept("a1")).contains(kept);
             assertThat(look.kept("b2")).isEmpty();
-            assertThat(look.meanings(List.of("a1", "b2", "c3")))
-                    .containsOnlyKeys("a1")
-                    .containsValue("sha256:2");
+            assertThat(look.digests())
+                    .containsOnly(Map.entry("a1", new AppliedDigests(kept.textDigest(), kept.meaningDigest())));
         }
     }
 
@@ -175,7 +175,7 @@ abstract class DatabaseContract {
             assertThat(look.rows()).isEmpty();
             assertThat(look.unfinished()).isEmpty();
             assertThat(look.kept("a1")).isEmpty();
-            assertThat(look.meanings(List.of("a1"))).isEmpty();
+            assertThat(look.digests()).isEmpty();
         }
         assertThat(allTables()).isEqualTo(before);
     }

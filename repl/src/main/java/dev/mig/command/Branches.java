@@ -2,11 +2,13 @@ package dev.mig.command;
 
 import dev.mig.report.Report;
 import dev.mig.report.RevisionsReport;
+import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where the history forks, and where branches have names. */
 final class Branches implements Command {
@@ -19,12 +21,14 @@ final class Branches implements Command {
     @Override
     public Report run(Project project) {
         project.connectMeanwhile();
+        project.folder();
+        @Nullable Applied applied = project.appliedIfKnown();
         TreeSet<Revision> found = new TreeSet<>(Comparator.comparingInt(Revision::order));
         found.addAll(project.graph().branchPoints());
         found.addAll(project.graph().labelled());
         List<Revision> newestFirst = new ArrayList<>(found).reversed();
         return new RevisionsReport(
-                new Listing(project, project.appliedIfKnown()).entries(newestFirst),
+                new Listing(project, applied).entries(newestFirst),
                 project.options().verbose(),
                 "there are no branches");
     }

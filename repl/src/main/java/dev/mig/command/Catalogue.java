@@ -16,6 +16,7 @@ public final class Catalogue {
             new Entry("downgrade", Group.MOVE, Downgrade::new),
             new Entry("stamp", Group.MOVE, Stamp::new),
             new Entry("current", Group.LOOK, Current::new),
+            new Entry("status", Group.LOOK, Status::new),
             new Entry("history", Group.LOOK, History::new),
             new Entry("heads", Group.LOOK, Heads::new),
             new Entry("branches", Group.LOOK, Branches::new),

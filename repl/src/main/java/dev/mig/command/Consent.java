@@ -69,7 +69,7 @@ record Consent(Project project, Direction direction, Set<String> allowed, String
         String answer = project.console()
                 .ask("type the name of the database, " + database + ", to " + direction.word() + " it:")
                 .orElse("");
-        if (!answer.equals(database)) {
+        if (!answer.equalsIgnoreCase(database)) {
             throw refused(
                     answer.isEmpty()
                             ? "it was not confirmed, and nothing was changed"
@@ -102,25 +102,31 @@ record Consent(Project project, Direction direction, Set<String> allowed, String
             return;
         }
         page.line("this " + direction.word() + " loses what is there:");
+        boolean places = project.options().verbose();
         page.definitions(
                 2,
                 Ink.DANGER,
                 real.stream()
                         .map(it -> new Definition(
-                                amount(it), "(" + it.loss().span().location() + ")"))
+                                what(it.loss()),
+                                amount(it)
+                                        + (places ? " (" + it.loss().span().location() + ")" : "")))
                         .toList());
+    }
+
+    private static String what(Loss loss) {
+        return loss instanceof Loss.OfColumn(var table, var column, var span) ? table + "." + column : "" + loss.table();
     }
 
     private static String amount(Counted counted) {
         String number = counted.count().isPresent()
                 ? String.format(Locale.ROOT, "%,d", counted.count().getAsLong())
                 : "an unknown number of";
-        boolean one = counted.count().isPresent() && counted.count().getAsLong() == 1;
+        String s = counted.count().isPresent() && counted.count().getAsLong() == 1 ? "" : "s";
         return switch (counted.loss()) {
-            case Loss.OfTable it -> it.table() + ": the table with " + number + (one ? " row" : " rows");
-            case Loss.OfColumn it ->
-                it.table() + "." + it.column() + ": the column with " + number + (one ? " value" : " values");
-            case Loss.OfRows it -> it.table() + ": " + number + (one ? " row" : " rows");
+            case Loss.OfTable it -> number + " row" + s + ", with the table";
+            case Loss.OfColumn it -> number + " value" + s + ", with the column";
+            case Loss.OfRows it -> number + " row" + s;
         };
     }
 

@@ -1,9 +1,12 @@
 package dev.mig.command;
 
 import dev.mig.report.Page;
+import dev.mig.source.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The two streams as pages, and the questions that may be put to whoever sits in front of them. */
@@ -12,6 +15,7 @@ public final class Console {
     private final Page out;
     private final Page err;
     private final boolean asks;
+    private final List<Diagnostic> warnings = new ArrayList<>();
 
     Console(Surroundings surroundings, boolean noColor, boolean silent) {
         this.surroundings = surroundings;
@@ -50,12 +54,26 @@ public final class Console {
         return asks;
     }
 
+    /** Tells it on stderr when the command is done. A command that says so much has still done its work. */
+    public void warn(Diagnostic warning) {
+        warnings.add(warning);
+    }
+
+    List<Diagnostic> warnings() {
+        return List.copyOf(warnings);
+    }
+
     /** What is answered to a question; empty at the end of the input. */
     public Optional<String> ask(String question) {
+        surroundings.out().flush();
         surroundings.err().print(question + " ");
         surroundings.err().flush();
         try {
-            return Optional.ofNullable(surroundings.in().readLine()).map(String::strip);
+            String answer = surroundings.in().readLine();
+            if (answer == null) {
+                surroundings.err().println();
+            }
+            return Optional.ofNullable(answer).map(String::strip);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

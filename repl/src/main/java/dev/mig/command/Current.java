@@ -22,7 +22,7 @@ final class Current implements Command {
     @Override
     public Report run(Project project) {
         project.connectMeanwhile();
-        project.graph();
+        project.folder();
         Applied applied = project.applied();
         List<Revision> known = applied.stored().stream()
                 .map(project.graph()::revision)

@@ -34,7 +34,7 @@ final class History implements Command {
         Optional<Range> wanted = range.get();
         project.connectMeanwhile();
         boolean needed = wanted.isPresent() && wanted.get().dependsOnApplied();
-        project.graph();
+        project.folder();
         @Nullable Applied applied = needed ? project.applied() : project.appliedIfKnown();
         Applied known = applied == null ? Applied.none(project.graph()) : applied;
         List<Revision> revisions = wanted.map(it -> dev.mig.revision.History.of(project.graph(), known, it))

@@ -1,6 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.compile.CompiledRevision;
+import dev.mig.files.Checksums;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
@@ -10,6 +11,8 @@ import dev.mig.script.ScriptCompiler;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a revision what the journal keeps of it, so that the history outlives its files. */
@@ -18,17 +21,21 @@ final class Keeping {
 
     /** With its way back as the database would be sent it. */
     static KeptRevision of(Project project, Revision revision, CompiledRevision compiled, Dialect dialect) {
-        return kept(project, revision, wayBack(compiled, dialect));
+        Checksums checksums = Checksums.of(project.text(revision), compiled.scripts(), compiled.rows());
+        return kept(project, revision, checksums, wayBack(compiled, dialect));
     }
 
-    /** Of a revision that nobody compiled. */
-    static KeptRevision ofText(Project project, Revision revision) {
-        return kept(project, revision, null);
+    /** Of revisions that nobody runs, so that their ways back are not asked for. */
+    static List<KeptRevision> ofTexts(Project project, List<Revision> revisions) {
+        Map<String, Checksums> checksums = project.checksums(revisions);
+        return revisions.stream()
+                .map(it -> kept(project, it, Objects.requireNonNull(checksums.get(it.id())), null))
+                .toList();
     }
 
-    private static KeptRevision kept(Project project, Revision revision, @Nullable String wayBack) {
+    private static KeptRevision kept(
+            Project project, Revision revision, Checksums checksums, @Nullable String wayBack) {
         Source text = project.text(revision);
-        Fingerprint fingerprint = Fingerprint.of(text);
         return new KeptRevision(
                 revision.id(),
                 revision.message(),
@@ -37,8 +44,8 @@ final class Keeping {
                 revision.branches(),
                 text.name(),
                 text.text(),
-                fingerprint.text(),
-                fingerprint.meaning(),
+                checksums.text(),
+                checksums.meaning(),
                 wayBack);
     }
 

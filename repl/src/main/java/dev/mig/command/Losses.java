@@ -38,8 +38,17 @@ final class Losses {
         operations.forEach(it -> add(it, undoing));
     }
 
+    /** In the order of the run; what goes with its whole table is not told apart. */
     List<Loss> found() {
-        return List.copyOf(found);
+        Set<String> whole = new HashSet<>();
+        found.forEach(it -> {
+            if (it instanceof Loss.OfTable) {
+                whole.add(folding.key(it.table()));
+            }
+        });
+        return found.stream()
+                .filter(it -> it instanceof Loss.OfTable || !whole.contains(folding.key(it.table())))
+                .toList();
     }
 
     private void add(Operation operation, boolean undoing) {

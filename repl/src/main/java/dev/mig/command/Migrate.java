@@ -88,7 +88,10 @@ public final class Migrate {
             console.out().line(document.toString());
         } else {
             report.write(console.out());
-            draw(said, console);
+            console.out().flush();
+            List<Diagnostic> all = new ArrayList<>(console.warnings());
+            all.addAll(said);
+            draw(all, console);
         }
         return report.exit();
     }

@@ -10,6 +10,7 @@ import dev.mig.report.StepEntry;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Direction;
 import dev.mig.revision.Plan;
+import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.script.ScriptStep;
 import dev.mig.source.Code;
@@ -40,10 +41,12 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     Report run(Planning planning) {
         project.connectMeanwhile();
         while (true) {
-            Plan plan = planning.plan(project.graph(), project.applied().orThrow());
+            Applied applied = project.applied().orThrow();
+            Plan plan = planning.plan(project.graph(), applied);
             if (plan.isEmpty()) {
                 return report(plan, List.of(), plan.rowsAfter(), List.of());
             }
+            new Divergence(project).requireUnedited(concerned(plan));
             Preparation prepared = Preparation.of(project, plan);
             if (options.dryRun()) {
                 List<StepEntry> steps = prepared.script().steps().stream()
@@ -73,7 +76,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         Plan plan = prepared.plan();
         try (Narration narration =
                         new Narration(project, direction, plan.steps().size(), this::line);
-                JdbcRunner runner = project.database().runner(options.patience(), narration)) {
+                JdbcRunner runner = waitForTurn(narration)) {
             SortedSet<String> rows = runner.rows();
             if (!rows.equals(plan.rowsBefore())) {
                 if (relative) {
@@ -87,6 +90,21 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                             .interruption()
                             .during(runner::cancel, () -> runner.run(prepared.script(), prepared::kept))));
         }
+    }
+
+    /** While it waits the narration looks for Ctrl-C: nothing runs yet that a database would have to cancel. */
+    private JdbcRunner waitForTurn(Narration narration) {
+        return project.surroundings()
+                .interruption()
+                .during(() -> {}, () -> project.database().runner(options.patience(), narration));
+    }
+
+    /** The applied revisions that a move builds on, or takes back. */
+    private List<Revision> concerned(Plan plan) {
+        return switch (direction) {
+            case UPGRADE -> Applied.of(project.graph(), plan.rowsBefore()).rows();
+            case DOWNGRADE -> plan.revisions();
+        };
     }
 
     private OptionalLong count(Loss loss) {

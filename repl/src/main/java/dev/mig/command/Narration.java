@@ -8,6 +8,7 @@ import dev.mig.report.StepEntry;
 import dev.mig.revision.Direction;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.Statement;
+import dev.mig.source.Code;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,12 @@ final class Narration implements RunListener, AutoCloseable {
                         project.console().err(), steps, project.surroundings().clock());
     }
 
+    /** Thrown from here, an exception ends the waiting. */
     @Override
     public void waiting(Holder holder) {
+        if (project.surroundings().interruption().requested()) {
+            throw Wrong.of(Code.INTERRUPTED, "interrupted while waiting for " + holder + "; nothing was changed");
+        }
         if (!silent && !waiting) {
             waiting = true;
             line(project.console().err(), "waiting for " + holder + ", who is migrating this database");

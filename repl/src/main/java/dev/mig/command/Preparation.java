@@ -3,6 +3,7 @@ package dev.mig.command;
 import dev.mig.compile.Compilation;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.model.Migration;
+import dev.mig.model.Operation;
 import dev.mig.revision.Plan;
 import dev.mig.revision.Step;
 import dev.mig.script.Dialect;
@@ -39,7 +40,7 @@ record Preparation(Project project, Plan plan, Compilation compilation, Script s
         return losses.found();
     }
 
-    private static List<dev.mig.model.Operation> operations(List<Migration.Step> steps) {
+    private static List<Operation> operations(List<Migration.Step> steps) {
         return steps.stream().map(Migration.Step::operation).toList();
     }
 

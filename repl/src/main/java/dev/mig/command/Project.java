@@ -1,9 +1,11 @@
 package dev.mig.command;
 
 import dev.mig.compile.Compilation;
+import dev.mig.compile.CompiledRevision;
 import dev.mig.compile.HistoryCompiler;
 import dev.mig.compile.MigFormat;
 import dev.mig.compile.Target;
+import dev.mig.files.Checksums;
 import dev.mig.files.DisplayNames;
 import dev.mig.files.HistoryFiles;
 import dev.mig.files.MigrationsFolder;
@@ -15,12 +17,14 @@ import dev.mig.jdbc.KeptRevision;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
+import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.syntax.Header;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +102,8 @@ public final class Project implements AutoCloseable {
     }
 
     /**
-     * The revisions of the files, and of what the database has kept where {@link #applied} was asked for before.
+     * The revisions of the files; once {@link #applied} was asked for, also those that only the database has kept, so
+     * that whoever needs both asks for the applied ones first.
      *
      * <p>Throws what is wrong with files and how they refer to each other.
      */
@@ -116,14 +121,33 @@ public final class Project implements AutoCloseable {
 
     /** The text of a revision of the graph. */
     public Source text(Revision revision) {
-        return new HistoryFiles(folder(), names(), kept).text(revision.id());
+        return files().text(revision.id());
+    }
+
+    /** By revision: of its text and the files that it names, or of its text alone where it cannot be compiled. */
+    Map<String, Checksums> checksums(Collection<Revision> revisions) {
+        Map<String, CompiledRevision> compiled =
+                revisions.isEmpty() ? Map.of() : compile(revisions).revisions();
+        Map<String, Checksums> checksums = new HashMap<>();
+        for (Revision revision : revisions) {
+            CompiledRevision it = compiled.get(revision.id());
+            checksums.put(
+                    revision.id(),
+                    it == null
+                            ? Checksums.of(text(revision), List.of(), List.of())
+                            : Checksums.of(text(revision), it.scripts(), it.rows()));
+        }
+        return checksums;
+    }
+
+    private HistoryFiles files() {
+        return new HistoryFiles(folder(), names(), kept);
     }
 
     /** Compiles revisions for the database of this project. Not thrown: what is wrong is in what is returned. */
     public Compilation compile(Collection<Revision> revisions) {
         if (compiler == null) {
-            compiler =
-                    new HistoryCompiler(graph(), new HistoryFiles(folder(), names(), kept), List.of(new MigFormat()));
+            compiler = new HistoryCompiler(graph(), files(), List.of(new MigFormat()));
         }
         return compiler.compile(
                 revisions.stream().map(Revision::id).toList(),
@@ -164,14 +188,21 @@ public final class Project implements AutoCloseable {
         return applied;
     }
 
-    /** {@link #applied}, or nothing where the database cannot be reached: for commands that can do without. */
+    /** {@link #applied}, or nothing and a warning where the database cannot be reached: for who can do without. */
     @Nullable
     Applied appliedIfKnown() {
         try {
             return applied();
         } catch (DiagnosticException unreachable) {
-            // What is wrong with the files comes out here as well, and this command cannot do without them.
+            // What is wrong with the files comes out here as well, and nobody can do without them.
             graph();
+            unreachable
+                    .diagnostics()
+                    .forEach(it -> console.warn(Diagnostic.warning(
+                            it.code(),
+                            it.span(),
+                            it.message() + "; what is applied is not known",
+                            it.hints().toArray(String[]::new))));
             return null;
         }
     }

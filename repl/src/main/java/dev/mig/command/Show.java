@@ -25,7 +25,7 @@ final class Show implements Command {
     public Report run(Project project) {
         Target target = Target.parse(revision.get());
         project.connectMeanwhile();
-        project.graph();
+        project.folder();
         @Nullable Applied applied = target.dependsOnApplied() ? project.applied() : project.appliedIfKnown();
         Revision found = new Resolver(project.graph(), applied == null ? Applied.none(project.graph()) : applied)
                 .revision(target);

@@ -47,7 +47,8 @@ final class Stamp implements Command {
         plan(project, wanted, project.applied().stored());
         try (JdbcRunner runner = project.database().runner(options.patience(), RunListener.SILENT)) {
             dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
-            if (!stamp.isEmpty()) {
+            // Saying where the database stands settles what was left half done, also where no row changes.
+            if (!stamp.isEmpty() || runner.unfinished().isPresent()) {
                 runner.stamp(stamp, kept(project, stamp));
             }
             return report(stamp);
@@ -67,7 +68,7 @@ final class Stamp implements Command {
         List<Revision> come = Applied.of(project.graph(), stamp.rowsAfter()).revisions().stream()
                 .filter(it -> !before.contains(it))
                 .toList();
-        return come.stream().map(it -> Keeping.ofText(project, it)).toList();
+        return Keeping.ofTexts(project, come);
     }
 
     private MoveReport report(dev.mig.revision.Stamp stamp) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branches the labels that it declares itself
  * @param onBranches the labels that name it
- * @param file as people know it, relative to where they stand
+ * @param file as people know it, relative to where they stand; empty where it is gone
  * @param applied null where nobody asked the database
  */
 public record RevisionEntry(
@@ -41,7 +41,7 @@ public record RevisionEntry(
                 .putTexts("dependsOn", dependsOn)
                 .putTexts("branches", branches)
                 .put("message", message)
-                .put("file", file)
+                .put("file", file.isEmpty() ? null : file)
                 .putTexts("onBranches", onBranches)
                 .put("applied", applied)
                 .put("head", head);
@@ -52,6 +52,9 @@ public record RevisionEntry(
         List<String> names = new ArrayList<>(onBranches);
         if (head) {
             names.add("head");
+        }
+        if (file.isEmpty()) {
+            names.add("its file is gone");
         }
         String marks = names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
         String date = created == null ? "" : LocalDate.ofInstant(created, ZoneOffset.UTC) + "  ";
@@ -84,7 +87,7 @@ public record RevisionEntry(
         if (created != null) {
             details.add(new Page.Definition("created", created.toString()));
         }
-        details.add(new Page.Definition("file", file));
+        details.add(new Page.Definition("file", file.isEmpty() ? "gone; the database has kept its text" : file));
         return details;
     }
 }

@@ -6,6 +6,7 @@ import dev.mig.command.Surroundings;
 import dev.mig.command.Surroundings.Terminal;
 import dev.mig.source.Exit;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -43,22 +44,41 @@ public final class Session {
         return run(List.of(words), Map.of(), new Terminal(true, true, true, () -> 80), input);
     }
 
-    public Result run(List<String> words, Map<String, String> environment, Terminal terminal, String input) {
-        return run(words, environment, terminal, input, new Interruption());
+    /** On a terminal, where something happens while the question stands there. */
+    public Result onTerminal(Runnable meanwhile, String answer, String... words) {
+        BufferedReader in = new BufferedReader(new StringReader(answer + "\n")) {
+            @Override
+            public String readLine() throws IOException {
+                meanwhile.run();
+                return super.readLine();
+            }
+        };
+        return run(List.of(words), Map.of(), new Terminal(true, true, true, () -> 80), in, new Interruption());
     }
 
-    public Result run(
+    /** With streams that are no terminal, and a Ctrl-C that others may press. */
+    public Result migrate(Interruption interruption, String... words) {
+        return run(
+                List.of(words), Map.of(), Terminal.NONE, new BufferedReader(new StringReader("")), interruption);
+    }
+
+    public Result run(List<String> words, Map<String, String> environment, Terminal terminal, String input) {
+        return run(
+                words, environment, terminal, new BufferedReader(new StringReader(input)), new Interruption());
+    }
+
+    private Result run(
             List<String> words,
             Map<String, String> environment,
             Terminal terminal,
-            String input,
+            BufferedReader in,
             Interruption interruption) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 directory,
                 environment,
-                new BufferedReader(new StringReader(input)),
+                in,
                 new PrintWriter(out),
                 new PrintWriter(err),
                 terminal,

@@ -1,0 +1,121 @@
+package dev.mig.command;
+
+import dev.mig.files.Checksums;
+import dev.mig.jdbc.AppliedDigests;
+import dev.mig.jdbc.KeptRevision;
+import dev.mig.jdbc.Unfinished;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Revision;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where the history in the database and the files do not agree. */
+record Divergence(Project project) {
+    /** Lines of a difference that are shown: enough to see what it is about. */
+    private static final int SHOWN = 8;
+
+    /** Throws for those of the revisions that mean something else than when they were applied. */
+    void requireUnedited(Collection<Revision> revisions) {
+        List<Diagnostic> edited = edited(revisions);
+        if (!edited.isEmpty()) {
+            throw new DiagnosticException(edited);
+        }
+    }
+
+    /** Everything that has to be settled, or known, before the database is moved. */
+    List<Diagnostic> problems(Applied applied) {
+        List<Diagnostic> problems = new ArrayList<>();
+        try {
+            applied.orThrow();
+        } catch (DiagnosticException unknown) {
+            problems.addAll(unknown.diagnostics());
+        }
+        project.database().look().unfinished().map(Unfinished::diagnostic).ifPresent(problems::add);
+        for (Revision revision : applied.revisions()) {
+            if (project.folder().file(revision.id()).isEmpty()) {
+                problems.add(Diagnostic.warning(
+                        Code.FILE_LOST,
+                        Span.none(),
+                        "revision \"" + revision + "\" is applied, and its file is gone",
+                        "its text is kept: migrate show " + revision));
+            }
+        }
+        problems.addAll(edited(applied.revisions()));
+        return problems;
+    }
+
+    /** A text that is the same needs no second look; only the others are compiled to see what they mean. */
+    private List<Diagnostic> edited(Collection<Revision> revisions) {
+        Map<String, AppliedDigests> then = project.database().look().digests();
+        List<Revision> suspects = revisions.stream()
+                .filter(it -> project.folder().file(it.id()).isPresent())
+                .filter(it -> then.containsKey(it.id()))
+                .filter(it -> !Checksums.ofText(project.text(it))
+                        .equals(Objects.requireNonNull(then.get(it.id())).text()))
+                .toList();
+        Map<String, Checksums> now = project.checksums(suspects);
+        return suspects.stream()
+                .filter(it ->
+                        differ(Objects.requireNonNull(then.get(it.id())), Objects.requireNonNull(now.get(it.id()))))
+                .map(this::diagnostic)
+                .toList();
+    }
+
+    private static boolean differ(AppliedDigests then, Checksums now) {
+        return now.comparesWith(then.meaning()) && !now.meaning().equals(then.meaning());
+    }
+
+    private Diagnostic diagnostic(Revision revision) {
+        @Nullable
+        String difference = project.keptRevision(revision.id())
+                .map(KeptRevision::text)
+                .map(it -> difference(
+                        it.lines().toList(),
+                        project.text(revision).text().lines().toList()))
+                .orElse(null);
+        return Diagnostic.error(
+                        Code.EDITED_AFTER_APPLIED,
+                        revision.header().id().span(),
+                        "revision \"" + revision + "\" was applied, and means something else now")
+                .withHint(difference)
+                .withHint("put the file back as it was applied")
+                .withHint("and write what is to change into a new revision: migrate revision -m \"...\"");
+    }
+
+    /** The lines between what both have in common at the beginning and at the end. */
+    private static String difference(List<String> then, List<String> now) {
+        int start = 0;
+        while (start < then.size() && start < now.size() && then.get(start).equals(now.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < then.size() - start
+                && end < now.size() - start
+                && then.get(then.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+            end++;
+        }
+        return "this changed:" + marked("- ", then.subList(start, then.size() - end))
+                + marked("+ ", now.subList(start, now.size() - end));
+    }
+
+    private static String marked(String mark, List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.stream().limit(SHOWN).forEach(it -> text.append('\n').append(mark).append(it));
+        if (lines.size() > SHOWN) {
+            text.append('\n')
+                    .append(mark)
+                    .append("… ")
+                    .append(lines.size() - SHOWN)
+                    .append(" more lines");
+        }
+        return text.toString();
+    }
+}
