@@ -33,12 +33,12 @@ public final class JdbcRunner implements AutoCloseable {
     private final VersionTable versions;
     private final JournalReader reader;
 
-    private JdbcRunner(RunSession session, JournalReader reader) {
+    private JdbcRunner(RunSession session) {
         this.session = session;
         this.connection = session.connection();
         this.access = session.access();
         this.versions = session.versions();
-        this.reader = reader;
+        this.reader = session.reader();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class JdbcRunner implements AutoCloseable {
             RunOptions options,
             RunListener listener) {
         Access access = connections.access();
-        Connection connection = connections.run();
+        Connection connection = connect(connections, options, listener);
         RowLock lock = null;
         try {
             VersionTable versions = new VersionTable(tables, dialect);
@@ -73,15 +73,15 @@ public final class JdbcRunner implements AutoCloseable {
             return new JdbcRunner(
                     new RunSession(
                             connection,
-                            access,
+                            connections,
                             dialect.style(),
                             versions,
+                            reader,
                             journal,
                             lock,
                             limits,
                             new Sending(),
-                            listener),
-                    reader);
+                            listener));
         } catch (SQLException e) {
             close(connection, lock);
             throw DatabaseFailure.of(access, e);
@@ -92,6 +92,28 @@ public final class JdbcRunner implements AutoCloseable {
         } catch (RuntimeException e) {
             close(connection, lock);
             throw e;
+        }
+    }
+
+    /** The file of an embedded database is a lock of its own: another run may have it open. */
+    private static Connection connect(Connections connections, RunOptions options, RunListener listener) {
+        long end = System.nanoTime() + options.turn().toNanos();
+        while (true) {
+            try {
+                return connections.run();
+            } catch (DiagnosticException e) {
+                boolean taken = e.diagnostics().getFirst().code() == Code.DATABASE_IN_USE;
+                if (!taken || System.nanoTime() >= end) {
+                    throw e;
+                }
+            }
+            listener.waiting(Holder.UNKNOWN);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DiagnosticException(StatementFailure.interrupted(Span.none()), e);
+            }
         }
     }
 

@@ -41,6 +41,14 @@ final class JournalReader {
         }
     }
 
+    boolean isDone(Connection connection, long row) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select id from " + name + " where outcome = 'done' and id = " + row)) {
+            return found.next();
+        }
+    }
+
     /** Only the last step can be unfinished: nothing else is begun while one is. */
     Optional<Unfinished> unfinished(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();

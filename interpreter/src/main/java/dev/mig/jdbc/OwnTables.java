@@ -7,6 +7,7 @@ import dev.mig.model.ColumnType.Timestamp;
 import dev.mig.model.ColumnType.Varchar;
 import dev.mig.model.Constraint;
 import dev.mig.model.Identifier;
+import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
@@ -14,6 +15,7 @@ import dev.mig.model.Table;
 import dev.mig.script.Dialect;
 import dev.mig.script.ScriptCompiler;
 import dev.mig.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,8 @@ public record OwnTables(QualifiedIdentifier version) {
                 dialect,
                 version,
                 List.of(required("version_num", new Varchar(ID_LENGTH))),
-                new Constraint.PrimaryKey(key, List.of(VERSION_COLUMN)));
+                new Constraint.PrimaryKey(key, List.of(VERSION_COLUMN)),
+                List.of());
     }
 
     /**
@@ -92,15 +95,31 @@ public record OwnTables(QualifiedIdentifier version) {
                         optional("changed_rows", Plain.BIGINT),
                         optional("sql_state", word),
                         optional("error", Plain.TEXT)),
-                new Constraint.PrimaryKey(Identifier.bare("mig_journal_pk"), List.of(Identifier.bare("id"))));
+                new Constraint.PrimaryKey(Identifier.bare("mig_journal_pk"), List.of(Identifier.bare("id"))),
+                List.of(new Operation.CreateIndex(journal(), byRevision(), false, true, Span.none())));
+    }
+
+    /** A revision's last row is asked for on every move over it. */
+    private static Index byRevision() {
+        Index.Element revision =
+                new Index.Element(new Index.ColumnKey(Identifier.bare("revision")), null, null, null);
+        return new Index(
+                Identifier.bare("mig_journal_revision"), false, null, List.of(revision), List.of(), null);
     }
 
     private static List<String> create(
-            Dialect dialect, QualifiedIdentifier name, List<Column> columns, Constraint key) {
+            Dialect dialect,
+            QualifiedIdentifier name,
+            List<Column> columns,
+            Constraint key,
+            List<Operation.CreateIndex> indexes) {
         Table table = new Table(name, columns, List.of(key), List.of(), null, List.of());
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new Operation.CreateTable(table, true, Span.none()));
+        operations.addAll(indexes);
         return new ScriptCompiler(dialect)
                 .literal(
-                        List.of(new Operation.CreateTable(table, true, Span.none())),
+                        operations,
                         SchemaModel.empty(dialect.style().folding()));
     }
 

@@ -12,6 +12,7 @@ import dev.mig.source.DiagnosticException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ final class StepRun {
 
     /** @param finishedStatements that stay done */
     record Failed(int finishedStatements, Diagnostic why) implements Ending {}
+
+    private static final int ATTEMPTS = 3;
 
     private final RunSession session;
     private final ScriptStep step;
@@ -77,7 +80,7 @@ final class StepRun {
             }
             long millis = millis();
             journal.finishStep(row, millis);
-            connection.commit();
+            commitStep();
             return new Finished(millis);
         } catch (SQLException e) {
             return failed(e, failure().of(e, session.sending().isCancelled()));
@@ -86,6 +89,17 @@ final class StepRun {
         } catch (RuntimeException e) {
             rollback();
             throw e;
+        }
+    }
+
+    /** A commit whose answer is lost may have happened: that is looked up, never guessed. */
+    private void commitStep() throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (!session.isDone(row)) {
+                throw e;
+            }
         }
     }
 
@@ -132,14 +146,30 @@ final class StepRun {
             connection.commit();
             connection.setAutoCommit(true);
             try {
-                rows = sender.send(step, statement);
+                rows = sendPatiently(statement);
             } finally {
                 connection.setAutoCommit(false);
             }
         } else {
-            rows = sender.send(step, statement);
+            rows = sendPatiently(statement);
         }
         journal.finishStatement(statementRow, (System.nanoTime() - start) / 1_000_000, rows);
+    }
+
+    /** A statement that only waited too long for a lock has done nothing, and may have more luck a little later. */
+    private long sendPatiently(Statement statement) throws SQLException {
+        int attempt = 1;
+        while (true) {
+            try {
+                return sender.send(step, statement);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !session.style().lockStates().contains(e.getSQLState())) {
+                    throw e;
+                }
+                attempt++;
+                session.sending().pause(ThreadLocalRandom.current().nextLong(100, 1000));
+            }
+        }
     }
 
     private void batches(Statement.Batched statement, @Nullable Unfinished before) throws SQLException {

@@ -196,5 +196,6 @@ final class H2Style {
             30_000,
             "set lock_timeout %d",
             "set query_timeout %d",
+            Set.of("HYT00", "40001"),
             LEXICON);
 }

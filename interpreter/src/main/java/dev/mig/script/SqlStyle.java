@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param mostParameters that one statement may have
  * @param lockTimeout a format of the statement that limits, in milliseconds, how long a statement waits for a lock
  * @param statementTimeout likewise for how long a statement runs; 0 is for ever
+ * @param lockStates the SQLSTATEs that tell that a statement waited too long for a lock, and was taken back
  * @param lexicon how the database's own SQL is cut into statements
  */
 public record SqlStyle(
@@ -39,12 +40,14 @@ public record SqlStyle(
         int mostParameters,
         String lockTimeout,
         String statementTimeout,
+        Set<String> lockStates,
         SqlLexicon lexicon) {
 
     public SqlStyle {
         reserved = Set.copyOf(reserved);
         words = Map.copyOf(words);
         features = Set.copyOf(features);
+        lockStates = Set.copyOf(lockStates);
     }
 
     /** @param bytes whether the length counts UTF-8 bytes, else characters */

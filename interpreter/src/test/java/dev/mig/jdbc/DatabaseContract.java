@@ -246,6 +246,61 @@ abstract class DatabaseContract {
     }
 
     @Test
+    void whatIsHalfDoneComesFirstAndMayNotChangeBeforeThePointItReached() {
+        if (dialect().style().transactionalDdl()) {
+            return;
+        }
+        Revisions revisions = books().add("d4", FAILING);
+        apply(revisions, "head");
+        try (JdbcRunner runner = open()) {
+            Unfinished half = runner.unfinished().orElseThrow();
+            assertThat(half.revision()).isEqualTo("d4");
+            assertThat(half.statements()).isEqualTo(5);
+            assertThat(half.done()).extracting(it -> it.place()).containsExactly(1, 2);
+            assertThat(half.error()).contains("of revision \"d4\" failed");
+            assertThat(problem(() -> runner.run(revisions.downgrade(runner.rows(), "-1", dialect()), it -> null)))
+                    .isEqualTo("the upgrade of \"d4\" is half done: 2 of 5 statements");
+            revisions.edit("d4", FAILING.replace("create table one { id bigint }", "create table one { id integer }"));
+            assertThat(problem(() -> runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null)))
+                    .isEqualTo("statement 1 of \"d4\" was run already, and is another one now");
+            // Finished by hand, and said so.
+            runner.stamp(revisions.stamp(runner.rows(), "d4"), List.of());
+            assertThat(runner.unfinished()).isEmpty();
+            assertThat(runner.rows()).containsExactly("d4");
+        }
+    }
+
+    @Test
+    void whatTheVersionTableCallsAppliedIsNotHalfDone() throws Exception {
+        Revisions revisions = books().add("d4", FAILING);
+        apply(revisions, "head");
+        execute("update alembic_version set version_num = 'd4'");
+        try (Look look = look();
+                JdbcRunner runner = open()) {
+            assertThat(look.unfinished()).isEmpty();
+            assertThat(runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null))
+                    .isInstanceOf(Outcome.Applied.class);
+        }
+    }
+
+    @Test
+    void aStatementThatNobodyKnowsTheEndOfStopsEverything() throws Exception {
+        Revisions revisions = books().add("d4", FAILING);
+        apply(revisions, "head");
+        // What a run leaves that was killed while the second statement was under way.
+        execute("update mig_journal set outcome = 'begun' where kind = 'step' and revision = 'd4'");
+        execute("update mig_journal set outcome = 'begun' where kind = 'statement' and seq = 2"
+                + " and step = (select max(id) from mig_journal where kind = 'step')");
+        execute("delete from mig_journal where kind = 'statement' and seq > 2"
+                + " and step = (select max(id) from mig_journal where kind = 'step')");
+        try (JdbcRunner runner = open()) {
+            assertThat(problem(() -> runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null)))
+                    .isEqualTo("the upgrade of \"d4\" was cut off during statement 2 of 5, and nobody knows whether"
+                            + " it was finished");
+        }
+    }
+
+    @Test
     void aFailingRequirementSpeaksInTheAuthorsWords() {
         Revisions revisions = books().add("d4", """
                 upgrade {

@@ -1,0 +1,113 @@
+package dev.mig.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mig.connection.ConnectionUrl;
+import dev.mig.connection.Secret;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectionsTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    jdbc:h2:file:/d/app             | jdbc:h2:file:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
+                    jdbc:h2:/d/app                  | jdbc:h2:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
+                    jdbc:h2:~/app                   | jdbc:h2:~/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
+                    jdbc:h2:split:30:/d/app         | jdbc:h2:split:30:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
+                    jdbc:h2:/d/app;write_delay=100  | jdbc:h2:/d/app;write_delay=100;TRACE_LEVEL_FILE=0
+                    jdbc:h2:mem:app                 | jdbc:h2:mem:app;DB_CLOSE_DELAY=-1
+                    jdbc:h2:mem:                    | jdbc:h2:mem:
+                    jdbc:h2:tcp://host/~/app        | jdbc:h2:tcp://host/~/app
+                    jdbc:postgresql://host/app      | jdbc:postgresql://host/app
+                    """)
+    void whatTheDriverIsTold(String url, String told) {
+        assertThat(DriverUrl.of(new ConnectionUrl(url), true).full()).isEqualTo(told);
+    }
+
+    @Test
+    void aCommitIsOnTheDiskWhenItReturns() throws SQLException {
+        try (Connections connections = at("jdbc:h2:file:" + folder.resolve("app"), "sa", null);
+                Connection connection = connections.run();
+                Statement statement = connection.createStatement();
+                ResultSet delay = statement.executeQuery("select setting_value from information_schema.settings where"
+                        + " setting_name = 'WRITE_DELAY'")) {
+            delay.next();
+            assertThat(delay.getString(1)).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aUserWhoMayNotSetThingsIsLetInWithoutThem() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("app");
+        try (Connections connections = at(url, "sa", null);
+                Connection connection = connections.run();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create user bob password 'tr0ub4dor'");
+        }
+        try (Connections connections = at(url, "bob", new Secret("tr0ub4dor"));
+                Connection connection = connections.run()) {
+            assertThat(connection.getMetaData().getUserName()).isEqualTo("BOB");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsNotToldToAnybody() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("app");
+        try (Connections connections = at(url, "sa", new Secret("right"))) {
+            connections.run().close();
+        }
+        Diagnostic told = refused(at(url + ";PASSWORD=tr0ub4dor", "sa", null));
+        assertThat(told.code()).isEqualTo(Code.CANNOT_CONNECT);
+        assertThat(told.message())
+                .startsWith("the database jdbc:h2:file:")
+                .contains("does not let user \"sa\" in")
+                .doesNotContain("tr0ub4dor");
+    }
+
+    @Test
+    void aServerThatIsNotThere() {
+        Diagnostic told = refused(at("jdbc:h2:tcp://localhost:1/app", "sa", new Secret("tr0ub4dor")));
+        assertThat(told.code()).isEqualTo(Code.CANNOT_CONNECT);
+        assertThat(told.message())
+                .startsWith("cannot connect to jdbc:h2:tcp://localhost:1/app: ")
+                .contains("Connection refused")
+                .doesNotContain("tr0ub4dor");
+        assertThat(told.hints()).isNotEmpty();
+    }
+
+    @Test
+    void aDriverThatNobodyHas() {
+        assertThat(refused(at("jdbc:oracle:thin:@x", null, null)).code()).isEqualTo(Code.DRIVER_MISSING);
+    }
+
+    private static Connections at(
+            String url,
+            @org.jspecify.annotations.Nullable String user,
+            @org.jspecify.annotations.Nullable Secret password) {
+        return new Connections(new Access(new ConnectionUrl(url), user, password));
+    }
+
+    private static Diagnostic refused(Connections connections) {
+        try (connections) {
+            connections.look();
+        } catch (DiagnosticException e) {
+            return e.diagnostics().getFirst();
+        }
+        throw new AssertionError("it let us in");
+    }
+}

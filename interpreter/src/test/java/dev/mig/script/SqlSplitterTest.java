@@ -1,0 +1,97 @@
+package dev.mig.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mig.script.SqlLexicon.CompoundBodies;
+import dev.mig.script.SqlLexicon.DollarQuotes;
+import dev.mig.source.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Scripts and their statements, by the rules of four databases. */
+class SqlSplitterTest {
+    private static final SqlLexicon H2 = H2Style.STYLE.lexicon();
+    private static final SqlLexicon POSTGRESQL = new SqlLexicon(
+            false, true, false, false, false, false, false, true, DollarQuotes.TAGGED, false, CompoundBodies.ATOMIC);
+    private static final SqlLexicon MYSQL = new SqlLexicon(
+            true, false, true, false, true, true, false, false, DollarQuotes.NONE, true, CompoundBodies.PROGRAMS);
+    private static final SqlLexicon SQLITE = new SqlLexicon(
+            false, false, true, true, false, false, false, false, DollarQuotes.NONE, false, CompoundBodies.TRIGGERS);
+
+    @Test
+    void aSemicolonEndsAStatementAndTheLastNeedsNone() {
+        assertThat(split(H2, "a; b ;\n;; c")).containsExactly("a", "b", "c");
+        assertThat(split(H2, "")).isEmpty();
+        assertThat(split(H2, " ; -- nothing\n /* at all */ ")).isEmpty();
+    }
+
+    @Test
+    void notInsideQuotes() {
+        assertThat(split(H2, "a ';' \";\" `;` b; c")).containsExactly("a ';' \";\" `;` b", "c");
+        assertThat(split(H2, "a 'it''s;'; b")).containsExactly("a 'it''s;'", "b");
+        assertThat(split(H2, "a '\\'; b")).containsExactly("a '\\'", "b");
+        assertThat(split(MYSQL, "a '\\';'; b")).containsExactly("a '\\';'", "b");
+        assertThat(split(POSTGRESQL, "a '\\'; b E'\\';'; c")).containsExactly("a '\\'", "b E'\\';'", "c");
+        assertThat(split(SQLITE, "a [;]; b")).containsExactly("a [;]", "b");
+    }
+
+    @Test
+    void notInsideCommentsWhichStayInsideAStatementOnly() {
+        assertThat(split(H2, "-- x;\na -- ;\n b /* ; */ c; // ;\n d /* e */;"))
+                .containsExactly("a -- ;\n b /* ; */ c", "d");
+        assertThat(split(H2, "a /* /* ; */ ; */ b; c")).containsExactly("a /* /* ; */ ; */ b", "c");
+        assertThat(split(MYSQL, "a /* /* ; */ b; c # ;\n; d --;\n")).containsExactly("a /* /* ; */ b", "c", "d --");
+    }
+
+    @Test
+    void notInsideDollarQuotes() {
+        assertThat(split(H2, "a $$ ; ' $$; b")).containsExactly("a $$ ; ' $$", "b");
+        assertThat(split(POSTGRESQL, "a $f$ ; $$ ; $f$; b")).containsExactly("a $f$ ; $$ ; $f$", "b");
+        assertThat(split(POSTGRESQL, "a $1; b x$y$z; c")).containsExactly("a $1", "b x$y$z", "c");
+    }
+
+    @Test
+    void notInsideTheBodiesOfPrograms() {
+        String trigger = "create trigger t after insert on a begin update b set c = case when 1 then 2 end; end";
+        assertThat(split(SQLITE, trigger + "; select 1; begin; commit"))
+                .containsExactly(trigger, "select 1", "begin", "commit");
+        String procedure = "create procedure p() begin if x then set y = 1; end if; while z do begin end; end while; end";
+        assertThat(split(MYSQL, procedure + "; call p()")).containsExactly(procedure, "call p()");
+        String function = "create function f() returns int begin atomic select 1; select 2; end";
+        assertThat(split(POSTGRESQL, function + "; begin; select 3")).containsExactly(function, "begin", "select 3");
+    }
+
+    @Test
+    void theDelimiterCommandIsMySqls() {
+        assertThat(split(MYSQL, "delimiter //\ncreate x a; b;//\nDELIMITER ;\nc; d"))
+                .containsExactly("create x a; b;", "c", "d");
+    }
+
+    @Test
+    void eachStatementKnowsWhereItStands() {
+        List<SqlSplitter.Piece> pieces = SqlSplitter.split(new Source("s.sql", "-- x\na;\n  b\n  c;"), H2);
+        assertThat(pieces).extracting(it -> it.span().location()).containsExactly("s.sql:2:1", "s.sql:3:3");
+    }
+
+    @Test
+    void whatIsNeverClosedIsToldAtItsBeginning() {
+        for (String open : List.of("'x;", "\"x;", "/* x;", "$$ x;")) {
+            SqlSplitter.Piece last = SqlSplitter.split(new Source("s.sql", "a;\nb " + open), H2)
+                    .getLast();
+            assertThat(last.unclosed()).as(open).isNotNull();
+            assertThat(last.span().location()).isEqualTo("s.sql:2:3");
+        }
+    }
+
+    @Test
+    void theFirstWordIsFoundPastCommentsAndBrackets() {
+        assertThat(SqlSplitter.firstWord("-- x\n /* y */ ( SELECT 1)")).isEqualTo("select");
+        assertThat(SqlSplitter.firstWord("")).isEmpty();
+    }
+
+    private static List<String> split(SqlLexicon lexicon, String script) {
+        return SqlSplitter.split(new Source("s.sql", script), lexicon).stream()
+                .map(SqlSplitter.Piece::sql)
+                .toList();
+    }
+}
