@@ -70,18 +70,17 @@ public final class JdbcRunner implements AutoCloseable {
             JournalWriter journal = new JournalWriter(
                     connection, tables, dialect.style(), operator, reader.lastId(connection), access::masked);
             SessionLimits limits = new SessionLimits(connection, dialect.style(), options);
-            return new JdbcRunner(
-                    new RunSession(
-                            connection,
-                            connections,
-                            dialect.style(),
-                            versions,
-                            reader,
-                            journal,
-                            lock,
-                            limits,
-                            new Sending(),
-                            listener));
+            return new JdbcRunner(new RunSession(
+                    connection,
+                    connections,
+                    dialect.style(),
+                    versions,
+                    reader,
+                    journal,
+                    lock,
+                    limits,
+                    new Sending(),
+                    listener));
         } catch (SQLException e) {
             close(connection, lock);
             throw DatabaseFailure.of(access, e);

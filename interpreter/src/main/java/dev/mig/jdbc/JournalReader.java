@@ -43,8 +43,8 @@ final class JournalReader {
 
     boolean isDone(Connection connection, long row) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select id from " + name + " where outcome = 'done' and id = " + row)) {
+                ResultSet found =
+                        statement.executeQuery("select id from " + name + " where outcome = 'done' and id = " + row)) {
             return found.next();
         }
     }

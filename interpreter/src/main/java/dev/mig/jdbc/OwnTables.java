@@ -101,10 +101,8 @@ public record OwnTables(QualifiedIdentifier version) {
 
     /** A revision's last row is asked for on every move over it. */
     private static Index byRevision() {
-        Index.Element revision =
-                new Index.Element(new Index.ColumnKey(Identifier.bare("revision")), null, null, null);
-        return new Index(
-                Identifier.bare("mig_journal_revision"), false, null, List.of(revision), List.of(), null);
+        Index.Element revision = new Index.Element(new Index.ColumnKey(Identifier.bare("revision")), null, null, null);
+        return new Index(Identifier.bare("mig_journal_revision"), false, null, List.of(revision), List.of(), null);
     }
 
     private static List<String> create(
@@ -118,9 +116,7 @@ public record OwnTables(QualifiedIdentifier version) {
         operations.add(new Operation.CreateTable(table, true, Span.none()));
         operations.addAll(indexes);
         return new ScriptCompiler(dialect)
-                .literal(
-                        operations,
-                        SchemaModel.empty(dialect.style().folding()));
+                .literal(operations, SchemaModel.empty(dialect.style().folding()));
     }
 
     private static Column required(String name, ColumnType type) {

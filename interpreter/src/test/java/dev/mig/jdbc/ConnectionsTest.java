@@ -22,9 +22,7 @@ class ConnectionsTest {
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     jdbc:h2:file:/d/app             | jdbc:h2:file:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
                     jdbc:h2:/d/app                  | jdbc:h2:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
                     jdbc:h2:~/app                   | jdbc:h2:~/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0

@@ -55,7 +55,8 @@ class SqlSplitterTest {
         String trigger = "create trigger t after insert on a begin update b set c = case when 1 then 2 end; end";
         assertThat(split(SQLITE, trigger + "; select 1; begin; commit"))
                 .containsExactly(trigger, "select 1", "begin", "commit");
-        String procedure = "create procedure p() begin if x then set y = 1; end if; while z do begin end; end while; end";
+        String procedure =
+                "create procedure p() begin if x then set y = 1; end if; while z do begin end; end while; end";
         assertThat(split(MYSQL, procedure + "; call p()")).containsExactly(procedure, "call p()");
         String function = "create function f() returns int begin atomic select 1; select 2; end";
         assertThat(split(POSTGRESQL, function + "; begin; select 3")).containsExactly(function, "begin", "select 3");
@@ -76,8 +77,8 @@ class SqlSplitterTest {
     @Test
     void whatIsNeverClosedIsToldAtItsBeginning() {
         for (String open : List.of("'x;", "\"x;", "/* x;", "$$ x;")) {
-            SqlSplitter.Piece last = SqlSplitter.split(new Source("s.sql", "a;\nb " + open), H2)
-                    .getLast();
+            SqlSplitter.Piece last =
+                    SqlSplitter.split(new Source("s.sql", "a;\nb " + open), H2).getLast();
             assertThat(last.unclosed()).as(open).isNotNull();
             assertThat(last.span().location()).isEqualTo("s.sql:2:3");
         }
