@@ -42,7 +42,7 @@ public record NewProject(List<String> made, List<String> kept) {
         if (url != null) {
             refuseSecrets(new ConnectionUrl(url));
             configuration = configuration
-                    .replace("# An embedded H2 file beside this one. A server: jdbc:postgresql://host/database\n", "")
+                    .replace("# An embedded H2 file beside this one. A server: jdbc:h2:tcp://host/database\n", "")
                     .replace(URL_LINE, "url = \"" + url.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
         }
         List<String> made = new ArrayList<>();

@@ -18,7 +18,7 @@ final class Init implements Command {
                         "Writes migrate.toml, a folder for migrations and a schema.mig, each with comments that say "
                                 + "what it is for. What is there already stays as it is.")
                 .example("", "here, with an embedded database in ./data")
-                .example("shop --url jdbc:postgresql://localhost/shop", "in another folder, for a server");
+                .example("shop --url jdbc:h2:tcp://localhost/shop", "in another folder, for a server");
         folder = words.optionalArgument("DIR", "folder to make them in; here if left out");
     }
 

@@ -100,7 +100,7 @@ final class Resolution {
         if (!url.text().startsWith("jdbc:")) {
             int colon = url.text().indexOf(':');
             String hint = colon < 0
-                    ? "like jdbc:h2:./data/app or jdbc:postgresql://host/database"
+                    ? "like jdbc:h2:./data/app or jdbc:h2:tcp://host/database"
                     : "perhaps jdbc:"
                             + new ConnectionUrl(url.text()
                                             .replaceFirst("^postgres:", "postgresql:")
