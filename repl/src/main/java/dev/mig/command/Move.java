@@ -88,7 +88,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                     prepared,
                     project.surroundings()
                             .interruption()
-                            .during(runner::cancel, () -> runner.run(prepared.script(), prepared::kept))));
+                            .during(runner::cancel, () -> runner.run(prepared.script(), prepared.keepsakes()))));
         }
     }
 
@@ -145,13 +145,14 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     private StepEntry entry(Preparation prepared, ScriptStep step, @Nullable Long millis) {
+        boolean shown = options.dryRun() || project.options().json();
         return new StepEntry(
                 step.revision(),
                 step.step().revision().message(),
                 project.fileName(step.revision()),
                 step.grade().name().toLowerCase(java.util.Locale.ROOT),
                 step.isTransactional(),
-                step.literalStatements(prepared.script().style()),
+                shown ? step.literalStatements(prepared.script().style()) : List.of(),
                 millis);
     }
 

@@ -1,15 +1,24 @@
 package dev.mig.command;
 
 import dev.mig.compile.Compilation;
+import dev.mig.compile.CompiledRevision;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
+import dev.mig.revision.Direction;
 import dev.mig.revision.Plan;
+import dev.mig.revision.Revision;
 import dev.mig.revision.Step;
 import dev.mig.script.Dialect;
 import dev.mig.script.Script;
 import dev.mig.script.ScriptCompiler;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A plan with everything that running it takes: compiled, and as one database is told it. */
@@ -44,13 +53,28 @@ record Preparation(Project project, Plan plan, Compilation compilation, Script s
         return steps.stream().map(Migration.Step::operation).toList();
     }
 
-    /** What the journal is to keep of a revision that was applied, so that it can be taken back without its file. */
-    @Nullable
-    KeptRevision kept(String revision) {
-        return Keeping.of(
-                project,
-                project.graph().revision(revision).orElseThrow(),
-                compilation.revision(revision),
-                project.database().dialect());
+    /**
+     * What the journal is to keep of each revision that is applied, so that it can be taken back without its file. It
+     * is made in the background from now on: that is as much work as running the revisions, which waits for the disk.
+     */
+    Function<String, @Nullable KeptRevision> keepsakes() {
+        if (plan.direction() == Direction.DOWNGRADE) {
+            return revision -> null;
+        }
+        Dialect dialect = project.database().dialect();
+        Map<String, CompletableFuture<KeptRevision>> made = new HashMap<>();
+        for (Revision revision : plan.revisions()) {
+            CompiledRevision compiled = compilation.revision(revision.id());
+            made.put(
+                    revision.id(),
+                    CompletableFuture.supplyAsync(() -> Keeping.of(project, revision, compiled, dialect)));
+        }
+        return revision -> {
+            try {
+                return Objects.requireNonNull(made.remove(revision)).join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
+        };
     }
 }
