@@ -8,6 +8,4 @@ create index ix_people_name on people (name);
 create unique index ix_name on people (name desc, id);
 
 -- downgrade, lossy
-drop index ix_name;
-drop index ix_people_name;
 drop table people;

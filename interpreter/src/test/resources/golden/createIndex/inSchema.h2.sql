@@ -6,6 +6,5 @@ create table s.t (
 create index ix_a on s.t (a);
 
 -- downgrade, lossy
-drop index s.ix_a;
 drop table s.t;
 drop schema s;

@@ -7,5 +7,4 @@ create table people (
 create unique index ix_name on people (name) include (id);
 
 -- downgrade, lossy
-drop index ix_name;
 drop table people;

@@ -12,6 +12,5 @@ create table orders (
 create index ix_orders_state_total_2 on orders (state, total);
 
 -- downgrade, lossy
-drop index ix_orders_state_total_2;
 drop table orders;
 alter table old_orders rename to orders;

@@ -9,5 +9,4 @@ drop index ix_name;
 
 -- downgrade, lossy
 create index ix_name on people (name desc);
-drop index ix_name;
 drop table people;

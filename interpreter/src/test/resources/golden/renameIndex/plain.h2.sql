@@ -9,5 +9,4 @@ alter index ix_name rename to ix_called;
 
 -- downgrade, lossy
 alter index ix_called rename to ix_name;
-drop index ix_name;
 drop table people;

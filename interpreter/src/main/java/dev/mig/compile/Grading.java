@@ -1,5 +1,6 @@
 package dev.mig.compile;
 
+import dev.mig.model.Folding;
 import dev.mig.model.Grade;
 import dev.mig.model.Migration.Step;
 import dev.mig.model.Operation;
@@ -7,7 +8,9 @@ import dev.mig.model.SchemaModel;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The grades of a list of operations, and the list that takes them back. */
 final class Grading {
@@ -75,7 +78,28 @@ final class Grading {
                 }
             }
         }
-        return back;
+        return withoutIndexesOfDroppedTables(back, after.folding());
+    }
+
+    /** An index goes with its table; nothing but other drops may stand between the two. */
+    private static List<Step> withoutIndexesOfDroppedTables(List<Step> back, Folding folding) {
+        List<Step> kept = new ArrayList<>();
+        Set<String> dropped = new HashSet<>();
+        for (Step step : back.reversed()) {
+            if (step.operation() instanceof Operation.DropIndex it) {
+                if (it.table() == null || !dropped.contains(folding.key(it.table()))) {
+                    kept.add(step);
+                }
+            } else {
+                kept.add(step);
+                if (step.operation() instanceof Operation.DropTable it) {
+                    dropped.add(folding.key(it.table()));
+                } else {
+                    dropped.clear();
+                }
+            }
+        }
+        return kept.reversed();
     }
 
     private static Grade gradeOfWayBack(Operation operation, SchemaModel before) {

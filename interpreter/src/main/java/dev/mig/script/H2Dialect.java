@@ -47,6 +47,7 @@ final class H2Dialect implements Dialect {
         Spelling spelling = new Spelling(style, drafts);
         switch (operation) {
             case Operation.AlterTable it -> alter(it, before, drafts, spelling);
+            case Operation.DropIndex it -> dropIndex(it, before, drafts, spelling);
             case Operation.CreateEnum it -> createDomain(it.name(), it.values(), drafts, spelling);
             case Operation.DropType it -> drafts.structure("drop domain " + spelling.name(it.name()));
             case Operation.AddEnumValue it -> addValue(it, before, drafts, spelling);
@@ -57,6 +58,45 @@ final class H2Dialect implements Dialect {
                         "alter domain " + spelling.name(it.name()) + " rename to " + spelling.newName(it.to()));
             default -> standard.write(operation, before, drafts, this);
         }
+    }
+
+    /**
+     * A foreign key uses an index that begins with its columns, from the start or since H2 last rebuilt the table, and
+     * does not let it go: so the key steps aside.
+     */
+    private void dropIndex(Operation.DropIndex operation, SchemaModel before, Drafts drafts, Spelling spelling) {
+        List<Operation> aside = new ArrayList<>();
+        List<Operation> back = new ArrayList<>();
+        QualifiedIdentifier on = operation.table();
+        for (SchemaModel.IndexPlace place : before.indexes(operation.name())) {
+            Optional<Table> table = before.table(place.on()).known();
+            if (table.isPresent() && (on == null || same(on, place.on()))) {
+                for (Constraint.ForeignKey key : table.get().foreignKeys()) {
+                    if (mayUse(key, place.index())) {
+                        aside.add(new Operation.AlterTable(
+                                place.on(),
+                                List.of(new TableChange.DropConstraint(key.name(), false, key, operation.span())),
+                                operation.span()));
+                        back.add(new Operation.AlterTable(
+                                place.on(),
+                                List.of(new TableChange.AddConstraint(key, false, operation.span())),
+                                operation.span()));
+                    }
+                }
+            }
+        }
+        aside.forEach(it -> standard.write(it, before, drafts, this));
+        standard.write(operation, before, drafts, this);
+        back.forEach(it -> standard.write(it, before, drafts, this));
+    }
+
+    private boolean mayUse(Constraint.ForeignKey key, Index index) {
+        List<Identifier> columns = index.elements().stream()
+                .limit(key.columns().size())
+                .flatMap(it -> it.key() instanceof Index.ColumnKey(Identifier column) ? Stream.of(column) : Stream.of())
+                .toList();
+        return columns.size() == key.columns().size()
+                && key.columns().stream().allMatch(it -> holds(columns, it));
     }
 
     private void alter(Operation.AlterTable operation, SchemaModel before, Drafts drafts, Spelling spelling) {
