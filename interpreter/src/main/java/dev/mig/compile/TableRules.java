@@ -268,10 +268,11 @@ final class TableRules {
                 known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
                         .ifPresent(column -> column(column.withType(it.type()), places.of(it.column(), it.span())));
             case TableChange.SetNotNull it ->
-                known.ifPresent(table -> finding.column(table, it.column(), it.span(), model));
+                known.ifPresent(table -> finding.column(table, it.column(), it.span(), model)
+                        .ifPresent(column -> nullable(table, column, it, model.folding())));
             case TableChange.SetDefault it ->
                 known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
-                        .ifPresent(column -> column(column.withDefault(it.value()), places.of(it.column(), it.span())));
+                        .ifPresent(column -> newDefault(column, it));
             case TableChange.SetComment it ->
                 known.ifPresent(table -> finding.column(table, it.column(), it.span(), model));
             case TableChange.SetIdentity it ->
@@ -345,6 +346,38 @@ final class TableRules {
                 place,
                 what + " is needed by the foreign key " + key.name() + " of table " + by.name(),
                 "alter table " + by.name() + " drop constraint " + key.name());
+    }
+
+    /** A key and an identity hold no null, whatever is said. */
+    private void nullable(Table table, Column column, TableChange.SetNotNull it, Folding folding) {
+        if (it.notNull() || !table.isNeverNull(column, folding)) {
+            return;
+        }
+        boolean identity = column.identity() != null;
+        problems.error(
+                Code.OPTIONS_CLASH,
+                places.of(it.column(), it.span()),
+                "column \"" + column.name() + "\" " + (identity ? "is an identity" : "belongs to the primary key")
+                        + ", which is never null",
+                identity ? "alter column " + column.name() + " drop identity" : "drop primary key");
+    }
+
+    private void newDefault(Column column, TableChange.SetDefault it) {
+        Span place = places.of(it.column(), it.span());
+        column(column.withDefault(it.value()), place);
+        if (it.value() == null && column.generated() != null) {
+            problems.error(
+                    Code.OPTIONS_CLASH,
+                    place,
+                    "column \"" + column.name() + "\" is generated: it has no default that could be dropped",
+                    "drop column " + column.name() + ", and add it again without \"generated\"");
+        } else if (it.value() == null && column.identity() != null) {
+            problems.error(
+                    Code.OPTIONS_CLASH,
+                    place,
+                    "column \"" + column.name() + "\" is an identity: it has no default that could be dropped",
+                    "alter column " + column.name() + " drop identity");
+        }
     }
 
     private void identity(Column column, TableChange.SetIdentity it) {

@@ -40,6 +40,14 @@ public record Table(
                 .findFirst();
     }
 
+    /** Whether a column takes no null whatever it says itself: one of the primary key, and an identity. */
+    public boolean isNeverNull(Column column, Folding folding) {
+        return column.identity() != null
+                || primaryKey()
+                        .filter(it -> holds(it.columns(), column.name(), folding))
+                        .isPresent();
+    }
+
     public List<Constraint.ForeignKey> foreignKeys() {
         return constraints.stream()
                 .filter(Constraint.ForeignKey.class::isInstance)

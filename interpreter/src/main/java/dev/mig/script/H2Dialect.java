@@ -15,6 +15,7 @@ import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Code;
+import dev.mig.source.Span;
 import dev.mig.syntax.Statement.Renamed;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -117,10 +118,42 @@ final class H2Dialect implements Dialect {
                 }
                 case TableChange.SetType it
                 when it.type() == Plain.JSON -> setJson(operation.table(), it, now, drafts, spelling);
+                case TableChange.SetType it -> {
+                    Column column = now.table(operation.table())
+                            .known()
+                            .flatMap(table -> column(table, it.column()))
+                            .orElse(null);
+                    if (column != null && column.generated() != null) {
+                        restateGenerated(operation.table(), column, it, column.generated(), drafts, spelling);
+                    } else {
+                        standard.write(one, now, drafts, this);
+                    }
+                    if (column != null && column.identity() != null) {
+                        widenIdentity(operation.table(), column, drafts, spelling);
+                    }
+                }
                 default -> standard.write(one, now, drafts, this);
             }
             now = now.apply(one);
         }
+    }
+
+    /** H2 takes a new type for a generated column only together with its expression. */
+    private static void restateGenerated(
+            QualifiedIdentifier table,
+            Column column,
+            TableChange.SetType change,
+            Column.Generated generated,
+            Drafts drafts,
+            Spelling spelling) {
+        drafts.structure("alter table " + spelling.name(table) + " alter column " + spelling.name(column.name()) + " "
+                + spelling.type(change.type()) + " generated always as " + generated.expression());
+    }
+
+    /** H2 leaves an identity at the largest number of the type that it was made with. */
+    private static void widenIdentity(QualifiedIdentifier table, Column column, Drafts drafts, Spelling spelling) {
+        drafts.structure("alter table " + spelling.name(table) + " alter column " + spelling.name(column.name())
+                + " set no maxvalue set no minvalue");
     }
 
     /** The column keeps its type and comment; what it holds decides where the identity goes on. */
@@ -131,24 +164,26 @@ final class H2Dialect implements Dialect {
         String step = increment == null ? "1" : increment.toString();
         boolean falling = increment != null && increment.signum() < 0;
         String name = spelling.name(column);
-        String next = "(select coalesce(" + (falling ? "min(" : "max(") + name + ") + " + step + ", "
-                + (start == null ? (falling ? "-1" : "1") : start) + ") from " + spelling.name(table) + ")";
+        String first = start != null ? start.toString() : falling ? "-1" : "1";
+        String next = "(select " + (falling ? "least(coalesce(min(" : "greatest(coalesce(max(") + name + ") + " + step
+                + ", " + first + "), " + first + ") from " + spelling.name(table) + ")";
         drafts.structure("alter table " + spelling.name(table) + " alter column " + name + " set generated "
-                + (identity.always() ? "always" : "by default") + " restart with " + next
+                + (identity.always() ? "always" : "by default") + (start == null ? "" : " start with " + start)
+                + " restart with " + next
                 + (increment == null ? "" : " set increment by " + increment));
     }
 
     /** An identity made the column NOT NULL, and H2 leaves it so. */
     private void dropNotNullOfIdentity(
             QualifiedIdentifier table, Identifier name, SchemaModel before, Drafts drafts, Spelling spelling) {
-        Optional<Table> known = before.table(table).known();
-        boolean nullable = known.flatMap(it -> column(it, name))
-                .filter(it -> !it.notNull())
+        SchemaModel now = before.apply(new Operation.AlterTable(
+                table, List.of(new TableChange.SetIdentity(name, null, Span.none())), Span.none()));
+        boolean nullable = now.table(table)
+                .known()
+                .flatMap(it -> column(it, name)
+                        .filter(column -> !column.notNull() && !it.isNeverNull(column, style.folding())))
                 .isPresent();
-        boolean key = known.stream()
-                .flatMap(it -> it.constraints().stream())
-                .anyMatch(it -> it instanceof Constraint.PrimaryKey primary && holds(primary.columns(), name));
-        if (nullable && !key) {
+        if (nullable) {
             drafts.structure(
                     "alter table " + spelling.name(table) + " alter column " + spelling.name(name) + " drop not null");
         }

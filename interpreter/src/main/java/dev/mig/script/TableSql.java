@@ -136,6 +136,7 @@ final class TableSql {
                 case TableChange.SetType it ->
                     together(
                             alterColumn(it.column()) + "set data type " + spelling.type(it.type()) + using(it.using()));
+                case TableChange.SetNotNull it when isWayBackOfAKey(it) -> {}
                 case TableChange.SetNotNull it ->
                     together(alterColumn(it.column()) + (it.notNull() ? "set not null" : "drop not null"));
                 case TableChange.SetDefault it -> together(alterColumn(it.column()) + defaultValue(it));
@@ -173,6 +174,16 @@ final class TableSql {
                 }
             }
             now = now.apply(new Operation.AlterTable(table, List.of(change), change.span()));
+        }
+
+        /** What never is null cannot be told that it may be: said only where "not null" on it is taken back. */
+        private boolean isWayBackOfAKey(TableChange.SetNotNull change) {
+            return !change.notNull()
+                    && now.table(table)
+                            .known()
+                            .flatMap(it -> it.column(change.column(), style.folding())
+                                    .filter(column -> it.isNeverNull(column, style.folding())))
+                            .isPresent();
         }
 
         private String defaultValue(TableChange.SetDefault change) {

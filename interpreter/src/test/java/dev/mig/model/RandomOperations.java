@@ -171,7 +171,9 @@ public final class RandomOperations {
                 column.identity() != null
                         ? null
                         : new TableChange.SetType(name, column(model).type(), null, null, Span.none());
-            case 6 -> new TableChange.SetNotNull(name, random.nextBoolean(), Span.none());
+            case 6 ->
+                new TableChange.SetNotNull(
+                        name, random.nextBoolean() || table.isNeverNull(column, model.folding()), Span.none());
             case 7 -> new TableChange.SetComment(name, random.nextBoolean() ? text() : null, Span.none());
             case 8 ->
                 new TableChange.AddConstraint(
