@@ -6,6 +6,7 @@ import dev.mig.source.Source;
 import dev.mig.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,8 +87,8 @@ final class Braces {
     private List<Token> balance() {
         Count count = count();
         for (int repairs = 0; !count.isEven(); repairs++) {
-            if (repairs == MOST_REPAIRS || isCutShort()) {
-                makeEven(count);
+            if (repairs >= MOST_REPAIRS || isCutShort()) {
+                makeEven();
             } else if (count.extra >= 0) {
                 tokens = withoutExtra(count);
             } else {
@@ -135,22 +136,23 @@ final class Braces {
         return isFirstOfLine(at) && (next == MigLexer.LBRACE || next == MigLexer.AUTO || next == MigLexer.NONE);
     }
 
-    private void makeEven(Count count) {
-        List<Token> even = new ArrayList<>(tokens);
-        if (count.extra >= 0) {
-            int depth = 0;
-            even.clear();
-            for (Token token : tokens) {
-                depth += token.getType() == MigLexer.LBRACE ? 1 : token.getType() == MigLexer.RBRACE ? -1 : 0;
-                if (depth >= 0) {
-                    even.add(token);
-                }
-                depth = Math.max(0, depth);
+    /** Closes what is open and leaves out what closes nothing, wherever that is. */
+    private void makeEven() {
+        List<Token> even = new ArrayList<>(tokens.size());
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int type = tokens.get(i).getType();
+            boolean last = type == Token.EOF || (type == MigLexer.DOWNGRADE && depth > 0 && beginsDowngrade(i));
+            if (last && depth > 0) {
+                even.addAll(Collections.nCopies(depth, invented(MigLexer.RBRACE, i)));
+                even.add(invented(MigLexer.NL, i));
+                depth = 0;
             }
-        } else {
-            for (int i = 0; i < count.open.size(); i++) {
-                even.add(count.stop, invented(MigLexer.RBRACE, count.stop));
+            if (type == MigLexer.RBRACE && depth == 0) {
+                continue;
             }
+            depth += type == MigLexer.LBRACE ? 1 : type == MigLexer.RBRACE ? -1 : 0;
+            even.add(tokens.get(i));
         }
         tokens = even;
     }
@@ -287,7 +289,9 @@ final class Braces {
     // ---- places
 
     private boolean isFirstOfLine(int at) {
-        return at == 0 || tokens.get(at - 1).getType() == MigLexer.NL;
+        Token token = tokens.get(at);
+        boolean written = token.getStopIndex() >= token.getStartIndex();
+        return written && (at == 0 || tokens.get(at - 1).getType() == MigLexer.NL);
     }
 
     private int indentation(int at) {

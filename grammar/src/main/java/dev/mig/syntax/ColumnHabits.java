@@ -2,9 +2,13 @@ package dev.mig.syntax;
 
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Habits inside of a column, in a table's braces or after {@code add column}. */
@@ -24,6 +28,30 @@ final class ColumnHabits {
             MigLexer.REFERENCES);
 
     private ColumnHabits() {}
+
+    /** {@code check varchar(10)}: a column called by a word that begins a constraint. */
+    static @Nullable Diagnostic constraintWord(Element it) {
+        int at = it.type(it.start()) == MigLexer.ADD ? it.start() + 1 : it.start();
+        boolean constraint = switch (it.type(at)) {
+            case MigLexer.CONSTRAINT, MigLexer.PRIMARY, MigLexer.FOREIGN, MigLexer.UNIQUE, MigLexer.CHECK -> true;
+            default -> false;
+        };
+        if (it.isStatement() || !constraint) {
+            return null;
+        }
+        CommonToken column = new CommonToken(it.tokens().get(at));
+        column.setType(MigLexer.COLUMN);
+        List<Token> tokens = new ArrayList<>(it.tokens().subList(at, it.end() + 1));
+        tokens.addFirst(column);
+        if (Reach.of(MigParser.RULE_item, tokens, 0, Set.of()).end() != tokens.size() - 1) {
+            return null;
+        }
+        return Diagnostic.error(
+                Code.COLUMN_WORD,
+                it.span(at),
+                "\"" + it.word(at) + "\" begins a constraint; a column called so is announced by \"column\"",
+                it.line(it.with(Map.of(at, "column " + it.text(at, at + 1)))));
+    }
 
     /** {@code auto_increment}. */
     static @Nullable Diagnostic autoIncrement(Element it) {
@@ -67,7 +95,7 @@ final class ColumnHabits {
             exchanged.put(at, always ? "identity always" : "identity");
         }
         return Diagnostic.error(
-                identity ? Code.AUTO_INCREMENT : Code.SYNTAX,
+                identity ? Code.AUTO_INCREMENT : Code.GENERATED_AS,
                 it.span(generated, at),
                 identity ? "a column that counts by itself is an identity" : "after \"generated\" comes the expression",
                 it.line(it.with(exchanged)));

@@ -76,6 +76,10 @@ final class Complaints {
         return VERBS.contains(token.getType());
     }
 
+    private boolean isDirection(int at) {
+        return type(at) == MigLexer.UPGRADE || type(at) == MigLexer.DOWNGRADE;
+    }
+
     int type(int at) {
         return tokens.get(at).getType();
     }
@@ -95,7 +99,7 @@ final class Complaints {
             return;
         }
         int before = lastBefore(at);
-        boolean afterWord = before >= 0 && (type(before) == MigLexer.UPGRADE || type(before) == MigLexer.DOWNGRADE);
+        boolean afterWord = before >= 0 && isDirection(before);
         int from = afterWord ? before : at;
         int top = afterWord && type(before) == MigLexer.DOWNGRADE ? MigParser.RULE_downgrade : rule;
         Reach reach = Reach.of(top, tokens, from, Wording.wholeRules());
@@ -116,7 +120,7 @@ final class Complaints {
             return Diagnostic.error(
                     Code.SYNTAX, span(at), "statements stand between the braces of upgrade and downgrade", "upgrade {");
         }
-        if (type(at) == MigLexer.UPGRADE || type(at) == MigLexer.DOWNGRADE) {
+        if (isDirection(at)) {
             String message = rule == MigParser.RULE_statements
                     ? "statements stand here without the braces of upgrade and downgrade"
                     : "there is one upgrade, and after it at most one downgrade";
@@ -131,6 +135,9 @@ final class Complaints {
     }
 
     private Diagnostic complaint(int rule, int start, int end, Reach reach) {
+        if (rule == MigParser.RULE_statement && isDirection(start)) {
+            return misplaced(MigParser.RULE_statements, start, -1, false);
+        }
         Element element = new Element(source, tokens, rule, start, end, reach);
         return SqlHabits.recognise(element)
                 .or(() -> misspelled(rule, start, reach))

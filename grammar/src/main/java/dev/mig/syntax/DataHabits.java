@@ -37,6 +37,7 @@ final class DataHabits {
             "explain",
             "delimiter",
             "reindex");
+    private static final Set<String> CALLS = Set.of("now", "gen_random_uuid");
     private static final Set<String> OBJECTS = Set.of(
             "function",
             "procedure",
@@ -141,7 +142,7 @@ final class DataHabits {
                 i = Math.max(i, to - 1);
                 continue;
             }
-            if (first < 0 || (it.stop() >= i && it.stop() <= to)) {
+            if (first < 0) {
                 first = i + 1;
                 last = to;
                 condition = it.type(i) != MigLexer.EQ && it.type(i) != MigLexer.USING;
@@ -165,9 +166,11 @@ final class DataHabits {
                         line);
     }
 
+    /** Whether what stands there can stand there: in an assignment a call cannot, except for our own words. */
     private static boolean isRead(Element it, int rule, int from, int to) {
+        boolean call = rule == MigParser.RULE_assignedValue && it.type(from + 1) == MigLexer.LPAREN;
         Reach reach = Reach.of(rule, it.tokens(), from, Set.of());
-        return reach.mayEnd() && reach.stop() == to;
+        return reach.end() == to && !(call && !(it.hasWord(from, CALLS) && to == from + 3));
     }
 
     /** Up to a comma, a line end, or the next clause. */
@@ -201,7 +204,7 @@ final class DataHabits {
         return exchanged.isEmpty()
                 ? null
                 : Diagnostic.error(
-                        Code.SYNTAX,
+                        Code.SEQUENCE_WORDS,
                         it.span(it.stop()),
                         "the number comes right after \"start\" and \"increment\"",
                         it.with(exchanged));
@@ -225,6 +228,18 @@ final class DataHabits {
                     first + 1,
                     "a " + kind + " is dropped as an object",
                     "drop object " + kind + " " + it.text(name, it.afterName(name)) + " \"\"\" " + text + " \"\"\"");
+        }
+        if (it.stop() == first + 1 && (it.type(first) == MigLexer.SQL || it.type(first) == MigLexer.SCRIPT)) {
+            String sql = withoutSemicolon(it.text(first + 1, it.end()));
+            boolean bare = it.type(it.stop()) == MigLexer.IDENT
+                    || Keywords.type(it.word(it.stop())).isPresent();
+            return bare
+                    ? plain(
+                            it,
+                            it.stop(),
+                            "SQL stands between triple quotes",
+                            it.word(first) + " \"\"\" " + sql + " \"\"\"")
+                    : null;
         }
         if (!it.hasWord(first, SQL_VERBS) || it.stop() > first + 1) {
             return null;

@@ -109,12 +109,14 @@ record Opening(Diagnostic problem, Span unreadable) {
             }
             // What stands before closing quotes is SQL. Our own words there mean that these quotes open.
             if (end >= 0 && suspect < 0) {
-                String before = text.substring(Math.max(at + 3, startOfLine(end - 3)), end - 3)
-                        .strip()
-                        .toLowerCase(Locale.ROOT);
+                int line = end - 3;
+                while (line > at + 3 && text.charAt(line - 1) != '\n') {
+                    line--;
+                }
+                String before = text.substring(line, end - 3).strip().toLowerCase(Locale.ROOT);
                 int blank = Math.max(before.lastIndexOf(' '), before.lastIndexOf('{'));
                 if (Set.of("sql", "script", "as", "reverse").contains(before.substring(blank + 1))
-                        && end - 3 > endOfLine(at)) {
+                        && hasLineEnd(at, end)) {
                     suspect = at;
                     suspectBracket = -1;
                 }
@@ -140,7 +142,7 @@ record Opening(Diagnostic problem, Span unreadable) {
 
         /** Remembers the first string over several lines that ends as if another one began there. */
         private void note(int start, int end) {
-            if (suspect >= 0 || end < endOfLine(start)) {
+            if (suspect >= 0 || !hasLineEnd(start, end)) {
                 return;
             }
             char before = text.charAt(end - 1);
@@ -179,8 +181,13 @@ record Opening(Diagnostic problem, Span unreadable) {
                     source.span(start, Math.max(end, at + length)));
         }
 
+        /** The end of the line, without the braces that close something there. */
         private int endOfQuoted(int at) {
-            return endOfLine(at);
+            int end = endOfLine(at);
+            while (end > at + 1 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '}')) {
+                end--;
+            }
+            return end;
         }
 
         /** Up to a line that is ours again, or that closes a block. */
@@ -202,8 +209,7 @@ record Opening(Diagnostic problem, Span unreadable) {
             while (i < text.length()) {
                 char c = text.charAt(i);
                 if (c == '$' && text.startsWith("${", i)) {
-                    int close = text.indexOf('}', i);
-                    i = close < 0 ? endOfLine(i) : Math.min(close + 1, endOfLine(i));
+                    i = afterQuoteOnLine(i, '}');
                     continue;
                 }
                 if (c == '{' || c == '}' || c == ';') {
@@ -215,14 +221,20 @@ record Opening(Diagnostic problem, Span unreadable) {
                         return i;
                     }
                 }
-                i = c == '\'' || c == '"' ? Math.max(i + 1, Math.min(quotedEnd(i, c), endOfLine(i))) : i + 1;
+                i = c == '\'' || c == '"' ? afterQuoteOnLine(i, c) : i + 1;
             }
             return text.length();
         }
 
-        private int quotedEnd(int at, char quote) {
-            int close = text.indexOf(quote, at + 1);
-            return close < 0 ? text.length() : close + 1;
+        /** Behind the closing quote, or at the end of the line where there is none on it. */
+        private int afterQuoteOnLine(int at, char quote) {
+            int end = at + 1;
+            while (end < text.length() && text.charAt(end) != '\n') {
+                if (text.charAt(end++) == quote) {
+                    return end;
+                }
+            }
+            return end;
         }
 
         private String wordAt(int at) {
@@ -244,6 +256,15 @@ record Opening(Diagnostic problem, Span unreadable) {
         private int indentation(int at) {
             int start = startOfLine(at);
             return Math.max(0, firstOf(start) - start);
+        }
+
+        private boolean hasLineEnd(int from, int to) {
+            for (int at = from; at < to; at++) {
+                if (text.charAt(at) == '\n') {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private int startOfLine(int at) {

@@ -120,7 +120,11 @@ final class Recovery extends DefaultErrorStrategy {
         consumeTo(parser, complaints.about(rule, start, parser.getCurrentToken().getTokenIndex()));
     }
 
+    /** Goes there; back over line ends, where the parser hoped that the statement went on behind them. */
     private static void consumeTo(Parser parser, int index) {
+        if (index < parser.getCurrentToken().getTokenIndex()) {
+            parser.getInputStream().seek(index);
+        }
         while (parser.getCurrentToken().getTokenIndex() < index
                 && parser.getCurrentToken().getType() != Token.EOF) {
             parser.consume();

@@ -123,7 +123,7 @@ final class RenameHabits {
     /** {@code alter column c integer}, {@code alter column c set data type integer}. */
     static @Nullable Diagnostic typeOmitted(Element it) {
         int alter = it.find(it.isStatement() ? it.start() + 1 : it.start(), MigLexer.ALTER);
-        if (it.isItem() || alter < 0) {
+        if (it.isItem() || alter < 0 || it.type(alter + 1) == MigLexer.TABLE) {
             return null;
         }
         int name = alter + (it.type(alter + 1) == MigLexer.COLUMN ? 2 : 1);

@@ -25,6 +25,7 @@ final class SqlHabits {
             RenameHabits::typeOmitted,
             TextHabits::backquotes,
             TextHabits::bareVariable,
+            ColumnHabits::constraintWord,
             ColumnHabits::autoIncrement,
             ColumnHabits::generatedAs,
             ColumnHabits::inlineEnum,
