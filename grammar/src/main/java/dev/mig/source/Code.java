@@ -100,6 +100,8 @@ public enum Code {
     BATCH_KEY(176, Exit.MIGRATIONS),
     /** The database has no such thing, and nothing that was meant is lost without it. */
     LEFT_OUT(177, Exit.MIGRATIONS),
+    /** Where one statement of SQL stands, there is none, or a second one. */
+    ONE_STATEMENT(178, Exit.MIGRATIONS),
     REVISION_TWICE(201, Exit.MIGRATIONS),
     /** A parent or a dependency that no file has. */
     REVISION_UNKNOWN(202, Exit.MIGRATIONS),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds types, the words that people type for them replaced by those of the type table. */
@@ -43,6 +44,9 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
             "uuid",
             "json");
 
+    /** As many as PostgreSQL takes. */
+    private static final int MOST_DIMENSIONS = 6;
+
     private final Leaves leaves;
     private final Consumer<Diagnostic> problems;
 
@@ -57,7 +61,7 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
 
     @Override
     public TypeName visitNative(MigParser.NativeContext ctx) {
-        int dimensions = ctx.ARRAY().size();
+        int dimensions = dimensions(ctx.ARRAY());
         Span span = leaves.span(ctx);
         if (ctx.nativeChoices() == null) {
             return new TypeName.Native(List.of(), leaves.text(ctx.text()), dimensions, span);
@@ -71,13 +75,13 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
 
     @Override
     public TypeName visitDoublePrecision(MigParser.DoublePrecisionContext ctx) {
-        return table("double", List.of(), ctx.ARRAY().size(), leaves.span(ctx.getStart()), leaves.span(ctx));
+        return table("double", List.of(), dimensions(ctx.ARRAY()), leaves.span(ctx.getStart()), leaves.span(ctx));
     }
 
     @Override
     public TypeName visitCharacterVarying(MigParser.CharacterVaryingContext ctx) {
         Span word = leaves.span(ctx.getStart());
-        return table("varchar", arguments(ctx.typeArguments()), ctx.ARRAY().size(), word, leaves.span(ctx));
+        return table("varchar", arguments(ctx.typeArguments()), dimensions(ctx.ARRAY()), word, leaves.span(ctx));
     }
 
     @Override
@@ -92,7 +96,7 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
                     "time",
                     "native 'time with time zone'"));
         }
-        return table(word, arguments(ctx.typeArguments()), ctx.ARRAY().size(), place, leaves.span(ctx));
+        return table(word, arguments(ctx.typeArguments()), dimensions(ctx.ARRAY()), place, leaves.span(ctx));
     }
 
     @Override
@@ -101,16 +105,26 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
         List<Integer> arguments = arguments(ctx.typeArguments());
         Span span = leaves.span(ctx);
         if (name.parts().size() > 1 || name.last().quoted()) {
-            return new TypeName.Named(name, arguments, ctx.ARRAY().size(), span);
+            return new TypeName.Named(name, arguments, dimensions(ctx.ARRAY()), span);
         }
         String word = name.last().text().toLowerCase(Locale.ROOT);
         String known = ALIASES.getOrDefault(word, word);
         return table(
                 TABLE.contains(known) ? known : name.last().text(),
                 arguments,
-                ctx.ARRAY().size(),
+                dimensions(ctx.ARRAY()),
                 name.span(),
                 span);
+    }
+
+    private int dimensions(List<TerminalNode> brackets) {
+        if (brackets.size() > MOST_DIMENSIONS) {
+            problems.accept(Diagnostic.error(
+                    Code.TOO_DEEP,
+                    leaves.span(brackets.get(MOST_DIMENSIONS).getSymbol()),
+                    "an array has at most " + MOST_DIMENSIONS + " dimensions"));
+        }
+        return Math.min(brackets.size(), MOST_DIMENSIONS);
     }
 
     /** A bare type. A {@code varchar} of no length is a text. */

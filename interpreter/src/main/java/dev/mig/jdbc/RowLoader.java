@@ -10,7 +10,6 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -45,7 +44,7 @@ final class RowLoader {
     /** How many rows the file has. */
     long load(Load load, LongConsumer progress) throws SQLException {
         CsvRow.Reading reading = new CsvRow.Reading();
-        try (Reader text = load.file().open();
+        try (QuoteWatch text = new QuoteWatch(load.file().open());
                 CsvReader<CsvRow> records = CsvReader.builder()
                         .skipEmptyLines(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -55,7 +54,7 @@ final class RowLoader {
             if (!rows.hasNext()) {
                 throw wrong(load, 1, "the file is empty: its first line names the columns");
             }
-            return send(load, columns(load, rows.next()), rows, progress);
+            return send(load, columns(load, rows.next()), new Whole(load, text, rows), progress);
         } catch (CsvParseException e) {
             throw wrong(
                     load,
@@ -65,6 +64,23 @@ final class RowLoader {
             throw wrong(load, 0, "cannot read the file: " + e.getMessage());
         } catch (UncheckedIOException e) {
             throw wrong(load, 0, "cannot read the file: " + e.getMessage());
+        }
+    }
+
+    /** The rows, unless the last of them ends with the file in the middle of a field. */
+    private record Whole(Load load, QuoteWatch text, Iterator<CsvRow> rows) implements Iterator<CsvRow> {
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public CsvRow next() {
+            CsvRow row = rows.next();
+            if (!rows.hasNext() && text.isOpen()) {
+                throw wrong(load, row.line(), "a quote opens a field here that the file never closes");
+            }
+            return row;
         }
     }
 

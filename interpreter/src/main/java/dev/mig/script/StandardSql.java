@@ -7,6 +7,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Source;
 import dev.mig.syntax.Statement.Renamed;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ final class StandardSql {
             case Operation.DeleteRows it -> rows.deleteRows(it);
             case Operation.Load it -> rows.load(it);
 
-            case Operation.ExecuteSql it -> drafts.raw(it.sql(), effect(it.sql()), it.span());
+            case Operation.ExecuteSql it -> single(it, drafts);
             case Operation.ExecuteScript it -> script(it.script(), drafts);
 
             case Operation.OutsideTransaction it -> outside(it, before, drafts, dialect);
@@ -140,6 +141,20 @@ final class StandardSql {
         }
         drafts.structure("alter " + Wording.word(it.kind()) + " " + spelling.name(it.name()) + " rename to "
                 + spelling.newName(it.to()));
+    }
+
+    /** Sent as it was written: only how many statements it holds is looked at. */
+    private void single(Operation.ExecuteSql it, Drafts drafts) {
+        List<SqlSplitter.Piece> pieces = SqlSplitter.split(new Source("", it.sql()), style.lexicon());
+        if (pieces.isEmpty()) {
+            drafts.refuse(Code.ONE_STATEMENT, "there is no statement in this sql", "leave it out");
+        } else if (pieces.size() > 1) {
+            drafts.refuse(
+                    Code.ONE_STATEMENT,
+                    "sql sends one statement, and this is " + pieces.size(),
+                    "script \"\"\" … \"\"\" sends several, one after the other");
+        }
+        drafts.raw(it.sql(), effect(it.sql()), it.span());
     }
 
     private void script(Source script, Drafts drafts) {

@@ -455,12 +455,16 @@ abstract class DatabaseContract {
         Revisions revisions = Revisions.none()
                 .rows("people.csv", "id,name\n1,ann\n2,bob,x\n")
                 .rows("ids.csv", "id\n1\n2\nthree\n4\n")
+                .rows("cut.csv", "id,name\n1,\"a \"\"b\"\"\"\n2,\"bo\n3,cy\n")
                 .add("a1", "upgrade {\n create table people { id bigint\n name varchar(20) }\n}")
                 .add("b2", "upgrade {\n  load 'people.csv' into people\n}");
         assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
                 .isEqualTo("people.csv:3: the line has 3 fields, and there are 2 columns");
         revisions.edit("b2", "upgrade {\n  load 'ids.csv' into people\n}");
         assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message()).startsWith("ids.csv:4: ");
+        revisions.edit("b2", "upgrade {\n  load 'cut.csv' into people\n}");
+        assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
+                .isEqualTo("cut.csv:3: a quote opens a field here that the file never closes");
         assertThat(query("select count(*) from people")).containsExactly("0");
     }
 
