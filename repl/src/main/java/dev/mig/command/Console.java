@@ -15,10 +15,12 @@ public final class Console {
     private final Page out;
     private final Page err;
     private final boolean asks;
+    private final boolean quiet;
     private final List<Diagnostic> warnings = new ArrayList<>();
 
-    Console(Surroundings surroundings, boolean noColor, boolean silent) {
+    Console(Surroundings surroundings, boolean noColor, boolean silent, boolean quiet) {
         this.surroundings = surroundings;
+        this.quiet = quiet;
         Surroundings.Terminal terminal = surroundings.terminal();
         boolean colours = !noColor
                 && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
@@ -56,7 +58,9 @@ public final class Console {
 
     /** Tells it on stderr when the command is done. A command that says so much has still done its work. */
     public void warn(Diagnostic warning) {
-        warnings.add(warning);
+        if (!quiet && !warnings.contains(warning)) {
+            warnings.add(warning);
+        }
     }
 
     List<Diagnostic> warnings() {

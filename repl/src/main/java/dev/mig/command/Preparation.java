@@ -12,6 +12,7 @@ import dev.mig.revision.Step;
 import dev.mig.script.Dialect;
 import dev.mig.script.Script;
 import dev.mig.script.ScriptCompiler;
+import dev.mig.source.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,22 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan with everything that running it takes: compiled, and as one database is told it. */
 record Preparation(Project project, Plan plan, Compilation compilation, Script script) {
 
-    /** Throws everything that is wrong in any step, before anything ran. */
+    /** Throws everything that is wrong in any step, before anything ran; warns of what is only doubtful. */
     static Preparation of(Project project, Plan plan) {
         Dialect dialect = project.database().dialect();
         Compilation compilation = project.compile(plan.revisions()).orThrow();
         Script script = new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
+        Stream.concat(
+                        compilation.diagnostics().stream(),
+                        script.steps().stream().flatMap(it -> it.notes().stream()))
+                .filter(it -> it.severity() == Severity.WARNING || project.options().verbose())
+                .forEach(project.console()::warn);
         return new Preparation(project, plan, compilation, script);
     }
 

@@ -3,6 +3,8 @@ package dev.mig.report;
 import dev.mig.source.Diagnostic;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What an upgrade, a downgrade or a stamp did, or would do.
@@ -24,6 +26,8 @@ public record MoveReport(
         String nothing,
         List<Diagnostic> diagnostics)
         implements Report {
+
+    private static final int MANY = 20;
 
     public MoveReport {
         from = List.copyOf(from);
@@ -48,8 +52,20 @@ public record MoveReport(
         }
         if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
             String rows = page.ink(Ink.REVISION, text(to));
-            page.line(dryRun ? "dry run: nothing was changed; the database would be at " + rows : "now at " + rows);
+            page.line(
+                    dryRun
+                            ? "dry run: nothing was changed; the database would be at " + rows
+                            : "now at " + rows + total());
         }
+    }
+
+    /** Of a run too long to be counted by eye. */
+    private String total() {
+        if (steps.size() <= MANY) {
+            return "";
+        }
+        long millis = steps.stream().map(StepEntry::millis).filter(Objects::nonNull).mapToLong(it -> it).sum();
+        return String.format(Locale.ROOT, " after %,d revisions (%s)", steps.size(), Durations.text(millis));
     }
 
     private static String text(Collection<String> rows) {
