@@ -96,8 +96,7 @@ final class H2Dialect implements Dialect {
                 .limit(key.columns().size())
                 .flatMap(it -> it.key() instanceof Index.ColumnKey(Identifier column) ? Stream.of(column) : Stream.of())
                 .toList();
-        return columns.size() == key.columns().size()
-                && key.columns().stream().allMatch(it -> holds(columns, it));
+        return columns.size() == key.columns().size() && key.columns().stream().allMatch(it -> holds(columns, it));
     }
 
     private void alter(Operation.AlterTable operation, SchemaModel before, Drafts drafts, Spelling spelling) {

@@ -109,13 +109,14 @@ record Consent(Project project, Direction direction, Set<String> allowed, String
                 real.stream()
                         .map(it -> new Definition(
                                 what(it.loss()),
-                                amount(it)
-                                        + (places ? " (" + it.loss().span().location() + ")" : "")))
+                                amount(it) + (places ? " (" + it.loss().span().location() + ")" : "")))
                         .toList());
     }
 
     private static String what(Loss loss) {
-        return loss instanceof Loss.OfColumn(var table, var column, var span) ? table + "." + column : "" + loss.table();
+        return loss instanceof Loss.OfColumn(var table, var column, var span)
+                ? table + "." + column
+                : "" + loss.table();
     }
 
     private static String amount(Counted counted) {

@@ -25,7 +25,8 @@ public final class Migrate {
     public Exit run(List<String> words, Surroundings surroundings) {
         boolean json = has(words, "--json");
         boolean silent = json || has(words, "--no-input");
-        Console console = new Console(surroundings, json || has(words, "--no-color"), silent, has(words, "-q") || has(words, "--quiet"));
+        Console console = new Console(
+                surroundings, json || has(words, "--no-color"), silent, has(words, "-q") || has(words, "--quiet"));
         Exit exit;
         try {
             exit = print(answer(words, surroundings, console), console, json);

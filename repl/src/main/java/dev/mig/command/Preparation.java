@@ -34,7 +34,8 @@ record Preparation(Project project, Plan plan, Compilation compilation, Script s
         Stream.concat(
                         compilation.diagnostics().stream(),
                         script.steps().stream().flatMap(it -> it.notes().stream()))
-                .filter(it -> it.severity() == Severity.WARNING || project.options().verbose())
+                .filter(it ->
+                        it.severity() == Severity.WARNING || project.options().verbose())
                 .forEach(project.console()::warn);
         return new Preparation(project, plan, compilation, script);
     }

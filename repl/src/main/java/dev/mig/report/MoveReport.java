@@ -64,7 +64,11 @@ public record MoveReport(
         if (steps.size() <= MANY) {
             return "";
         }
-        long millis = steps.stream().map(StepEntry::millis).filter(Objects::nonNull).mapToLong(it -> it).sum();
+        long millis = steps.stream()
+                .map(StepEntry::millis)
+                .filter(Objects::nonNull)
+                .mapToLong(it -> it)
+                .sum();
         return String.format(Locale.ROOT, " after %,d revisions (%s)", steps.size(), Durations.text(millis));
     }
 

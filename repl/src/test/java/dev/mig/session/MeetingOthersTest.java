@@ -44,9 +44,7 @@ class MeetingOthersTest {
     }
 
     private void write(String id, String revises, String statements) throws IOException {
-        Files.writeString(
-                folder.resolve("migrations/" + id + ".mig"),
-                """
+        Files.writeString(folder.resolve("migrations/" + id + ".mig"), """
                 revision  %s '%s'
                 %s
 
@@ -55,8 +53,7 @@ class MeetingOthersTest {
                 }
 
                 downgrade auto
-                """
-                        .formatted(id, id, revises, statements));
+                """.formatted(id, id, revises, statements));
     }
 
     @Test
@@ -64,8 +61,7 @@ class MeetingOthersTest {
         session.migrate("upgrade");
         session.migrate("downgrade", "-1");
 
-        Result result =
-                session.onTerminal(() -> session.migrate("upgrade", "--json"), "y", "downgrade", "-2");
+        Result result = session.onTerminal(() -> session.migrate("upgrade", "--json"), "y", "downgrade", "-2");
 
         assertThat(result.exit()).isEqualTo(Exit.LOCKED);
         assertThat(result.err()).contains("from bb22 to cc33");
@@ -96,8 +92,7 @@ class MeetingOthersTest {
     @Test
     void whileAnotherRunHoldsTheLockATurnIsWaitedForAndGivenUp() {
         session.migrate("upgrade", "aa11");
-        Access access =
-                new Access(new ConnectionUrl("jdbc:h2:" + folder.toAbsolutePath() + "/data/app"), null, null);
+        Access access = new Access(new ConnectionUrl("jdbc:h2:" + folder.toAbsolutePath() + "/data/app"), null, null);
         try (Connections connections = new Connections(access);
                 JdbcRunner other = JdbcRunner.open(
                         connections,
@@ -132,8 +127,11 @@ class MeetingOthersTest {
 
     @Test
     void anInterruptionStopsTheStatementAndSaysWhere() throws IOException, InterruptedException {
-        write("cc33", "revises bb22", "sql \"\"\" delete from t where 0 < (select count(*) from"
-                + " system_range(1, 2000000), system_range(1, 2000000)) \"\"\" reverse nothing");
+        write(
+                "cc33",
+                "revises bb22",
+                "sql \"\"\" delete from t where 0 < (select count(*) from"
+                        + " system_range(1, 2000000), system_range(1, 2000000)) \"\"\" reverse nothing");
         Interruption interruption = new Interruption();
         CountDownLatch ended = new CountDownLatch(1);
         Thread presser = new Thread(() -> press(interruption, ended));

@@ -58,13 +58,11 @@ public final class Session {
 
     /** With streams that are no terminal, and a Ctrl-C that others may press. */
     public Result migrate(Interruption interruption, String... words) {
-        return run(
-                List.of(words), Map.of(), Terminal.NONE, new BufferedReader(new StringReader("")), interruption);
+        return run(List.of(words), Map.of(), Terminal.NONE, new BufferedReader(new StringReader("")), interruption);
     }
 
     public Result run(List<String> words, Map<String, String> environment, Terminal terminal, String input) {
-        return run(
-                words, environment, terminal, new BufferedReader(new StringReader(input)), new Interruption());
+        return run(words, environment, terminal, new BufferedReader(new StringReader(input)), new Interruption());
     }
 
     private Result run(
