@@ -45,12 +45,26 @@ final class DataTranslator {
                 new Operation.InsertSelect(table, columns, values.sql(query.select()), reverse, it.span());
             case Statement.Values rows -> {
                 List<List<SqlValue>> translated = new ArrayList<>();
-                rows.rows()
-                        .forEach(row -> translated.add(
-                                row.values().stream().map(values::ofRow).toList()));
+                for (Statement.Row row : rows.rows()) {
+                    if (row.values().size() == columns.size()) {
+                        translated.add(row.values().stream().map(values::ofRow).toList());
+                    } else {
+                        doesNotFit(row, columns.size());
+                    }
+                }
                 yield new Operation.Insert(table, columns, translated, reverse, it.span());
             }
         };
+    }
+
+    private void doesNotFit(Statement.Row row, int columns) {
+        int values = row.values().size();
+        problems.error(
+                Code.VALUE_MISPLACED,
+                row.span(),
+                "the row has " + values + (values == 1 ? " value" : " values") + ", and there "
+                        + (columns == 1 ? "is 1 column" : "are " + columns + " columns"),
+                "give each column a value; \"default\" and \"null\" are values too");
     }
 
     Operation update(Statement.Update it, SchemaModel model) {

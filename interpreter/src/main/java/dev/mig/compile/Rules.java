@@ -1,5 +1,6 @@
 package dev.mig.compile;
 
+import dev.mig.model.Column;
 import dev.mig.model.Constraint;
 import dev.mig.model.Database;
 import dev.mig.model.EnumType;
@@ -10,6 +11,7 @@ import dev.mig.model.Lookup;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
+import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.model.View;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -123,12 +126,28 @@ final class Rules implements Scrutiny {
             }
             case Operation.DropObject it ->
                 existing(it.kind(), it.name(), before.object(it.kind(), it.name()), it.span(), List.of());
-            case Operation.Insert it -> rows(it.table(), it.columns(), it.span(), before);
-            case Operation.InsertSelect it -> rows(it.table(), it.columns(), it.span(), before);
+            case Operation.Insert it -> {
+                rows(it.table(), it.columns(), it.span(), before);
+                for (int i = 0; i < it.columns().size(); i++) {
+                    int at = i;
+                    List<SqlValue> values = it.rows().stream()
+                            .filter(row -> at < row.size())
+                            .map(row -> row.get(at))
+                            .toList();
+                    assigned(it.table(), it.columns().get(at), values, it.span(), before);
+                }
+            }
+            case Operation.InsertSelect it -> {
+                rows(it.table(), it.columns(), it.span(), before);
+                it.columns().forEach(column -> filled(it.table(), column, it.span(), before));
+            }
             case Operation.Update it -> {
                 List<Identifier> columns = new ArrayList<>();
                 it.assignments().forEach(assignment -> columns.add(assignment.column()));
                 rows(it.table(), columns, it.span(), before);
+                it.assignments()
+                        .forEach(assignment -> assigned(
+                                it.table(), assignment.column(), List.of(assignment.value()), it.span(), before));
                 batches(it.table(), it.batches(), it.span(), before);
             }
             case Operation.Delete it -> {
@@ -136,7 +155,10 @@ final class Rules implements Scrutiny {
                 batches(it.table(), it.batches(), it.span(), before);
             }
             case Operation.DeleteRows it -> rows(it.table(), it.key(), it.span(), before);
-            case Operation.Load it -> rows(it.table(), it.columns(), it.span(), before);
+            case Operation.Load it -> {
+                rows(it.table(), it.columns(), it.span(), before);
+                it.columns().forEach(column -> filled(it.table(), column, it.span(), before));
+            }
             case Operation.ExecuteSql it -> {}
             case Operation.ExecuteScript it -> {}
             case Operation.OutsideTransaction it -> {
@@ -199,6 +221,23 @@ final class Rules implements Scrutiny {
             }
         }
         finding.table(name, span, before).ifPresent(table -> finding.columns(table, columns, span, before));
+    }
+
+    /** @param values what the column gets, a row after the other */
+    private void assigned(
+            QualifiedIdentifier name, Identifier column, List<SqlValue> values, Span span, SchemaModel before) {
+        if (values.stream().anyMatch(it -> !(it instanceof SqlValue.Default))) {
+            filled(name, column, span, before);
+        }
+        target(name, column, before).ifPresent(it -> tables.enumValues(it, values, places.of(column, span)));
+    }
+
+    private void filled(QualifiedIdentifier name, Identifier column, Span span, SchemaModel before) {
+        target(name, column, before).ifPresent(it -> tables.filled(it, places.of(column, span)));
+    }
+
+    private static Optional<Column> target(QualifiedIdentifier name, Identifier column, SchemaModel before) {
+        return before.table(name).known().flatMap(it -> it.column(column, before.folding()));
     }
 
     private void batches(QualifiedIdentifier name, Operation.@Nullable Batches batches, Span span, SchemaModel before) {

@@ -129,6 +129,30 @@ final class TableRules {
         }
     }
 
+    void enumValues(Column column, List<SqlValue> values, Span place) {
+        if (column.type() instanceof ColumnType.Enum type) {
+            values.stream().distinct().forEach(value -> enumDefault(type, value, place));
+        }
+    }
+
+    /** That somebody gives the column a value. */
+    void filled(Column column, Span place) {
+        Column.Identity identity = column.identity();
+        if (column.generated() != null) {
+            problems.error(
+                    Code.VALUE_MISPLACED,
+                    place,
+                    "column \"" + column.name() + "\" is generated: the database fills it",
+                    "leave the column out");
+        } else if (identity != null && identity.always()) {
+            problems.error(
+                    Code.VALUE_MISPLACED,
+                    place,
+                    "column \"" + column.name() + "\" is always numbered by the database",
+                    "leave the column out, or make it an identity without \"always\"");
+        }
+    }
+
     private void enumDefault(ColumnType.Enum type, @Nullable SqlValue value, Span place) {
         if (value instanceof SqlValue.Text(String text)
                 && !type.values().isEmpty()
