@@ -48,7 +48,7 @@ final class H2Dialect implements Dialect {
         Spelling spelling = new Spelling(style, drafts);
         switch (operation) {
             case Operation.AlterTable it -> alter(it, before, drafts, spelling);
-            case Operation.DropIndex it -> dropIndex(it, before, drafts, spelling);
+            case Operation.DropIndex it -> dropIndex(it, before, drafts);
             case Operation.CreateEnum it -> createDomain(it.name(), it.values(), drafts, spelling);
             case Operation.DropType it -> drafts.structure("drop domain " + spelling.name(it.name()));
             case Operation.AddEnumValue it -> addValue(it, before, drafts, spelling);
@@ -65,7 +65,7 @@ final class H2Dialect implements Dialect {
      * A foreign key uses an index that begins with its columns, from the start or since H2 last rebuilt the table, and
      * does not let it go: so the key steps aside.
      */
-    private void dropIndex(Operation.DropIndex operation, SchemaModel before, Drafts drafts, Spelling spelling) {
+    private void dropIndex(Operation.DropIndex operation, SchemaModel before, Drafts drafts) {
         List<Operation> aside = new ArrayList<>();
         List<Operation> back = new ArrayList<>();
         QualifiedIdentifier on = operation.table();
