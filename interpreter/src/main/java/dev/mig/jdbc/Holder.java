@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Holder(
         String osUser, String host, long process, @Nullable Instant since) {
-    static final Holder UNKNOWN = new Holder("somebody", "an unknown host", 0, null);
+    /** A file that is locked does not tell by whom. */
+    static final Holder UNKNOWN = new Holder("", "", 0, null);
 
     @Override
     public String toString() {
+        if (equals(UNKNOWN)) {
+            return "another process";
+        }
         return osUser + "@" + host + (process == 0 ? "" : " (process " + process + ")")
                 + (since == null ? "" : " since " + since);
     }

@@ -54,7 +54,7 @@ public final class JdbcRunner implements AutoCloseable {
             RunOptions options,
             RunListener listener) {
         Access access = connections.access();
-        Connection connection = connect(connections, options, listener);
+        Connection connection = new FileTurn(options.turn(), listener::waiting).await(connections::run);
         RowLock lock = null;
         try {
             VersionTable versions = new VersionTable(tables, dialect);
@@ -91,28 +91,6 @@ public final class JdbcRunner implements AutoCloseable {
         } catch (RuntimeException e) {
             close(connection, lock);
             throw e;
-        }
-    }
-
-    /** The file of an embedded database is a lock of its own: another run may have it open. */
-    private static Connection connect(Connections connections, RunOptions options, RunListener listener) {
-        long end = System.nanoTime() + options.turn().toNanos();
-        while (true) {
-            try {
-                return connections.run();
-            } catch (DiagnosticException e) {
-                boolean taken = e.diagnostics().getFirst().code() == Code.DATABASE_IN_USE;
-                if (!taken || System.nanoTime() >= end) {
-                    throw e;
-                }
-            }
-            listener.waiting(Holder.UNKNOWN);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new DiagnosticException(StatementFailure.interrupted(Span.none()), e);
-            }
         }
     }
 

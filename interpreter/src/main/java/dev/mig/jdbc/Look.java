@@ -38,8 +38,13 @@ public final class Look implements AutoCloseable {
 
     /** @throws dev.mig.source.DiagnosticException if the database cannot be reached */
     public static Look open(Connections connections, OwnTables tables, Dialect dialect) {
-        return new Look(
-                connections.access(), tables, dialect, connections.look().orElse(null));
+        return open(connections, tables, dialect, FileTurn.NONE);
+    }
+
+    /** @throws dev.mig.source.DiagnosticException if the database cannot be reached, or its turn does not come */
+    public static Look open(Connections connections, OwnTables tables, Dialect dialect, FileTurn turn) {
+        Optional<Connection> connection = turn.await(connections::look);
+        return new Look(connections.access(), tables, dialect, connection.orElse(null));
     }
 
     /** What the version table holds, by alphabet. */

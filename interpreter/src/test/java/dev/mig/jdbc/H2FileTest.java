@@ -9,6 +9,8 @@ import dev.mig.source.DiagnosticException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,26 @@ class H2FileTest extends H2Contract {
                 assertThat(it.diagnostics().getFirst().code()).isEqualTo(Code.DATABASE_IN_USE);
                 assertThat(it.getMessage()).contains("another process has the database", "taken");
             });
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aLookThatMayWaitGetsTheFileWhenTheOtherProcessEnds() throws Exception {
+        Path told = folder.resolve("waited.out");
+        Process process = KilledRun.start(folder.resolve("waited"), told);
+        List<Holder> waitedFor = new ArrayList<>();
+        try (Connections connections = new Connections(at("waited"))) {
+            awaitLines(process, told, 1);
+            FileTurn turn = new FileTurn(Duration.ofMinutes(1), holder -> {
+                waitedFor.add(holder);
+                process.destroyForcibly();
+            });
+            try (Look look = Look.open(connections, OwnTables.DEFAULT, dialect(), turn)) {
+                assertThat(look.rows()).isNotEmpty();
+            }
+            assertThat(waitedFor).isNotEmpty().first().hasToString("another process");
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -4,6 +4,7 @@ import dev.mig.connection.Secret;
 import dev.mig.files.config.Configuration;
 import dev.mig.jdbc.Access;
 import dev.mig.jdbc.Connections;
+import dev.mig.jdbc.FileTurn;
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.Look;
 import dev.mig.jdbc.Operator;
@@ -51,10 +52,14 @@ final class Database implements AutoCloseable {
 
     /** Begins to connect, so that files can be read in the meantime. What goes wrong is told by {@link #look}. */
     void connect() {
+        connect(FileTurn.NONE);
+    }
+
+    void connect(FileTurn turn) {
         if (look == null) {
             Dialect dialect = dialect();
             look = CompletableFuture.supplyAsync(
-                    () -> Look.open(connections(), tables, dialect),
+                    () -> Look.open(connections(), tables, dialect, turn),
                     work -> Thread.ofPlatform().daemon().name("connect").start(work));
         }
     }

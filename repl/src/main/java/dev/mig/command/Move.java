@@ -39,7 +39,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     Report run(Planning planning) {
-        project.connectMeanwhile();
+        project.connectForTurn(options.patience());
         while (true) {
             Applied applied = project.applied().orThrow();
             Plan plan = planning.plan(project.graph(), applied);

@@ -8,7 +8,6 @@ import dev.mig.report.StepEntry;
 import dev.mig.revision.Direction;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.Statement;
-import dev.mig.source.Code;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,10 @@ final class Narration implements RunListener, AutoCloseable {
     private final Project project;
     private final Direction direction;
     private final BiFunction<ScriptStep, Long, StepEntry> entries;
-    private final boolean silent;
+    private final Waiting waiting;
     private final boolean lines;
     private final @Nullable ProgressBar bar;
     private int done;
-    private boolean waiting;
 
     /** @param entries makes what a report says of a step that took so many milliseconds */
     Narration(Project project, Direction direction, int steps, BiFunction<ScriptStep, Long, StepEntry> entries) {
@@ -36,7 +34,8 @@ final class Narration implements RunListener, AutoCloseable {
         this.direction = direction;
         this.entries = entries;
         boolean terminal = project.surroundings().terminal().err();
-        this.silent = project.options().json() || project.options().quiet();
+        boolean silent = project.options().json() || project.options().quiet();
+        this.waiting = new Waiting(project, text -> line(project.console().err(), text));
         this.lines = !silent && (!terminal || steps <= FEW || project.options().verbose());
         this.bar = silent || !terminal
                 ? null
@@ -44,16 +43,9 @@ final class Narration implements RunListener, AutoCloseable {
                         project.console().err(), steps, project.surroundings().clock());
     }
 
-    /** Thrown from here, an exception ends the waiting. */
     @Override
     public void waiting(Holder holder) {
-        if (project.surroundings().interruption().requested()) {
-            throw Wrong.of(Code.INTERRUPTED, "interrupted while waiting for " + holder + "; nothing was changed");
-        }
-        if (!silent && !waiting) {
-            waiting = true;
-            line(project.console().err(), "waiting for " + holder + ", who is migrating this database");
-        }
+        waiting.on(holder);
     }
 
     @Override

@@ -13,7 +13,9 @@ import dev.mig.files.RevisionFile;
 import dev.mig.files.config.Configuration;
 import dev.mig.files.config.ConfigurationReader;
 import dev.mig.files.config.Flags;
+import dev.mig.jdbc.FileTurn;
 import dev.mig.jdbc.KeptRevision;
+import dev.mig.jdbc.RunOptions;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
@@ -165,6 +167,15 @@ public final class Project implements AutoCloseable {
     /** Begins to connect while files are read. */
     void connectMeanwhile() {
         database().connect();
+    }
+
+    /** The same for who is going to write, and waits while another process has the database to itself. */
+    void connectForTurn(RunOptions patience) {
+        Waiting waiting = new Waiting(this, text -> {
+            console.err().line(text);
+            console.err().flush();
+        });
+        database().connect(new FileTurn(patience.turn(), waiting::on));
     }
 
     /**

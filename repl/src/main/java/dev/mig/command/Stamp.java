@@ -39,7 +39,7 @@ final class Stamp implements Command {
     @Override
     public Report run(Project project) {
         List<Target> wanted = targets.get().stream().map(Target::parse).toList();
-        project.connectMeanwhile();
+        project.connectForTurn(options.patience());
         if (options.dryRun()) {
             return report(plan(project, wanted, project.applied().stored()));
         }
