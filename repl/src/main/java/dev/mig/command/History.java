@@ -24,7 +24,7 @@ final class History implements Command {
                 .example("", "everything")
                 .example("--graph", "with branches and merges drawn")
                 .example("-r ae10:head", "from one revision to the head")
-                .example("-r -3:", "the last three");
+                .example("-r -2:", "the last three");
         range = words.option("FROM:TO", "only what lies between", Range::parse, "-r", "--range");
         graph = words.flag("draw how they follow each other", "--graph");
     }
