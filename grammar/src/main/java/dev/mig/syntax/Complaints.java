@@ -156,7 +156,7 @@ final class Complaints {
     }
 
     private Diagnostic unexpected(Reach reach, int at) {
-        if (type(at) == MigLexer.RPAREN && !reach.types().contains(MigLexer.RPAREN)) {
+        if (type(at) == MigLexer.RPAREN && !reach.types().contains(MigLexer.RPAREN) && !isBracketOpen(at)) {
             return Diagnostic.error(
                     Code.UNOPENED, span(at), "nothing is open that this bracket could close", "leave it out");
         }
@@ -164,6 +164,22 @@ final class Complaints {
                 Code.SYNTAX,
                 span(at),
                 "expected " + Wording.expected(reach) + ", found " + Wording.found(tokens.get(at)));
+    }
+
+    /** Whether a bracket before this place waits to be closed. */
+    private boolean isBracketOpen(int at) {
+        int closed = 0;
+        for (int i = at - 1; i >= 0 && type(i) != MigLexer.LBRACE && type(i) != MigLexer.RBRACE; i--) {
+            if (type(i) == MigLexer.RPAREN) {
+                closed++;
+            } else if (type(i) == MigLexer.LPAREN) {
+                closed--;
+                if (closed < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<Diagnostic> notSeparated(int rule, Reach reach) {

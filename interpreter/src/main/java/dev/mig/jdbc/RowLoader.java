@@ -166,7 +166,11 @@ final class RowLoader {
             if (field == null || field.isBlank()) {
                 throw wrong(load, header.line(), "the header line leaves a column without a name");
             }
-            named.add(column(load, field.strip()));
+            Load.Column column = column(load, header.line(), field.strip());
+            if (named.stream().anyMatch(it -> style.folding().same(it.name(), column.name()))) {
+                throw wrong(load, header.line(), "the header line names the column \"" + column.name() + "\" twice");
+            }
+            named.add(column);
         }
         if (load.columns().isEmpty()) {
             return named;
@@ -182,7 +186,7 @@ final class RowLoader {
     }
 
     /** A header means what a bare name means, unless only the exact name is one. */
-    private Load.Column column(Load load, String field) {
+    private Load.Column column(Load load, long line, String field) {
         for (Load.Column known : load.known()) {
             if (style.folding().same(known.name(), Identifier.exact(field))) {
                 return known;
@@ -193,6 +197,13 @@ final class RowLoader {
             if (style.folding().same(known.name(), written)) {
                 return known;
             }
+        }
+        if (!load.known().isEmpty() && load.columns().isEmpty()) {
+            throw wrong(
+                    load,
+                    line,
+                    "the header line names a column \"" + field + "\", and the columns of " + load.table() + " are "
+                            + load.known().stream().map(it -> it.name().text()).collect(Collectors.joining(", ")));
         }
         return new Load.Column(written, "?");
     }

@@ -455,6 +455,8 @@ abstract class DatabaseContract {
         Revisions revisions = Revisions.none()
                 .rows("people.csv", "id,name\n1,ann\n2,bob,x\n")
                 .rows("ids.csv", "id\n1\n2\nthree\n4\n")
+                .rows("semicolons.csv", "id;name\n1;ann\n")
+                .rows("twice.csv", "id,name,ID\n1,ann,1\n")
                 .rows("cut.csv", "id,name\n1,\"a \"\"b\"\"\"\n2,\"bo\n3,cy\n")
                 .add("a1", "upgrade {\n create table people { id bigint\n name varchar(20) }\n}")
                 .add("b2", "upgrade {\n  load 'people.csv' into people\n}");
@@ -465,6 +467,13 @@ abstract class DatabaseContract {
         revisions.edit("b2", "upgrade {\n  load 'cut.csv' into people\n}");
         assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
                 .isEqualTo("cut.csv:3: a quote opens a field here that the file never closes");
+        revisions.edit("b2", "upgrade {\n  load 'semicolons.csv' into people\n}");
+        assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
+                .isEqualTo("semicolons.csv:1: the header line names a column \"id;name\", and the columns of people"
+                        + " are id, name");
+        revisions.edit("b2", "upgrade {\n  load 'twice.csv' into people\n}");
+        assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
+                .isEqualTo("twice.csv:1: the header line names the column \"id\" twice");
         assertThat(query("select count(*) from people")).containsExactly("0");
     }
 
