@@ -1,5 +1,6 @@
 package dev.mig.files;
 
+import dev.mig.compile.RevisionFiles;
 import dev.mig.model.RowFile;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
@@ -14,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Two fingerprints of a revision, each as {@code algorithm:hex}: those of different algorithms say nothing about each
@@ -27,27 +28,45 @@ import java.util.List;
 public record Checksums(String text, String meaning) {
     private static final String TEXT = "sha256:";
 
+    private static final Pattern NAMED_FILE = Pattern.compile("(?i)\\b(?:load|file)\\s+'");
+
     /** The number goes up when the same meaning gets another canonical form. */
     private static final String MEANING = "sha256-mig1:";
 
     /**
      * Of a revision's text; what is no {@code .mig} file, or none that can be read, means its text.
      *
-     * @param scripts the files of SQL that it runs, in their order
-     * @param rows the files that it loads, in their order; they are read here, whatever their size
-     * @throws DiagnosticException if rows cannot be read
+     * @param files where the files are that it names. They are read here, whatever their size; one that is not there,
+     *     or whose name depends on a variable, counts by its name alone
+     * @throws DiagnosticException if one is there and cannot be read
      */
-    public static Checksums of(Source revision, List<Source> scripts, List<RowFile> rows) {
+    public static Checksums of(Source revision, RevisionFiles files) {
         byte[] text = digest(revision.text());
         MigFile file =
                 FileKind.of(revision.name()).filter(it -> it == FileKind.MIG).isPresent()
                         ? Mig.parse(revision).tree()
                         : null;
+        if (file == null) {
+            return new Checksums(TEXT + hex(text), TEXT + hex(text));
+        }
         MessageDigest meaning = sha256();
-        meaning.update(file == null ? text : digest(MigPrinter.canonical(file)));
-        scripts.forEach(it -> meaning.update(digest(it.text())));
-        rows.forEach(it -> meaning.update(digest(it)));
+        meaning.update(digest(MigPrinter.canonical(file)));
+        String id = file.header().id().text();
+        NamedFiles.in(file).forEach(it -> meaning.update(digest(id, it, files)));
         return new Checksums(TEXT + hex(text), MEANING + hex(meaning.digest()));
+    }
+
+    private static byte[] digest(String id, NamedFiles.Named named, RevisionFiles files) {
+        RowFile rows;
+        try {
+            if (!named.rows()) {
+                return digest(files.script(id, named.path(), named.place()).text());
+            }
+            rows = files.rows(id, named.path(), named.place());
+        } catch (DiagnosticException notThere) {
+            return digest("");
+        }
+        return digest(rows);
     }
 
     /** The first of the two alone, which needs no parsing. */
@@ -57,7 +76,12 @@ public record Checksums(String text, String meaning) {
 
     /** Whether the other checksum of a meaning was made in the same way, so that it can be compared with this one. */
     public boolean comparesWith(String otherMeaning) {
-        return otherMeaning.startsWith(MEANING);
+        return otherMeaning.startsWith(MEANING) || otherMeaning.startsWith(TEXT);
+    }
+
+    /** Whether the meaning may change while the text does not, because other files are a part of it. */
+    public static boolean mayNameFiles(Source revision) {
+        return NAMED_FILE.matcher(revision.text()).find();
     }
 
     private static String hex(byte[] digest) {

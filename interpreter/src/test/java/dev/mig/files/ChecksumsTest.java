@@ -2,11 +2,15 @@ package dev.mig.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mig.compile.RevisionFiles;
 import dev.mig.model.RowFile;
 import dev.mig.source.Source;
+import dev.mig.source.Span;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChecksumsTest {
@@ -54,18 +58,61 @@ class ChecksumsTest {
                 .isNotEqualTo(sums("revision a1\nupgrade", "").meaning());
     }
 
+    @Test
+    void filesThatOnlySomeDatabasesNeedCountToo() {
+        String text = """
+                revision a1
+                upgrade {
+                  outside transaction {
+                    on mysql {
+                      script file 'f.sql'
+                    } else {
+                      load 'r.csv' into t
+                    }
+                  }
+                }
+                """;
+
+        assertThat(sums(text, "a").meaning()).isNotEqualTo(sums(text, "b").meaning());
+    }
+
+    @Test
+    void aFileThatIsNotThereCountsByItsName() {
+        RevisionFiles none = new HistoryFiles(
+                MigrationsFolder.read(List.of(), new DisplayNames(Path.of("/"))),
+                new DisplayNames(Path.of("/")),
+                Map.of());
+        Source revision = new Source("a.mig", TEXT);
+
+        assertThat(Checksums.of(revision, none).meaning())
+                .isEqualTo(Checksums.of(revision, none).meaning())
+                .isNotEqualTo(Checksums.of(new Source("a.mig", TEXT.replace("r.csv", "s.csv")), none)
+                        .meaning());
+    }
+
     private static Checksums sums(String text, String rows) {
-        RowFile file = new RowFile() {
+        return Checksums.of(new Source("a.mig", text), new RevisionFiles() {
             @Override
-            public String name() {
-                return "r.csv";
+            public Source text(String id) {
+                return new Source("a.mig", text);
             }
 
             @Override
-            public Reader open() {
-                return new StringReader(rows);
+            public Source script(String id, String path, Span place) {
+                return new Source(path, rows);
             }
-        };
-        return Checksums.of(new Source("a.mig", text), List.of(), List.of(file));
+
+            @Override
+            public RowFile rows(String id, String path, Span place) {
+                return new Rows(path, rows);
+            }
+        });
+    }
+
+    private record Rows(String name, String text) implements RowFile {
+        @Override
+        public Reader open() {
+            return new StringReader(text);
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.mig.revision.Revision;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Source;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,21 +53,23 @@ record Divergence(Project project) {
         return problems;
     }
 
-    /** A text that is the same needs no second look; only the others are compiled to see what they mean. */
+    /** A text that is the same, and names no other files, needs no second look. */
     private List<Diagnostic> edited(Collection<Revision> revisions) {
         Map<String, AppliedDigests> then = project.database().look().digests();
         List<Revision> suspects = revisions.stream()
                 .filter(it -> project.folder().file(it.id()).isPresent())
                 .filter(it -> then.containsKey(it.id()))
-                .filter(it -> !Checksums.ofText(project.text(it))
-                        .equals(Objects.requireNonNull(then.get(it.id())).text()))
+                .filter(it -> isSuspect(project.text(it), Objects.requireNonNull(then.get(it.id()))))
                 .toList();
-        Map<String, Checksums> now = project.checksums(suspects);
         return suspects.stream()
-                .filter(it ->
-                        differ(Objects.requireNonNull(then.get(it.id())), Objects.requireNonNull(now.get(it.id()))))
+                .filter(it -> differ(
+                        Objects.requireNonNull(then.get(it.id())), Checksums.of(project.text(it), project.files())))
                 .map(this::diagnostic)
                 .toList();
+    }
+
+    private static boolean isSuspect(Source text, AppliedDigests then) {
+        return Checksums.mayNameFiles(text) || !Checksums.ofText(text).equals(then.text());
     }
 
     private static boolean differ(AppliedDigests then, Checksums now) {

@@ -11,8 +11,6 @@ import dev.mig.script.ScriptCompiler;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a revision what the journal keeps of it, so that the history outlives its files. */
@@ -21,21 +19,17 @@ final class Keeping {
 
     /** With its way back as the database would be sent it. */
     static KeptRevision of(Project project, Revision revision, CompiledRevision compiled, Dialect dialect) {
-        Checksums checksums = Checksums.of(project.text(revision), compiled.scripts(), compiled.rows());
-        return kept(project, revision, checksums, wayBack(compiled, dialect));
+        return kept(project, revision, wayBack(compiled, dialect));
     }
 
     /** Of revisions that nobody runs, so that their ways back are not asked for. */
     static List<KeptRevision> ofTexts(Project project, List<Revision> revisions) {
-        Map<String, Checksums> checksums = project.checksums(revisions);
-        return revisions.stream()
-                .map(it -> kept(project, it, Objects.requireNonNull(checksums.get(it.id())), null))
-                .toList();
+        return revisions.stream().map(it -> kept(project, it, null)).toList();
     }
 
-    private static KeptRevision kept(
-            Project project, Revision revision, Checksums checksums, @Nullable String wayBack) {
+    private static KeptRevision kept(Project project, Revision revision, @Nullable String wayBack) {
         Source text = project.text(revision);
+        Checksums checksums = Checksums.of(text, project.files());
         return new KeptRevision(
                 revision.id(),
                 revision.message(),

@@ -121,29 +121,14 @@ public final class Project implements AutoCloseable {
         return folder().file(revision).map(RevisionFile::name).orElse("");
     }
 
+    /** The texts of the history, those of the database's own keeping too where {@link #applied} was asked for. */
+    HistoryFiles files() {
+        return new HistoryFiles(folder(), names(), kept);
+    }
+
     /** The text of a revision of the graph. */
     public Source text(Revision revision) {
         return files().text(revision.id());
-    }
-
-    /** By revision: of its text and the files that it names, or of its text alone where it cannot be compiled. */
-    Map<String, Checksums> checksums(Collection<Revision> revisions) {
-        Map<String, CompiledRevision> compiled =
-                revisions.isEmpty() ? Map.of() : compile(revisions).revisions();
-        Map<String, Checksums> checksums = new HashMap<>();
-        for (Revision revision : revisions) {
-            CompiledRevision it = compiled.get(revision.id());
-            checksums.put(
-                    revision.id(),
-                    it == null
-                            ? Checksums.of(text(revision), List.of(), List.of())
-                            : Checksums.of(text(revision), it.scripts(), it.rows()));
-        }
-        return checksums;
-    }
-
-    private HistoryFiles files() {
-        return new HistoryFiles(folder(), names(), kept);
     }
 
     /** Compiles revisions for the database of this project. Not thrown: what is wrong is in what is returned. */

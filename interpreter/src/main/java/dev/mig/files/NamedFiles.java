@@ -1,0 +1,51 @@
+package dev.mig.files;
+
+import dev.mig.source.Span;
+import dev.mig.syntax.Block;
+import dev.mig.syntax.Downgrade;
+import dev.mig.syntax.MigFile;
+import dev.mig.syntax.Statement;
+import dev.mig.syntax.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files beside a migration that its text names, for all databases, in the order in which it names them. */
+final class NamedFiles {
+    /** @param rows whether it holds rows, and not SQL */
+    record Named(String path, boolean rows, Span place) {}
+
+    private final List<Named> found = new ArrayList<>();
+
+    private NamedFiles() {}
+
+    static List<Named> in(MigFile file) {
+        NamedFiles named = new NamedFiles();
+        named.add(file.upgrade());
+        if (file.downgrade() instanceof Downgrade.Written written) {
+            named.add(written.block());
+        }
+        return named.found;
+    }
+
+    private void add(Block block) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Load load) {
+                add(load.file(), true);
+            } else if (statement instanceof Statement.Script script
+                    && script.body() instanceof Statement.ScriptFile(Text file)) {
+                add(file, false);
+            } else if (statement instanceof Statement.OutsideTransaction outside) {
+                add(outside.block());
+            } else if (statement instanceof Statement.OnDialect on) {
+                add(on.then());
+                if (on.otherwise() != null) {
+                    add(on.otherwise());
+                }
+            }
+        }
+    }
+
+    private void add(Text path, boolean rows) {
+        found.add(new Named(path.value(), rows, path.span()));
+    }
+}
