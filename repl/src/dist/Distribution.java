@@ -1,27 +1,15 @@
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeTransform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
  * Completes the distribution whose {@code lib} Maven has filled: scripts, a Java runtime, and the cache it starts from.
  *
- * <p>Run by the build as a single source file on the selected JDK, from which the runtime is linked: {@code java
+ * <p>Run by the build from its source on the selected JDK, from which the runtime is linked: {@code java
  * Distribution.java SRC HOME EXAMPLES}, with the folder of this file, the folder of the distribution, and the projects
  * that the cache is trained on.
  */
@@ -42,9 +30,6 @@ class Distribution {
             "java.security.jgss",
             "java.sql",
             "jdk.unsupported");
-
-    private static final ClassTransform RENEWAL = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
-            .andThen(ClassTransform.endHandler(it -> it.withVersion(ClassFile.JAVA_8_VERSION, 0)));
 
     private final Path src;
     private final Path home;
@@ -97,65 +82,9 @@ class Distribution {
                         home.resolve("runtime").toString()));
     }
 
-    /**
-     * Gives classes that were compiled for Java 5 the form of Java 8, with the stack maps that let the runtime verify
-     * them beforehand: the cache does not keep older ones, and picocli, which every command starts with, is made of
-     * them.
-     */
     private void renewClasses() throws IOException {
-        List<Path> jars;
         try (Stream<Path> files = Files.list(home.resolve("lib"))) {
-            jars = files.filter(it -> it.toString().endsWith(".jar")).toList();
-        }
-        for (Path jar : jars) {
-            Map<String, byte[]> entries = entries(jar);
-            ClassFile renewing = ClassFile.of(
-                    ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
-                    ClassFile.ClassHierarchyResolverOption.of(hierarchy(entries)));
-            boolean renewed = false;
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                if (entry.getKey().endsWith(".class")) {
-                    ClassModel model = renewing.parse(entry.getValue());
-                    if (model.majorVersion() < ClassFile.JAVA_6_VERSION) {
-                        entry.setValue(renewing.transformClass(model, RENEWAL));
-                        renewed = true;
-                    }
-                }
-            }
-            if (renewed) {
-                write(jar, entries);
-            }
-        }
-    }
-
-    private static ClassHierarchyResolver hierarchy(Map<String, byte[]> entries) {
-        return ClassHierarchyResolver.ofResourceParsing(name -> {
-                    String descriptor = name.descriptorString();
-                    byte[] bytes = entries.get(descriptor.substring(1, descriptor.length() - 1) + ".class");
-                    return bytes == null ? null : new ByteArrayInputStream(bytes);
-                })
-                .orElse(ClassHierarchyResolver.defaultResolver());
-    }
-
-    private static Map<String, byte[]> entries(Path jar) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (JarFile file = new JarFile(jar.toFile())) {
-            for (JarEntry entry : Collections.list(file.entries())) {
-                if (!entry.isDirectory()) {
-                    entries.put(entry.getName(), file.getInputStream(entry).readAllBytes());
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                out.putNextEntry(new JarEntry(entry.getKey()));
-                out.write(entry.getValue());
-                out.closeEntry();
-            }
+            Renewal.of(files.filter(it -> it.toString().endsWith(".jar")).toList());
         }
     }
 
