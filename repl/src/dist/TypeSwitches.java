@@ -70,7 +70,10 @@ final class TypeSwitches implements ClassTransform {
             TypeSwitch it = new TypeSwitch("typeSwitch$" + found.size(), call.typeSymbol(), types);
             found.add(it);
             code.invokestatic(
-                    model.thisClass().asSymbol(), it.method(), it.shape(), model.flags().has(AccessFlag.INTERFACE));
+                    model.thisClass().asSymbol(),
+                    it.method(),
+                    it.shape(),
+                    model.flags().has(AccessFlag.INTERFACE));
         } else {
             code.with(element);
         }
