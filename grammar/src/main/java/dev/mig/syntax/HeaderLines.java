@@ -166,9 +166,9 @@ record HeaderLines(
                 return false;
             }
             String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-            boolean nearly = text.startsWith("{", skipBlanks(text, end, false))
-                    && Suggestions.nearest(word, Set.of("upgrade")).isPresent();
-            return BODY.contains(word) || nearly;
+            return BODY.contains(word)
+                    || text.startsWith("{", skipBlanks(text, end, false))
+                            && Suggestions.nearest(word, Set.of("upgrade")).isPresent();
         }
 
         /** Takes a comment in; returns where it ends. */

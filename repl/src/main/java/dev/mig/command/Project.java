@@ -44,7 +44,6 @@ public final class Project implements AutoCloseable {
     private @Nullable Configuration configuration;
     private @Nullable MigrationsFolder folder;
     private @Nullable RevisionGraph graph;
-    private @Nullable HistoryCompiler compiler;
     private @Nullable Database database;
     private @Nullable Applied applied;
     private Map<String, Source> kept = Map.of();
@@ -133,9 +132,8 @@ public final class Project implements AutoCloseable {
 
     /** Compiles revisions for the database of this project. Not thrown: what is wrong is in what is returned. */
     public Compilation compile(Collection<Revision> revisions) {
-        if (compiler == null) {
-            compiler = new HistoryCompiler(graph(), files(), List.of(new MigFormat()));
-        }
+        // Made anew each time: what it has read would fill the memory for as long as a run goes on.
+        HistoryCompiler compiler = new HistoryCompiler(graph(), files(), List.of(new MigFormat()));
         return compiler.compile(
                 revisions.stream().map(Revision::id).toList(),
                 new Target(
@@ -177,7 +175,6 @@ public final class Project implements AutoCloseable {
                 List<Header> all = new ArrayList<>(headers);
                 all.addAll(found.headers());
                 graph = RevisionGraph.of(all);
-                compiler = null;
             }
             applied = Applied.of(graph(), rows);
         }
