@@ -72,8 +72,7 @@ public class CompilingBenchmark {
     private Script compile(Plan plan) {
         Compilation compilation = new HistoryCompiler(graph, new Texts(sources), List.of(new MigFormat()))
                 .compile(
-                        plan.steps().stream().map(it -> it.revision().id()).toList(),
-                        new Target(Database.H2, Map.of()))
+                        plan.steps().stream().map(it -> it.revision().id()).toList(), new Target(Database.H2, Map.of()))
                 .orThrow();
         Dialect dialect = Dialect.of(Database.H2).orElseThrow();
         return new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
