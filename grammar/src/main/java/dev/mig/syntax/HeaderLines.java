@@ -166,9 +166,11 @@ record HeaderLines(
                 return false;
             }
             String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-            return BODY.contains(word)
-                    || text.startsWith("{", skipBlanks(text, end, false))
-                            && Suggestions.nearest(word, Set.of("upgrade")).isPresent();
+            if (BODY.contains(word)) {
+                return true;
+            }
+            return text.startsWith("{", skipBlanks(text, end, false))
+                    && Suggestions.nearest(word, Set.of("upgrade")).isPresent();
         }
 
         /** Takes a comment in; returns where it ends. */
