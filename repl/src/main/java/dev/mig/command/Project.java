@@ -1,11 +1,9 @@
 package dev.mig.command;
 
 import dev.mig.compile.Compilation;
-import dev.mig.compile.CompiledRevision;
 import dev.mig.compile.HistoryCompiler;
 import dev.mig.compile.MigFormat;
 import dev.mig.compile.Target;
-import dev.mig.files.Checksums;
 import dev.mig.files.DisplayNames;
 import dev.mig.files.HistoryFiles;
 import dev.mig.files.MigrationsFolder;
@@ -26,7 +24,6 @@ import dev.mig.syntax.Header;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
