@@ -95,6 +95,9 @@ record Divergence(Project project) {
 
     /** The lines between what both have in common at the beginning and at the end. */
     private static String difference(List<String> then, List<String> now) {
+        if (then.equals(now)) {
+            return "its text is as it was: a file that it loads or runs has changed";
+        }
         int start = 0;
         while (start < then.size() && start < now.size() && then.get(start).equals(now.get(start))) {
             start++;
