@@ -11,11 +11,27 @@ import java.util.Arrays;
 public final class Source {
     private final String name;
     private final String text;
+    private final boolean typed;
     private int[] lineStarts = {};
 
     public Source(String name, String text) {
+        this(name, text, false);
+    }
+
+    private Source(String name, String text, boolean typed) {
         this.name = name;
         this.text = text;
+        this.typed = typed;
+    }
+
+    /** A word of a command line, under the name that its help gives it: no file, though it has places. */
+    public static Source typed(String name, String text) {
+        return new Source(name, text, true);
+    }
+
+    /** Whether somebody typed it, so that there is no file to open. */
+    public boolean isTyped() {
+        return typed;
     }
 
     public String name() {

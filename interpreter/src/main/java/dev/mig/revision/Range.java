@@ -20,7 +20,7 @@ public record Range(@Nullable Target from, @Nullable Target to, Span span) {
      * @throws DiagnosticException that points into the word
      */
     public static Range parse(String word) {
-        Source source = new Source("range", word);
+        Source source = Source.typed("range", word);
         int colon = word.indexOf(':');
         if (colon < 0) {
             String trimmed = word.strip();

@@ -50,7 +50,7 @@ public record Target(Header.@Nullable Ref branch, @Nullable Absolute absolute, i
      * @throws DiagnosticException that points into the word
      */
     public static Target parse(String word) {
-        Source source = new Source("target", word);
+        Source source = Source.typed("target", word);
         return new TargetReader(source).target(0, word.length());
     }
 

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 final class Stamp implements Command {
     private final Supplier<List<String>> targets;
     private final Supplier<Boolean> purge;
-    private final MoveOptions options;
+    private final Supplier<Boolean> dryRun;
+    private final TurnOptions turn;
 
     Stamp(Words words) {
         words.summary("declare revisions applied, or not, without running them")
@@ -28,7 +29,8 @@ final class Stamp implements Command {
                 .example("base", "it has nothing")
                 .example("head --purge", "forget all rows first, also those that no file has");
         purge = words.flag("forget all rows first, also those that no file has", "--purge");
-        options = new MoveOptions(words);
+        dryRun = words.flag("show the rows that it would write, change nothing", "--dry-run");
+        turn = new TurnOptions(words);
         targets = words.arguments(
                 "TARGET",
                 "a revision (an id or its beginning), \"head\", \"base\", a branch, ...",
@@ -39,13 +41,13 @@ final class Stamp implements Command {
     @Override
     public Report run(Project project) {
         List<Target> wanted = targets.get().stream().map(Target::parse).toList();
-        project.connectForTurn(options.patience());
-        if (options.dryRun()) {
+        project.connectForTurn(turn.patience());
+        if (dryRun.get()) {
             return report(plan(project, wanted, project.applied().stored()));
         }
         // Words are resolved before anything is written, not even an empty version table.
         plan(project, wanted, project.applied().stored());
-        try (JdbcRunner runner = project.database().runner(options.patience(), RunListener.SILENT)) {
+        try (JdbcRunner runner = project.database().runner(turn.patience(), RunListener.SILENT)) {
             dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
             // Saying where the database stands settles what was left half done, also where no row changes.
             if (!stamp.isEmpty() || runner.unfinished().isPresent()) {
@@ -77,7 +79,7 @@ final class Stamp implements Command {
                 List.copyOf(stamp.rowsBefore()),
                 List.copyOf(stamp.rowsAfter()),
                 List.of(),
-                options.dryRun(),
+                dryRun.get(),
                 stamp.isEmpty() ? "the version table says so already" : "",
                 List.of());
     }

@@ -41,7 +41,7 @@ public final class Failure {
     }
 
     private static JsonObject place(Diagnostic diagnostic, JsonObject json) {
-        boolean none = diagnostic.span().isNone();
+        boolean none = diagnostic.span().isNone() || diagnostic.span().source().isTyped();
         return json.put("file", none ? null : diagnostic.span().source().name())
                 .put("line", none ? null : (Integer) diagnostic.span().line())
                 .put("column", none ? null : (Integer) diagnostic.span().column());
