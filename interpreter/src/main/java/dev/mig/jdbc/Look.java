@@ -1,7 +1,10 @@
 package dev.mig.jdbc;
 
+import dev.mig.jdbc.inspect.Inspector;
+import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
 import dev.mig.script.Dialect;
 import dev.mig.script.SqlStyle;
 import java.sql.Connection;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Look implements AutoCloseable {
     private final Access access;
+    private final OwnTables tables;
     private final SqlStyle style;
     private final VersionTable versions;
     private final JournalReader journal;
@@ -30,6 +34,7 @@ public final class Look implements AutoCloseable {
 
     private Look(Access access, OwnTables tables, Dialect dialect, @Nullable Connection connection) {
         this.access = access;
+        this.tables = tables;
         this.style = dialect.style();
         this.versions = new VersionTable(tables, dialect);
         this.journal = new JournalReader(tables, dialect.style());
@@ -96,6 +101,13 @@ public final class Look implements AutoCloseable {
     /** How many rows have a value in a column; empty where the question cannot be answered. */
     public OptionalLong values(QualifiedIdentifier table, Identifier column) {
         return count("select count(" + style.quoted(column) + ") from " + style.quoted(table));
+    }
+
+    /** The structure of the database, without what this program keeps in it; empty where there is no database yet. */
+    public SchemaModel schema(Scope scope) {
+        return ask(
+                SchemaModel.empty(style.folding()),
+                it -> Inspector.of(style.database()).inspect(it, scope.hiding(tables.names())));
     }
 
     private OptionalLong count(String sql) {

@@ -17,6 +17,7 @@ import dev.mig.script.ScriptCompiler;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record OwnTables(QualifiedIdentifier version) {
 
     QualifiedIdentifier journal() {
         return version.named(Identifier.bare("mig_journal"));
+    }
+
+    /** Of all that this program keeps in a database: nobody who looks at its structure wants to see them. */
+    Set<QualifiedIdentifier> names() {
+        return Set.of(version, journal());
     }
 
     /** Name and shape are Alembic's: https://alembic.sqlalchemy.org/. */

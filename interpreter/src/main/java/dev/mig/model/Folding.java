@@ -2,6 +2,7 @@ package dev.mig.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a database makes of a bare name, which decides when two names are one. */
 public enum Folding {
@@ -9,6 +10,24 @@ public enum Folding {
     LOWER,
     /** Case is kept and does not matter, quoted or not. */
     IGNORED;
+
+    /** What needs no quotes in any of the databases, reserved words aside. */
+    private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /**
+     * The identifier of what a database calls so, as an author would write it: bare wherever the bare name means the
+     * same.
+     *
+     * @param stored as the catalogue has it
+     */
+    public Identifier stored(String stored) {
+        String bare = switch (this) {
+            case UPPER -> stored.toLowerCase(Locale.ROOT);
+            case LOWER, IGNORED -> stored;
+        };
+        boolean same = this == IGNORED || key(Identifier.bare(bare)).equals(stored);
+        return same && BARE.matcher(bare).matches() ? Identifier.bare(bare) : Identifier.exact(stored);
+    }
 
     /** Equal for two identifiers if and only if they name one thing. */
     public String key(Identifier identifier) {

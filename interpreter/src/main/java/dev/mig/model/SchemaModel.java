@@ -78,6 +78,33 @@ public final class SchemaModel {
                 0);
     }
 
+    /** A schema that is known whole, from elsewhere than operations. */
+    public static SchemaModel of(
+            Folding folding,
+            Iterable<Identifier> schemas,
+            Iterable<EnumType> enumTypes,
+            Iterable<Sequence> sequences,
+            Iterable<Table> tables,
+            Iterable<View> views) {
+        SchemaModel model = empty(folding);
+        for (Identifier schema : schemas) {
+            model = model.withSchema(schema);
+        }
+        for (EnumType type : enumTypes) {
+            model = model.with(type);
+        }
+        for (Sequence sequence : sequences) {
+            model = model.with(sequence);
+        }
+        for (Table table : tables) {
+            model = model.with(table);
+        }
+        for (View view : views) {
+            model = model.with(view);
+        }
+        return model;
+    }
+
     /** The schema after an operation. */
     public SchemaModel apply(Operation operation) {
         return Replay.apply(this, operation);

@@ -1,0 +1,131 @@
+package dev.mig.jdbc.inspect;
+
+import dev.mig.model.EnumType;
+import dev.mig.model.Folding;
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.Sequence;
+import dev.mig.model.Table;
+import dev.mig.model.View;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together what a catalogue says a sort of thing at a time: tables first, then rows about them. What is out of
+ * scope is not begun, and rows about it find nothing to add to.
+ */
+final class Assembly {
+    private record Key(String schema, String name) {}
+
+    private final Folding folding;
+    private final String current;
+    private final Scope scope;
+    private final Map<Key, TableParts> tables = new LinkedHashMap<>();
+    private final Map<Key, ViewParts> views = new LinkedHashMap<>();
+    private final Map<Key, EnumType> enums = new LinkedHashMap<>();
+    private final List<Identifier> schemas = new ArrayList<>();
+    private final List<Sequence> sequences = new ArrayList<>();
+
+    /** @param current the schema that a name without a schema means, as the database calls it */
+    Assembly(Folding folding, String current, Scope scope) {
+        this.folding = folding;
+        this.current = current;
+        this.scope = scope;
+    }
+
+    Identifier name(String stored) {
+        return folding.stored(stored);
+    }
+
+    List<Identifier> names(List<String> stored) {
+        return stored.stream().map(this::name).toList();
+    }
+
+    QualifiedIdentifier name(String schema, String stored) {
+        return new QualifiedIdentifier(schema.equals(current) ? null : name(schema), name(stored));
+    }
+
+    void schema(String stored) {
+        if (!stored.equals(current) && scope.hasSchema(stored)) {
+            schemas.add(name(stored));
+        }
+    }
+
+    void beginTable(String schema, String stored, @Nullable String comment) {
+        QualifiedIdentifier name = name(schema, stored);
+        if (scope.hasTable(name, schema, folding)) {
+            tables.put(new Key(schema, stored), new TableParts(name, comment));
+        }
+    }
+
+    /** Empty where the table is none of those looked at. */
+    Optional<TableParts> table(String schema, String stored) {
+        return Optional.ofNullable(tables.get(new Key(schema, stored)));
+    }
+
+    void beginView(String schema, String stored, String query, boolean materialized) {
+        QualifiedIdentifier name = name(schema, stored);
+        if (!scope.isOfTables() && scope.has(name, schema, folding)) {
+            views.put(new Key(schema, stored), new ViewParts(name, query, materialized));
+        }
+    }
+
+    /** The indexes of a table or a materialized view that is looked at. */
+    Optional<IndexParts> index(String schema, String owner, String stored) {
+        Key key = new Key(schema, owner);
+        TableParts table = tables.get(key);
+        ViewParts view = views.get(key);
+        return table != null
+                ? Optional.of(table.index(name(stored)))
+                : view != null ? Optional.of(view.indexes().part(name(stored))) : Optional.empty();
+    }
+
+    void sequence(String schema, String stored, @Nullable BigInteger start, @Nullable BigInteger increment) {
+        QualifiedIdentifier name = name(schema, stored);
+        if (!scope.isOfTables() && scope.has(name, schema, folding)) {
+            sequences.add(new Sequence(name, unlessOne(start), unlessOne(increment)));
+        }
+    }
+
+    /** Kept whether in scope or not: a column that is looked at may have it. */
+    void enumType(String schema, String stored, List<String> values) {
+        enums.put(new Key(schema, stored), new EnumType(name(schema, stored), values));
+    }
+
+    Optional<EnumType> enumType(String schema, String stored) {
+        return Optional.ofNullable(enums.get(new Key(schema, stored)));
+    }
+
+    /** What an author leaves out: an identity or sequence begins with 1 and counts by 1. */
+    static @Nullable BigInteger unlessOne(@Nullable BigInteger number) {
+        return BigInteger.ONE.equals(number) ? null : number;
+    }
+
+    SchemaModel model() {
+        List<EnumType> types = new ArrayList<>();
+        enums.forEach((key, type) -> {
+            if (scope.has(type.name(), key.schema(), folding)) {
+                types.add(type);
+            }
+        });
+        List<Table> whole = tables.values().stream().map(TableParts::table).toList();
+        List<View> looked = views.values().stream().map(ViewParts::view).toList();
+        return SchemaModel.of(folding, schemas, types, sequences, whole, looked);
+    }
+
+    private record ViewParts(QualifiedIdentifier name, String query, boolean materialized, Parts<IndexParts> indexes) {
+        ViewParts(QualifiedIdentifier name, String query, boolean materialized) {
+            this(name, query, materialized, new Parts<>(IndexParts::new));
+        }
+
+        View view() {
+            return new View(name, query, materialized, indexes.each(IndexParts::index));
+        }
+    }
+}

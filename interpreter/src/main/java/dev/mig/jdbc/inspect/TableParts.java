@@ -1,0 +1,53 @@
+package dev.mig.jdbc.inspect;
+
+import dev.mig.model.Column;
+import dev.mig.model.Constraint;
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table in the making. */
+final class TableParts {
+    private final QualifiedIdentifier name;
+    private final @Nullable String comment;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final Parts<KeyParts> keys = new Parts<>(KeyParts::new);
+    private final Parts<IndexParts> indexes = new Parts<>(IndexParts::new);
+
+    TableParts(QualifiedIdentifier name, @Nullable String comment) {
+        this.name = name;
+        this.comment = comment;
+    }
+
+    QualifiedIdentifier name() {
+        return name;
+    }
+
+    void add(Column column) {
+        columns.add(column);
+    }
+
+    /** What is said in one row, or was put together elsewhere. */
+    void add(Constraint constraint) {
+        constraints.add(constraint);
+    }
+
+    /** A key of which each row of the catalogue tells a column. */
+    KeyParts key(Identifier constraint) {
+        return keys.part(constraint);
+    }
+
+    IndexParts index(Identifier index) {
+        return indexes.part(index);
+    }
+
+    Table table() {
+        List<Constraint> all = new ArrayList<>(keys.each(KeyParts::constraint));
+        all.addAll(constraints);
+        return new Table(name, columns, all, indexes.each(IndexParts::index), comment, List.of());
+    }
+}
