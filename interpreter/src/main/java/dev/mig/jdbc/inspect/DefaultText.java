@@ -18,7 +18,8 @@ final class DefaultText {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     /** A string alone, perhaps with a word before it that says its type, or a cast after it. */
     private static final Pattern STRING = Pattern.compile(
-            "(?is)(?:(?:json|date|time|timestamp|timestamp with time zone|uuid)\\s*)?'((?:[^']|'')*)'(?:::[\\w\" .()\\[\\],]+)?");
+            "(?is)(?:(?:json|date|time|timestamp|timestamp with time zone|uuid)\\s*)?'((?:[^']|'')*)'(?:::[\\w\""
+                    + " .()\\[\\],]+)?");
 
     private static final Pattern ESCAPED = Pattern.compile("(?is)(?:json\\s+)?u&'((?:[^']|'')*)'");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4})|(\\\\))");
@@ -98,8 +99,8 @@ final class DefaultText {
                 .replaceAll(it -> Matcher.quoteReplacement(
                         it.group(3) != null
                                 ? "\\"
-                                : Character.toString(Integer.parseInt(
-                                        it.group(1) != null ? it.group(1) : it.group(2), 16))));
+                                : Character.toString(
+                                        Integer.parseInt(it.group(1) != null ? it.group(1) : it.group(2), 16))));
     }
 
     private static boolean isNumeric(ColumnType type) {

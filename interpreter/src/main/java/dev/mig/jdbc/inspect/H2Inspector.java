@@ -3,7 +3,6 @@ package dev.mig.jdbc.inspect;
 import dev.mig.model.Column;
 import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
-import dev.mig.model.EnumType;
 import dev.mig.model.Folding;
 import dev.mig.model.SchemaModel;
 import dev.mig.syntax.Statement.Nulls;
@@ -61,12 +60,16 @@ final class H2Inspector implements Inspector {
         }
 
         private void types() throws SQLException {
-            questions.ask("select * from information_schema.enum_values order by value_ordinal", row -> enumValues
-                    .computeIfAbsent(
-                            new Place(
-                                    row.text("OBJECT_SCHEMA"), row.text("OBJECT_NAME"), row.text("ENUM_IDENTIFIER")),
-                            it -> new ArrayList<>())
-                    .add(row.text("VALUE_NAME")));
+            questions.ask(
+                    "select * from information_schema.enum_values order by value_ordinal",
+                    row -> enumValues
+                            .computeIfAbsent(
+                                    new Place(
+                                            row.text("OBJECT_SCHEMA"),
+                                            row.text("OBJECT_NAME"),
+                                            row.text("ENUM_IDENTIFIER")),
+                                    it -> new ArrayList<>())
+                            .add(row.text("VALUE_NAME")));
             questions.ask(
                     "select * from information_schema.domains where domain_schema" + OURS + " order by domain_name",
                     row -> {
@@ -97,9 +100,7 @@ final class H2Inspector implements Inspector {
             if (row.text("DATA_TYPE").equals("ARRAY")) {
                 ColumnType element = elements.get(place);
                 boolean unlimited = row.number("MAXIMUM_CARDINALITY") == MOST_ELEMENTS;
-                return element == null || !unlimited
-                        ? new ColumnType.Native("array")
-                        : new ColumnType.Array(element);
+                return element == null || !unlimited ? new ColumnType.Native("array") : new ColumnType.Array(element);
             }
             return H2Types.of(row);
         }
@@ -109,9 +110,9 @@ final class H2Inspector implements Inspector {
             questions.ask(
                     "select t.* from information_schema.tables t where t.table_schema" + OURS
                             + " and t.table_type = 'BASE TABLE' and not exists (select 1 from"
-                            + " information_schema.tables v where v.table_schema = t.table_schema and v.table_name || '$1'"
-                            + " = t.table_name and v.table_class like '%MaterializedView')"
-                            + " order by t.table_schema, t.table_name",
+                            + " information_schema.tables v where v.table_schema = t.table_schema and v.table_name ||"
+                            + " '$1' = t.table_name and v.table_class like '%MaterializedView') order by"
+                            + " t.table_schema, t.table_name",
                     row -> assembly.beginTable(
                             row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.wordsOrNull("REMARKS")));
         }
@@ -121,8 +122,7 @@ final class H2Inspector implements Inspector {
                     "select * from information_schema.columns where table_schema" + OURS
                             + " order by table_schema, table_name, ordinal_position",
                     row -> {
-                        Optional<TableParts> table =
-                                assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+                        Optional<TableParts> table = assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
                         if (table.isPresent()) {
                             table.get().add(column(row));
                         }
@@ -154,8 +154,7 @@ final class H2Inspector implements Inspector {
             String domain = row.textOrNull("DOMAIN_NAME");
             if (domain == null) {
                 return type(
-                        row,
-                        new Place(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.text("DTD_IDENTIFIER")));
+                        row, new Place(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.text("DTD_IDENTIFIER")));
             }
             String schema = row.text("DOMAIN_SCHEMA");
             return assembly.enumType(schema, domain)
@@ -178,8 +177,7 @@ final class H2Inspector implements Inspector {
                             + " order by case c.constraint_type when 'PRIMARY KEY' then 1 when 'UNIQUE' then 2 else 3"
                             + " end, c.constraint_name, k.ordinal_position",
                     row -> {
-                        Optional<TableParts> table =
-                                assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+                        Optional<TableParts> table = assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
                         if (table.isPresent()) {
                             key(table.get(), row);
                         }
@@ -210,8 +208,7 @@ final class H2Inspector implements Inspector {
                             + " c.constraint_schema and k.constraint_name = c.constraint_name"
                             + " order by c.constraint_name",
                     row -> {
-                        Optional<TableParts> table =
-                                assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+                        Optional<TableParts> table = assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
                         if (table.isPresent()) {
                             table.get()
                                     .add(new Constraint.Check(

@@ -34,8 +34,7 @@ final class H2Types {
         long length = row.longNumber("CHARACTER_MAXIMUM_LENGTH");
         int fraction = row.number("DATETIME_PRECISION");
         return switch (name) {
-            case "NUMERIC" ->
-                new ColumnType.Decimal(row.number("NUMERIC_PRECISION"), row.number("NUMERIC_SCALE"));
+            case "NUMERIC" -> new ColumnType.Decimal(row.number("NUMERIC_PRECISION"), row.number("NUMERIC_SCALE"));
             case "CHARACTER" -> new ColumnType.Char(Math.toIntExact(length));
             case "CHARACTER VARYING" ->
                 length >= UNLIMITED ? Plain.TEXT : new ColumnType.Varchar(Math.toIntExact(length));
