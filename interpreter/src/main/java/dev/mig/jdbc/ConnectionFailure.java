@@ -25,7 +25,8 @@ record ConnectionFailure(Access access, SQLException cause) {
                     Code.DRIVER_MISSING,
                     Span.none(),
                     "there is no driver for " + url,
-                    "a URL looks like jdbc:h2:./data/app");
+                    "a URL looks like jdbc:postgresql://host/app, jdbc:mariadb://host/app, jdbc:sqlite:app.db or"
+                            + " jdbc:h2:./data/app");
         }
         if (state.startsWith("28")) {
             return Diagnostic.error(

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -88,31 +87,24 @@ public final class Connections implements AutoCloseable {
     private Connection open(boolean mayCreate) throws SQLException {
         DriverUrl url = DriverUrl.of(access.url(), mayCreate);
         try {
-            return DriverManager.getConnection(url.full(), properties());
+            return DriverManager.getConnection(url.full(), properties(url));
         } catch (SQLException e) {
             if (e.getErrorCode() == H2_ADMIN_RIGHTS_REQUIRED && isH2()) {
-                return DriverManager.getConnection(url.humble(), properties());
+                return DriverManager.getConnection(url.humble(), properties(url));
             }
             throw e;
         }
     }
 
-    private Properties properties() {
+    private Properties properties(DriverUrl url) {
         Properties properties = new Properties();
-        String url = access.url().text().toUpperCase(Locale.ROOT);
-        String user = access.user();
-        if (user == null && isH2() && !url.contains(";USER=")) {
-            // The name that other tools create H2 databases with.
-            user = "sa";
-        }
-        if (user != null) {
-            properties.setProperty("user", user);
+        url.properties().forEach(properties::setProperty);
+        if (access.user() != null) {
+            properties.setProperty("user", access.user());
         }
         Secret password = access.password();
         if (password != null) {
             properties.setProperty("password", password.reveal());
-        } else if (user != null && isH2() && !url.contains(";PASSWORD=")) {
-            properties.setProperty("password", "");
         }
         return properties;
     }

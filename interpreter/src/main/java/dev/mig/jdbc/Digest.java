@@ -10,9 +10,13 @@ final class Digest {
     private Digest() {}
 
     static String of(String text) {
+        return "sha256:" + HexFormat.of().formatHex(bytes(text));
+    }
+
+    /** 32 bytes. */
+    static byte[] bytes(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -2,45 +2,82 @@ package dev.mig.jdbc;
 
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.model.Database;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * What a URL needs on top of what its author wrote so that the database keeps the promises made in its name.
+ * What a driver is told on top of what the author of a URL wrote, so that the database keeps the promises made in its
+ * name.
  *
  * @param full with everything
  * @param humble without what only an administrator of the database may ask for
+ * @param properties what is told beside the URL; whatever the URL itself says wins
  */
-record DriverUrl(String full, String humble) {
+record DriverUrl(String full, String humble, Map<String, String> properties) {
+    DriverUrl {
+        properties = Map.copyOf(properties);
+    }
 
+    /** @param mayCreate whether an embedded database that is not there is made */
     static DriverUrl of(ConnectionUrl url, boolean mayCreate) {
-        return url.database().filter(it -> it == Database.H2).isPresent()
-                ? h2(url.text(), mayCreate)
-                : new DriverUrl(url.text(), url.text());
+        Database database = url.database().orElse(null);
+        String text = url.text();
+        return switch (database) {
+            case null -> plain(text, Map.of());
+            case H2 -> h2(text, mayCreate);
+            case POSTGRESQL, COCKROACHDB, YUGABYTEDB ->
+                // A string then takes the type of its column, as the literal would.
+                plain(text, Map.of("stringtype", "unspecified", "ApplicationName", "migrate"));
+            case MYSQL, MARIADB -> plain(text, Map.of());
+            case SQLITE -> plain(text, Map.of());
+        };
+    }
+
+    private static DriverUrl plain(String url, Map<String, String> properties) {
+        return new DriverUrl(url, url, properties);
     }
 
     private static DriverUrl h2(String url, boolean mayCreate) {
         String place = url.substring("jdbc:h2:".length()).toLowerCase(Locale.ROOT);
         boolean remote = place.startsWith("tcp:") || place.startsWith("ssl:");
         boolean memory = place.startsWith("mem:");
+        Map<String, String> user = h2User(url);
         String humble = mayCreate || remote ? url : with(url, "IFEXISTS", "TRUE");
         if (remote) {
-            return new DriverUrl(humble, humble);
+            return plain(humble, user);
         }
         if (memory) {
             // Without it the tables go with the connection; an unnamed one cannot be opened again anyway.
             boolean named = !place.equals("mem:") && !place.startsWith("mem:;");
-            return new DriverUrl(named && mayCreate ? with(humble, "DB_CLOSE_DELAY", "-1") : humble, humble);
+            return new DriverUrl(named && mayCreate ? with(humble, "DB_CLOSE_DELAY", "-1") : humble, humble, user);
         }
         // Without the first, a killed process loses what it committed; the second would write stack traces.
         String full = with(with(humble, "WRITE_DELAY", "0"), "TRACE_LEVEL_FILE", "0");
         // On Ctrl-C H2 would close the database while the run still has to write down where it stopped. A database that
         // serves others as well must be closed by H2: https://h2database.com/html/features.html#auto_mixed_mode
         boolean serves = url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
-        return new DriverUrl(serves ? full : with(full, "DB_CLOSE_ON_EXIT", "FALSE"), humble);
+        return new DriverUrl(serves ? full : with(full, "DB_CLOSE_ON_EXIT", "FALSE"), humble, user);
+    }
+
+    /** The name that other tools create H2 databases with. */
+    private static Map<String, String> h2User(String url) {
+        Map<String, String> user = new HashMap<>();
+        if (!says(url, "USER")) {
+            user.put("user", "sa");
+        }
+        if (!says(url, "PASSWORD")) {
+            user.put("password", "");
+        }
+        return user;
     }
 
     /** A setting that the author wrote stays. */
     private static String with(String url, String setting, String value) {
-        return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=") ? url : url + ";" + setting + "=" + value;
+        return says(url, setting) ? url : url + ";" + setting + "=" + value;
+    }
+
+    private static boolean says(String url, String setting) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
     }
 }

@@ -53,45 +53,7 @@ public final class JdbcRunner implements AutoCloseable {
             Operator operator,
             RunOptions options,
             RunListener listener) {
-        Access access = connections.access();
-        Connection connection = new FileTurn(options.turn(), listener::waiting).await(connections::run);
-        RowLock lock = null;
-        try {
-            VersionTable versions = new VersionTable(tables, dialect);
-            JournalReader reader = new JournalReader(tables, dialect.style());
-            if (versions.width(connection).isEmpty()) {
-                versions.create(connection);
-            }
-            if (!reader.exists(connection)) {
-                JournalWriter.create(connection, tables, dialect);
-            }
-            lock = RowLock.take(connections, tables, dialect.style(), operator, options.turn(), listener);
-            connection.setAutoCommit(false);
-            JournalWriter journal = new JournalWriter(
-                    connection, tables, dialect.style(), operator, reader.lastId(connection), access::masked);
-            SessionLimits limits = new SessionLimits(connection, dialect.style(), options);
-            return new JdbcRunner(new RunSession(
-                    connection,
-                    connections,
-                    dialect.style(),
-                    versions,
-                    reader,
-                    journal,
-                    lock,
-                    limits,
-                    new Sending(),
-                    listener));
-        } catch (SQLException e) {
-            close(connection, lock);
-            throw DatabaseFailure.of(access, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            close(connection, lock);
-            throw new DiagnosticException(StatementFailure.interrupted(Span.none()), e);
-        } catch (RuntimeException e) {
-            close(connection, lock);
-            throw e;
-        }
+        return new JdbcRunner(new Opening(connections, tables, dialect, operator, options, listener).open());
     }
 
     /** The version table as it is now, and stays but for this runner. */
@@ -213,17 +175,6 @@ public final class JdbcRunner implements AutoCloseable {
         } catch (SQLException e) {
             // The connection is gone already, and its statements with it.
         }
-        close(connection, session.lock());
-    }
-
-    private static void close(Connection connection, @Nullable RowLock lock) {
-        try (connection;
-                lock) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            // Nothing is lost: what was committed is committed, and a lock goes with its connection.
-        }
+        Opening.close(connection, session.lock());
     }
 }

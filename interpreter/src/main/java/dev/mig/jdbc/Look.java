@@ -2,6 +2,7 @@ package dev.mig.jdbc;
 
 import dev.mig.jdbc.inspect.Inspector;
 import dev.mig.jdbc.inspect.Scope;
+import dev.mig.model.Database;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Look implements AutoCloseable {
     private final Access access;
     private final OwnTables tables;
+    private final Dialect dialect;
     private final SqlStyle style;
     private final VersionTable versions;
     private final JournalReader journal;
@@ -35,6 +37,7 @@ public final class Look implements AutoCloseable {
     private Look(Access access, OwnTables tables, Dialect dialect, @Nullable Connection connection) {
         this.access = access;
         this.tables = tables;
+        this.dialect = dialect;
         this.style = dialect.style();
         this.versions = new VersionTable(tables, dialect);
         this.journal = new JournalReader(tables, dialect.style());
@@ -43,13 +46,28 @@ public final class Look implements AutoCloseable {
 
     /** @throws dev.mig.source.DiagnosticException if the database cannot be reached */
     public static Look open(Connections connections, OwnTables tables, Dialect dialect) {
-        return open(connections, tables, dialect, FileTurn.NONE);
+        return new Look(
+                connections.access(), tables, dialect, connections.look().orElse(null));
     }
 
-    /** @throws dev.mig.source.DiagnosticException if the database cannot be reached, or its turn does not come */
-    public static Look open(Connections connections, OwnTables tables, Dialect dialect, FileTurn turn) {
+    /**
+     * Finds out by itself which database it is.
+     *
+     * @throws dev.mig.source.DiagnosticException if the database cannot be reached, or its turn does not come
+     */
+    public static Look open(Connections connections, OwnTables tables, FileTurn turn) {
+        Access access = connections.access();
+        Database named = Recognition.named(access.url());
         Optional<Connection> connection = turn.await(connections::look);
-        return new Look(connections.access(), tables, dialect, connection.orElse(null));
+        Database database = connection
+                .map(it -> DatabaseFailure.guard(access, () -> Recognition.answering(it, named)))
+                .orElse(named);
+        return new Look(access, tables, Recognition.dialect(database, access.url()), connection.orElse(null));
+    }
+
+    /** How the database is spoken to. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** What the version table holds, by alphabet. */

@@ -4,7 +4,6 @@ import dev.mig.script.SqlStyle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the steps of a run share: one connection and everything that works on it. */
 record RunSession(
@@ -14,17 +13,10 @@ record RunSession(
         VersionTable versions,
         JournalReader reader,
         JournalWriter journal,
-        @Nullable RowLock lock,
+        WriterLock lock,
         SessionLimits limits,
         Sending sending,
         RunListener listener) {
-
-    /** Before every statement: a writer that has lost its lock must not go on. */
-    void requireLock() throws SQLException {
-        if (lock != null) {
-            lock.requireHeld();
-        }
-    }
 
     Access access() {
         return connections.access();

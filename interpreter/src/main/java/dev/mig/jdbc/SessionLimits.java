@@ -1,6 +1,6 @@
 package dev.mig.jdbc;
 
-import dev.mig.script.SqlStyle;
+import dev.mig.script.SessionStyle;
 import dev.mig.syntax.Header.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** How long statements of one connection may wait and run: a flag wins over a revision's header, that over a default. */
 final class SessionLimits {
     private final Connection connection;
-    private final SqlStyle style;
+    private final SessionStyle style;
     private final RunOptions options;
     private long lockMillis = -1;
     private long statementMillis = -1;
 
-    SessionLimits(Connection connection, SqlStyle style, RunOptions options) {
+    SessionLimits(Connection connection, SessionStyle style, RunOptions options) {
         this.connection = connection;
         this.style = style;
         this.options = options;
@@ -28,19 +28,27 @@ final class SessionLimits {
         long statement =
                 first(options.statement(), header.statement(), Duration.ZERO).toMillis();
         if (lock != lockMillis) {
-            set(style.lockTimeout(), lock);
+            set(style.lockLimit(), lock);
             lockMillis = lock;
         }
         if (statement != statementMillis) {
-            set(style.statementTimeout(), statement);
+            set(style.statementLimit(), statement);
             statementMillis = statement;
         }
     }
 
-    private void set(String format, long millis) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(format.formatted(millis));
+    private void set(SessionStyle.Limit limit, long millis) throws SQLException {
+        for (String sql : limit.of(millis)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         }
+    }
+
+    /** After a rollback: a database may have taken back what was set as well. */
+    void forget() {
+        lockMillis = -1;
+        statementMillis = -1;
     }
 
     private static Duration first(@Nullable Duration flag, @Nullable Duration header, Duration otherwise) {

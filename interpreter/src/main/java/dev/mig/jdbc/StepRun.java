@@ -110,7 +110,7 @@ final class StepRun {
                 continue;
             }
             statementRow = 0;
-            session.requireLock();
+            session.lock().requireHeld();
             session.listener().statementStarted(step, statement, place, statements.size());
             if (part.transactional()) {
                 sender.send(step, statement);
@@ -163,7 +163,8 @@ final class StepRun {
             try {
                 return sender.send(step, statement);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !session.style().lockStates().contains(e.getSQLState())) {
+                if (attempt == ATTEMPTS
+                        || !session.style().session().lockRefusals().tell(e.getSQLState(), e.getErrorCode())) {
                     throw e;
                 }
                 attempt++;

@@ -39,6 +39,13 @@ public enum Database {
         return folding;
     }
 
+    /** Whether others speak its protocol, so that only the server can tell which of them it is. */
+    public boolean hasRelatives() {
+        return family.isPresent()
+                || Arrays.stream(values())
+                        .anyMatch(it -> it.family.filter(this::equals).isPresent());
+    }
+
     public static List<String> words() {
         return Arrays.stream(values()).map(Database::word).toList();
     }

@@ -19,6 +19,11 @@ public sealed interface Dialect permits H2Dialect {
 
     /** The dialect of a database; empty for one that this version cannot run. */
     static Optional<Dialect> of(Database database) {
-        return database == Database.H2 ? Optional.of(H2Dialect.INSTANCE) : Optional.empty();
+        return switch (database) {
+            case H2 -> Optional.of(H2Dialect.INSTANCE);
+            case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> Optional.empty();
+            case MYSQL, MARIADB -> Optional.empty();
+            case SQLITE -> Optional.empty();
+        };
     }
 }

@@ -16,6 +16,7 @@ import static dev.mig.model.ColumnType.Plain.UUID;
 import dev.mig.model.ColumnType.Plain;
 import dev.mig.model.Database;
 import dev.mig.syntax.Value.Word;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -173,6 +174,13 @@ final class H2Style {
             false,
             SqlLexicon.CompoundBodies.NONE);
 
+    private static final SessionStyle SESSION = new SessionStyle(
+            List.of(),
+            SessionStyle.Limit.millis("set lock_timeout %d"),
+            SessionStyle.Limit.millis("set query_timeout %d"),
+            new SessionStyle.LockRefusals(Set.of("HYT00", "40001"), Set.of()),
+            SessionStyle.OneWriter.LOCKED_ROW);
+
     static final SqlStyle STYLE = new SqlStyle(
             Database.H2,
             "H2",
@@ -194,8 +202,6 @@ final class H2Style {
             false,
             false,
             30_000,
-            "set lock_timeout %d",
-            "set query_timeout %d",
-            Set.of("HYT00", "40001"),
+            SESSION,
             LEXICON);
 }

@@ -20,9 +20,7 @@ import java.util.stream.Collectors;
  * @param transactionalDdl whether a change of structure can be taken back by a rollback
  * @param actionsTogether whether one ALTER TABLE takes several actions
  * @param mostParameters that one statement may have
- * @param lockTimeout a format of the statement that limits, in milliseconds, how long a statement waits for a lock
- * @param statementTimeout likewise for how long a statement runs; 0 is for ever
- * @param lockStates the SQLSTATEs that tell that a statement waited too long for a lock, and was taken back
+ * @param session how a connection that runs migrations is set up and talked to
  * @param lexicon how the database's own SQL is cut into statements
  */
 public record SqlStyle(
@@ -38,16 +36,13 @@ public record SqlStyle(
         boolean transactionalDdl,
         boolean actionsTogether,
         int mostParameters,
-        String lockTimeout,
-        String statementTimeout,
-        Set<String> lockStates,
+        SessionStyle session,
         SqlLexicon lexicon) {
 
     public SqlStyle {
         reserved = Set.copyOf(reserved);
         words = Map.copyOf(words);
         features = Set.copyOf(features);
-        lockStates = Set.copyOf(lockStates);
     }
 
     /** @param bytes whether the length counts UTF-8 bytes, else characters */

@@ -64,7 +64,7 @@ class H2FileTest extends H2Contract {
                 waitedFor.add(holder);
                 process.destroyForcibly();
             });
-            try (Look look = Look.open(connections, OwnTables.DEFAULT, dialect(), turn)) {
+            try (Look look = Look.open(connections, OwnTables.DEFAULT, turn)) {
                 assertThat(look.rows()).isNotEmpty();
             }
             assertThat(waitedFor).isNotEmpty().first().hasToString("another process");

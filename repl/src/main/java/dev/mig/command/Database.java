@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import dev.mig.connection.ConnectionUrl;
 import dev.mig.connection.Secret;
 import dev.mig.files.config.Configuration;
 import dev.mig.jdbc.Access;
@@ -9,13 +10,10 @@ import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.Look;
 import dev.mig.jdbc.Operator;
 import dev.mig.jdbc.OwnTables;
+import dev.mig.jdbc.Recognition;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.script.Dialect;
-import dev.mig.source.Code;
-import dev.mig.source.Diagnostic;
-import dev.mig.source.DiagnosticException;
-import dev.mig.source.Span;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +34,11 @@ final class Database implements AutoCloseable {
                 configuration.migrations().versionTable());
     }
 
+    /** Connects where only the server can tell which database it is. */
     Dialect dialect() {
-        Configuration.Connection connection = configuration.connection();
-        return connection
-                .url()
-                .database()
-                .flatMap(Dialect::of)
-                .orElseThrow(() -> new DiagnosticException(Diagnostic.error(
-                        Code.DRIVER_MISSING,
-                        Span.none(),
-                        "this version of migrate does not know the database of "
-                                + connection.url().masked(),
-                        "a URL looks like jdbc:h2:./data/app")));
+        ConnectionUrl url = configuration.connection().url();
+        dev.mig.model.Database named = Recognition.named(url);
+        return named.hasRelatives() ? look().dialect() : Recognition.dialect(named, url);
     }
 
     /** Begins to connect, so that files can be read in the meantime. What goes wrong is told by {@link #look}. */
@@ -57,9 +48,10 @@ final class Database implements AutoCloseable {
 
     void connect(FileTurn turn) {
         if (look == null) {
-            Dialect dialect = dialect();
+            // A URL that says nothing is told of here, and not from the thread that connects.
+            var unused = Recognition.named(configuration.connection().url());
             look = CompletableFuture.supplyAsync(
-                    () -> Look.open(connections(), tables, dialect, turn),
+                    () -> Look.open(connections(), tables, turn),
                     work -> Thread.ofPlatform().daemon().name("connect").start(work));
         }
     }

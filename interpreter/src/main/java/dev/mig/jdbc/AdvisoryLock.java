@@ -1,0 +1,59 @@
+package dev.mig.jdbc;
+
+import dev.mig.source.DiagnosticException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Makes a run the only writer by a lock of its session, on the connection that runs the statements: so the lock is held
+ * exactly as long as there is somebody who could send one.
+ *
+ * <p>It is asked for and never waited for: whoever waits inside a statement keeps a snapshot open, and the holder's
+ * {@code create index concurrently} waits for every snapshot, so that both would wait for ever.
+ */
+final class AdvisoryLock implements WriterLock {
+    private final Connection connection;
+    private final long key;
+
+    private AdvisoryLock(Connection connection, long key) {
+        this.connection = connection;
+        this.key = key;
+    }
+
+    /**
+     * Waits for its turn, on a connection that commits each statement by itself.
+     *
+     * @param versions names the lock, together with the database and the schema it is in
+     * @param holder who has it, as far as that can be told before the tables of this program are there
+     * @throws DiagnosticException if another run is still the writer when the time is over
+     */
+    static AdvisoryLock take(Connection connection, String versions, Turn turn, Turn.Asking holder)
+            throws SQLException, InterruptedException {
+        String place = connection.getCatalog() + " " + connection.getSchema() + " " + versions;
+        long key = ByteBuffer.wrap(Digest.bytes(place)).getLong();
+        turn.await(() -> answer(connection, "select pg_try_advisory_lock(" + key + ")"), holder);
+        return new AdvisoryLock(connection, key);
+    }
+
+    private static boolean answer(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    /** Nothing to ask: the statement that comes next goes over the connection that has the lock, or nowhere. */
+    @Override
+    public void requireHeld() {}
+
+    @Override
+    public void close() throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setAutoCommit(true);
+            answer(connection, "select pg_advisory_unlock(" + key + ")");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.mig.jdbc;
+
+import dev.mig.script.Dialect;
+import dev.mig.script.SqlStyle;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Everything from a URL to a session that may write: connection, lock, the tables of this program. */
+record Opening(
+        Connections connections,
+        OwnTables tables,
+        Dialect dialect,
+        Operator operator,
+        RunOptions options,
+        RunListener listener) {
+
+    /** @throws DiagnosticException if the database cannot be reached, or another run does not end in time */
+    RunSession open() {
+        Connection connection = new FileTurn(options.turn(), listener::waiting).await(connections::run);
+        WriterLock lock = null;
+        try {
+            SqlStyle style = dialect.style();
+            for (String sql : style.session().opening()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(sql);
+                }
+            }
+            VersionTable versions = new VersionTable(tables, dialect);
+            JournalReader reader = new JournalReader(tables, style);
+            lock = lock(connection, versions, reader);
+            connection.setAutoCommit(false);
+            JournalWriter journal = new JournalWriter(
+                    connection, tables, style, operator, reader.lastId(connection), connections.access()::masked);
+            SessionLimits limits = new SessionLimits(connection, style.session(), options);
+            return new RunSession(
+                    connection, connections, style, versions, reader, journal, lock, limits, new Sending(), listener);
+        } catch (SQLException e) {
+            close(connection, lock);
+            throw DatabaseFailure.of(connections.access(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close(connection, lock);
+            throw new DiagnosticException(StatementFailure.interrupted(Span.none()), e);
+        } catch (RuntimeException e) {
+            close(connection, lock);
+            throw e;
+        }
+    }
+
+    /** Where it can be, the lock is taken before the tables of this program are made, so that one run makes them. */
+    private WriterLock lock(Connection connection, VersionTable versions, JournalReader reader)
+            throws SQLException, InterruptedException {
+        Turn turn = new Turn(operator, options.turn(), listener);
+        HolderRow holder = new HolderRow(dialect.style().quoted(tables.journal()));
+        return switch (dialect.style().session().oneWriter()) {
+            case ADVISORY -> {
+                AdvisoryLock lock = AdvisoryLock.take(
+                        connection,
+                        dialect.style().folding().key(tables.version().name()),
+                        turn,
+                        () -> reader.exists(connection) ? holder.read(connection) : Holder.UNKNOWN);
+                makeTables(connection, versions, reader);
+                holder.say(connection, operator);
+                yield lock;
+            }
+            case LOCKED_ROW -> {
+                makeTables(connection, versions, reader);
+                yield RowLock.take(connections, tables, dialect.style(), turn);
+            }
+        };
+    }
+
+    private void makeTables(Connection connection, VersionTable versions, JournalReader reader) throws SQLException {
+        if (versions.width(connection).isEmpty()) {
+            versions.create(connection);
+        }
+        if (!reader.exists(connection)) {
+            JournalWriter.create(connection, tables, dialect);
+        }
+    }
+
+    static void close(Connection connection, @Nullable WriterLock lock) {
+        try (connection;
+                lock) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // Nothing is lost: what was committed is committed, and a lock goes with its connection.
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mig.script;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connection that runs migrations is told to behave, and what it says when it could not: data only.
+ *
+ * @param opening statements that a connection begins with before it runs anything
+ * @param lockLimit how long a statement may wait for a lock
+ * @param statementLimit how long a statement may run; 0 is for ever
+ * @param lockRefusals what is said of a statement that waited too long for a lock, and was taken back
+ * @param oneWriter how a run makes itself the only writer
+ */
+public record SessionStyle(
+        List<String> opening, Limit lockLimit, Limit statementLimit, LockRefusals lockRefusals, OneWriter oneWriter) {
+    public SessionStyle {
+        opening = List.copyOf(opening);
+    }
+
+    /**
+     * A limit of time.
+     *
+     * @param formats of the statements that set it, each taking a whole number; none where it cannot be set by SQL
+     * @param unitMillis what the number counts: a second is 1000. Whatever is left over counts as one more
+     */
+    public record Limit(List<String> formats, long unitMillis) {
+        public Limit {
+            formats = List.copyOf(formats);
+        }
+
+        public static Limit millis(String... formats) {
+            return new Limit(List.of(formats), 1);
+        }
+
+        public static Limit seconds(String... formats) {
+            return new Limit(List.of(formats), 1000);
+        }
+
+        public List<String> of(long millis) {
+            long units = Math.ceilDiv(millis, unitMillis);
+            return formats.stream().map(it -> it.formatted(units)).toList();
+        }
+    }
+
+    /**
+     * How a database says that a statement did nothing because it waited too long for a lock, or lost it to another.
+     *
+     * @param states SQLSTATEs
+     * @param codes the database's own numbers, where a SQLSTATE does not tell
+     */
+    public record LockRefusals(Set<String> states, Set<Integer> codes) {
+        public LockRefusals {
+            states = Set.copyOf(states);
+            codes = Set.copyOf(codes);
+        }
+
+        public boolean tell(@Nullable String state, int code) {
+            return (state != null && states.contains(state)) || codes.contains(code);
+        }
+    }
+
+    /** What makes a run the only writer until its connection ends, whatever happens to its process. */
+    public enum OneWriter {
+        /** A lock of the session that runs the statements, by a number. */
+        ADVISORY,
+        /** A row that a second connection keeps locked: for who has nothing better, or commits with every DDL. */
+        LOCKED_ROW
+    }
+}
