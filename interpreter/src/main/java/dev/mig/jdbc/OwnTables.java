@@ -14,6 +14,7 @@ import dev.mig.model.SchemaModel;
 import dev.mig.model.Table;
 import dev.mig.script.Dialect;
 import dev.mig.script.ScriptCompiler;
+import dev.mig.script.VersionSql;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnTables(QualifiedIdentifier version) {
     public static final OwnTables DEFAULT = new OwnTables(QualifiedIdentifier.bare("alembic_version"));
-
-    /** Wide enough for every id, and as wide as the narrowest key limit of the databases in sight allows. */
-    static final int ID_LENGTH = 255;
-
-    static final Identifier VERSION_COLUMN = Identifier.bare("version_num");
 
     /** @param schema null for the connection's own */
     public static OwnTables named(@Nullable String schema, String table) {
@@ -49,24 +45,13 @@ public record OwnTables(QualifiedIdentifier version) {
         return Set.of(version, journal());
     }
 
-    /** Name and shape are Alembic's: https://alembic.sqlalchemy.org/. */
-    List<String> createVersion(Dialect dialect) {
-        Identifier key = Identifier.bare(version.name().text() + "_pkc");
-        return create(
-                dialect,
-                version,
-                List.of(required("version_num", new Varchar(ID_LENGTH))),
-                new Constraint.PrimaryKey(key, List.of(VERSION_COLUMN)),
-                List.of());
-    }
-
     /**
      * One row a step, one a statement where statements commit by themselves, one a stamp. What only one kind of row
      * has is null in the others.
      */
     List<String> createJournal(Dialect dialect) {
         Varchar word = new Varchar(32);
-        Varchar name = new Varchar(ID_LENGTH);
+        Varchar name = new Varchar(VersionSql.ID_LENGTH);
         return create(
                 dialect,
                 journal(),

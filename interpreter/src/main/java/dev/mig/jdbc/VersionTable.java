@@ -2,8 +2,10 @@ package dev.mig.jdbc;
 
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.revision.RowChange;
+import dev.mig.script.BoundSql;
 import dev.mig.script.Dialect;
 import dev.mig.script.SqlStyle;
+import dev.mig.script.VersionSql;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -23,34 +25,36 @@ import java.util.TreeSet;
 final class VersionTable {
     private final OwnTables tables;
     private final Dialect dialect;
+    private final VersionSql sql;
     private final String name;
     private final String column;
 
     VersionTable(OwnTables tables, Dialect dialect) {
         this.tables = tables;
         this.dialect = dialect;
+        this.sql = new VersionSql(tables.version(), dialect);
         SqlStyle style = dialect.style();
         this.name = style.quoted(tables.version());
-        this.column = style.quoted(OwnTables.VERSION_COLUMN);
+        this.column = style.quoted(VersionSql.COLUMN);
     }
 
     void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : tables.createVersion(dialect)) {
-                statement.execute(sql);
+            for (String create : sql.create()) {
+                statement.execute(create);
             }
         }
     }
 
     /** How many characters an id may have; empty where there is no such table. */
     OptionalInt width(Connection connection) throws SQLException {
-        return Catalogue.width(connection, tables.version(), OwnTables.VERSION_COLUMN, dialect.style());
+        return Catalogue.width(connection, tables.version(), VersionSql.COLUMN, dialect.style());
     }
 
     SortedSet<String> rows(Connection connection) throws SQLException {
         SortedSet<String> rows = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select " + column + " from " + name)) {
+                ResultSet found = statement.executeQuery(sql.select())) {
             while (found.next()) {
                 rows.add(found.getString(1));
             }
@@ -61,28 +65,16 @@ final class VersionTable {
     /** Everything must change as planned: a row that is not as expected stops it. */
     void change(Connection connection, List<RowChange> changes) throws SQLException {
         for (RowChange change : changes) {
-            switch (change) {
-                case RowChange.Insert(String row) ->
-                    one(connection, "insert into " + name + " (" + column + ") values (?)", row);
-                case RowChange.Delete(String row) ->
-                    one(connection, "delete from " + name + " where " + column + " = ?", row);
-                case RowChange.Update(String from, String to) ->
-                    one(connection, "update " + name + " set " + column + " = ? where " + column + " = ?", to, from);
-            }
-        }
-    }
-
-    private void one(Connection connection, String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            if (statement.executeUpdate() != 1) {
-                throw new DiagnosticException(Diagnostic.error(
-                        Code.VERSION_ROWS_CHANGED,
-                        Span.none(),
-                        "somebody else changed the version table " + name + " during the run",
-                        "look at where the database is now: migrate current"));
+            BoundSql statement = sql.change(change);
+            try (PreparedStatement prepared = connection.prepareStatement(statement.parameterized())) {
+                Parameters.bind(prepared, statement.values(), 1);
+                if (prepared.executeUpdate() != 1) {
+                    throw new DiagnosticException(Diagnostic.error(
+                            Code.VERSION_ROWS_CHANGED,
+                            Span.none(),
+                            "somebody else changed the version table " + name + " during the run",
+                            "look at where the database is now: migrate current"));
+                }
             }
         }
     }
@@ -104,7 +96,7 @@ final class VersionTable {
     }
 
     private String widening() {
-        return "alter table " + name + " alter column " + column + " set data type varchar(" + OwnTables.ID_LENGTH
+        return "alter table " + name + " alter column " + column + " set data type varchar(" + VersionSql.ID_LENGTH
                 + ")";
     }
 

@@ -203,5 +203,6 @@ final class H2Style {
             false,
             30_000,
             SESSION,
-            LEXICON);
+            LEXICON,
+            OfflineStyle.H2);
 }

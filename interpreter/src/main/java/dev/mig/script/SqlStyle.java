@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param mostParameters that one statement may have
  * @param session how a connection that runs migrations is set up and talked to
  * @param lexicon how the database's own SQL is cut into statements
+ * @param offline what stands around statements that people run by hand
  */
 public record SqlStyle(
         Database database,
@@ -37,7 +38,8 @@ public record SqlStyle(
         boolean actionsTogether,
         int mostParameters,
         SessionStyle session,
-        SqlLexicon lexicon) {
+        SqlLexicon lexicon,
+        OfflineStyle offline) {
 
     public SqlStyle {
         reserved = Set.copyOf(reserved);

@@ -1,4 +1,4 @@
-package dev.mig.jdbc;
+package dev.mig.script;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins, from 1
  * @param fields null where nothing stands, not even quotes
  */
-record CsvRow(long line, List<@Nullable String> fields) {
+public record CsvRow(long line, List<@Nullable String> fields) {
 
     /** Keeps the difference between nothing and an empty string, which records of the library do not. */
     static final class Reading extends CsvCallbackHandler<CsvRow> {

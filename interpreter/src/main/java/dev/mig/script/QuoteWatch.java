@@ -1,4 +1,4 @@
-package dev.mig.jdbc;
+package dev.mig.script;
 
 import java.io.FilterReader;
 import java.io.IOException;
