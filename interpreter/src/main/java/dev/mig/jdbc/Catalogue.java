@@ -24,8 +24,8 @@ final class Catalogue {
         try (ResultSet columns = data.getColumns(
                 connection.getCatalog(),
                 pattern(data, schema(connection, table, style)),
-                pattern(data, style.folding().key(table.name())),
-                pattern(data, style.folding().key(column)))) {
+                pattern(data, style.folding().spelled(table.name())),
+                pattern(data, style.folding().spelled(column)))) {
             return columns.next() ? OptionalInt.of(columns.getInt("COLUMN_SIZE")) : OptionalInt.empty();
         }
     }
@@ -35,7 +35,7 @@ final class Catalogue {
         try (ResultSet tables = data.getTables(
                 connection.getCatalog(),
                 pattern(data, schema(connection, table, style)),
-                pattern(data, style.folding().key(table.name())),
+                pattern(data, style.folding().spelled(table.name())),
                 null)) {
             return tables.next();
         }
@@ -50,7 +50,7 @@ final class Catalogue {
                 .getPrimaryKeys(
                         connection.getCatalog(),
                         schema(connection, table, style),
-                        style.folding().key(table.name()))) {
+                        style.folding().spelled(table.name()))) {
             while (columns.next()) {
                 key.put(columns.getInt("KEY_SEQ"), Identifier.exact(columns.getString("COLUMN_NAME")));
             }
@@ -61,7 +61,7 @@ final class Catalogue {
     private static @Nullable String schema(Connection connection, QualifiedIdentifier table, SqlStyle style)
             throws SQLException {
         Identifier schema = table.schema();
-        return schema == null ? connection.getSchema() : style.folding().key(schema);
+        return schema == null ? connection.getSchema() : style.folding().spelled(schema);
     }
 
     /** An underscore in a pattern stands for any character. */

@@ -40,6 +40,11 @@ public enum Folding {
         };
     }
 
+    /** What a name is called once the database has folded it: how it must be quoted, or looked for in a catalogue. */
+    public String spelled(Identifier identifier) {
+        return this == IGNORED ? identifier.text() : key(identifier);
+    }
+
     /** Equal for two names if and only if they name one thing; no key is the beginning of a schema's. */
     public String key(QualifiedIdentifier name) {
         Identifier schema = name.schema();

@@ -49,7 +49,11 @@ final class H2Style {
             "timestamp(%d) with time zone",
             "%s array",
             "%s format json",
-            9);
+            "",
+            true,
+            6,
+            // https://h2database.com/html/datatypes.html
+            new TypeNames.Limits(9, 100_000, 100_000, 1_000_000_000, 1_000_000_000, 1_000_000_000));
 
     private static final Map<Word, String> WORDS = Map.of(
             Word.CURRENT_TIMESTAMP, "current_timestamp",

@@ -10,6 +10,7 @@ import dev.mig.model.SqlValue;
 import dev.mig.source.Code;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,25 +62,57 @@ final class Spelling {
         TypeNames types = style.types();
         return switch (type) {
             case Plain it -> types.plain().containsKey(it) ? types.plain().get(it) : lacking(type);
-            case ColumnType.Decimal(int precision, int scale) -> types.decimal().formatted(precision, scale);
-            case ColumnType.Char(int length) -> types.character().formatted(length);
-            case ColumnType.Varchar(int length) -> types.varchar().formatted(length);
-            case ColumnType.Binary(int length) -> types.binary().formatted(length);
+            case ColumnType.Decimal(int precision, int scale) -> decimal(precision, scale);
+            case ColumnType.Char(int length) -> {
+                most(length, types.limits().character(), "characters in a char", "varchar(" + length + ")");
+                yield types.character().formatted(length);
+            }
+            case ColumnType.Varchar(int length) -> {
+                most(length, types.limits().varchar(), "characters in a varchar", "text");
+                yield types.varchar().formatted(length);
+            }
+            case ColumnType.Binary(int length) -> {
+                most(length, types.limits().binary(), "bytes in a binary", "blob");
+                yield types.binary().formatted(length);
+            }
             case ColumnType.Timestamp(int precision, boolean zone) -> timestamp(precision, zone);
             case ColumnType.Array(ColumnType element) -> array(type, element);
-            case ColumnType.Enum(QualifiedIdentifier name, var values) -> name(name);
+            case ColumnType.Enum it -> types.inlineEnum().isEmpty() ? name(it.name()) : inlineEnum(it);
             case ColumnType.Native(String sql) -> sql;
         };
     }
 
+    private void most(int wanted, int most, String what, String instead) {
+        if (wanted > most) {
+            drafts.refuse(Code.TYPE_LACKING, style.name() + " keeps at most " + most + " " + what, "write " + instead);
+        }
+    }
+
+    private String decimal(int precision, int scale) {
+        TypeNames.Limits limits = style.types().limits();
+        int digits = Math.min(precision, limits.precision());
+        most(precision, digits, "digits in a decimal", "decimal(" + digits + ", " + Math.min(scale, digits) + ")");
+        most(scale, limits.scale(), "digits after the point", "decimal(" + digits + ", " + limits.scale() + ")");
+        return style.types().decimal().formatted(precision, scale);
+    }
+
+    private String inlineEnum(ColumnType.Enum type) {
+        if (type.values().isEmpty()) {
+            drafts.refuse(
+                    Code.NEEDS_SCHEMA,
+                    style.name() + " writes the values of type \"" + type.name()
+                            + "\" into the column, and which those are is not known",
+                    "create the type in a revision before, or name them: native { "
+                            + style.database().word() + " '…' else '…' }");
+        }
+        String values = type.values().stream().map(style.literals()::string).collect(Collectors.joining(", "));
+        return style.types().inlineEnum().formatted("(" + values + ")");
+    }
+
     private String timestamp(int precision, boolean zone) {
         TypeNames types = style.types();
-        if (precision > types.mostFraction()) {
-            drafts.refuse(
-                    Code.TYPE_LACKING,
-                    style.name() + " keeps at most " + types.mostFraction() + " digits of a second's fraction",
-                    "write timestamp" + (zone ? "tz" : "") + "(" + types.mostFraction() + ")");
-        }
+        int most = types.limits().fraction();
+        most(precision, most, "digits of a second's fraction", "timestamp" + (zone ? "tz" : "") + "(" + most + ")");
         return (zone ? types.timestamptz() : types.timestamp()).formatted(precision);
     }
 
@@ -107,7 +140,7 @@ final class Spelling {
                 style.types().jsonOfText().formatted(style.literals().of(it));
             case SqlValue.Keyword it -> keyword(it, type);
             case SqlValue.Call(QualifiedIdentifier function, String arguments) -> name(function) + arguments;
-            case SqlValue.Text it -> style.literals().of(it);
+            case SqlValue.Text it -> style.literals().of(text(it, type));
             case SqlValue.Number it -> style.literals().of(it);
             case SqlValue.Bool it -> style.literals().of(it);
             case SqlValue.Null it -> style.literals().of(it);
@@ -124,7 +157,7 @@ final class Spelling {
                 String[] around = style.types().jsonOfText().split("%s", -1);
                 sql.sql(around[0]).value(it).sql(around[1]);
             }
-            case SqlValue.Text it -> sql.value(it);
+            case SqlValue.Text it -> sql.value(text(it, type));
             // With an exponent it is another type than any that a driver binds, and reads differently as text.
             case SqlValue.Number it
             when it.written().indexOf('e') >= 0 || it.written().indexOf('E') >= 0 -> sql.sql(it.written());
@@ -138,6 +171,12 @@ final class Spelling {
         }
     }
 
+    /** A moment with an offset, for a database whose timestamps take none: its session is in UTC. */
+    private SqlValue.Text text(SqlValue.Text value, @Nullable ColumnType type) {
+        boolean moment = type instanceof ColumnType.Timestamp(int precision, boolean zone) && zone;
+        return moment && !style.types().zoned() ? new SqlValue.Text(UtcText.of(value.value())) : value;
+    }
+
     /** What stands for a value of a column in a statement that is sent once a row. */
     String placeholder(@Nullable ColumnType type) {
         return type == Plain.JSON ? style.types().jsonOfText().formatted("?") : "?";
@@ -149,11 +188,9 @@ final class Spelling {
             drafts.refuse(keyword.word().written(), "write an expression of " + style.name() + " in brackets");
             return "";
         }
-        // Six digits are what the word gives without being asked.
         boolean now = word.equals("current_timestamp");
-        return now && type instanceof ColumnType.Timestamp(int precision, boolean zone) && precision != 6
-                ? word + "(" + precision + ")"
-                : word;
+        int wanted = type instanceof ColumnType.Timestamp(int precision, boolean zone) ? precision : 6;
+        return now && wanted != style.types().nowFraction() ? word + "(" + wanted + ")" : word;
     }
 
     String identity(Column.Identity identity) {

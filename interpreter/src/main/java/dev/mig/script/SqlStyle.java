@@ -73,7 +73,7 @@ public record SqlStyle(
             return quote(text);
         }
         return reserved.contains(text.toUpperCase(Locale.ROOT))
-                ? quote(folding().key(identifier))
+                ? quote(folding().spelled(identifier))
                 : text;
     }
 

@@ -14,7 +14,10 @@ import java.util.Map;
  * @param timestamp a format of the digits of the second's fraction; likewise {@code timestamptz}
  * @param array a format of the element's type; empty where the database has no arrays
  * @param jsonOfText a format of SQL for a string that is to be read as JSON, not kept as a JSON string
- * @param mostFraction digits that a second's fraction may have
+ * @param inlineEnum a format of the list of an enum's values, where a column names them itself; empty where an enum is
+ *     a type with a name
+ * @param zoned whether a text for a {@code timestamptz} may say its offset from UTC
+ * @param nowFraction digits of the second's fraction that {@code current_timestamp} has without being asked
  */
 public record TypeNames(
         Map<Plain, String> plain,
@@ -26,10 +29,23 @@ public record TypeNames(
         String timestamptz,
         String array,
         String jsonOfText,
-        int mostFraction) {
+        String inlineEnum,
+        boolean zoned,
+        int nowFraction,
+        Limits limits) {
     public TypeNames {
         plain = Map.copyOf(plain);
     }
+
+    /**
+     * The largest that the database takes in any case; a smaller limit that hangs on settings is left to it.
+     *
+     * @param fraction digits of a second's fraction
+     * @param precision digits of a decimal; {@code scale} of them after the point
+     * @param character length of a {@code char}; {@code varchar} likewise, both in characters
+     * @param binary length in bytes
+     */
+    public record Limits(int fraction, int precision, int scale, int character, int varchar, int binary) {}
 
     /** As people write it: what a diagnostic calls the type. */
     static String portable(ColumnType type) {
