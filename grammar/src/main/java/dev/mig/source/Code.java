@@ -61,6 +61,9 @@ public enum Code {
     GENERATED_AS(52, Exit.MIGRATIONS),
     SEQUENCE_WORDS(53, Exit.MIGRATIONS),
 
+    /** The comment lines that divide a {@code .sql} revision. */
+    SQL_SECTION(54, Exit.MIGRATIONS),
+
     TABLE_UNKNOWN(101, Exit.MIGRATIONS),
     TABLE_TAKEN(102, Exit.MIGRATIONS),
     COLUMN_TAKEN(103, Exit.MIGRATIONS),
@@ -102,6 +105,8 @@ public enum Code {
     LEFT_OUT(177, Exit.MIGRATIONS),
     /** Where one statement of SQL stands, there is none, or a second one. */
     ONE_STATEMENT(178, Exit.MIGRATIONS),
+    /** Raw SQL that only a database's own shell understands, or that would end the transaction of the run. */
+    NOT_FOR_A_RUN(179, Exit.MIGRATIONS),
     REVISION_TWICE(201, Exit.MIGRATIONS),
     /** A parent or a dependency that no file has. */
     REVISION_UNKNOWN(202, Exit.MIGRATIONS),

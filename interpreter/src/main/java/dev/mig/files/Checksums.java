@@ -34,7 +34,7 @@ public record Checksums(String text, String meaning) {
     private static final String MEANING = "sha256-mig1:";
 
     /**
-     * Of a revision's text; what is no {@code .mig} file, or none that can be read, means its text.
+     * Of a revision's text; what cannot be read means its text.
      *
      * @param files where the files are that it names. They are read here, whatever their size; one that is not there,
      *     or whose name depends on a variable, counts by its name alone
@@ -42,10 +42,13 @@ public record Checksums(String text, String meaning) {
      */
     public static Checksums of(Source revision, RevisionFiles files) {
         byte[] text = digest(revision.text());
-        MigFile file =
-                FileKind.of(revision.name()).filter(it -> it == FileKind.MIG).isPresent()
-                        ? Mig.parse(revision).tree()
-                        : null;
+        FileKind kind = FileKind.of(revision.name()).orElse(FileKind.MIG);
+        if (kind == FileKind.SQL) {
+            return SqlMeaning.of(revision)
+                    .map(it -> new Checksums(TEXT + hex(text), MEANING + hex(digest(it))))
+                    .orElseGet(() -> new Checksums(TEXT + hex(text), TEXT + hex(text)));
+        }
+        MigFile file = kind == FileKind.MIG ? Mig.parse(revision).tree() : null;
         if (file == null) {
             return new Checksums(TEXT + hex(text), TEXT + hex(text));
         }

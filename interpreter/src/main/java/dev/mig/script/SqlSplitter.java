@@ -82,8 +82,7 @@ public final class SqlSplitter {
                 at += delimiter.length();
             } else {
                 int end = commentEnd(at);
-                // A comment that only this database reads as SQL is a statement.
-                if (end < 0 || text.startsWith("/*!", at)) {
+                if (end < 0 || isRead(at)) {
                     return;
                 }
                 if (end == UNCLOSED) {
@@ -133,8 +132,8 @@ public final class SqlSplitter {
                 return;
             }
             if (end >= 0) {
+                contentEnd = comment && !isRead(at) ? contentEnd : end;
                 at = end;
-                contentEnd = comment ? contentEnd : end;
             } else if (isWordPart(here)) {
                 int wordEnd = at;
                 while (wordEnd < text.length() && isWordPart(text.charAt(wordEnd))) {
@@ -161,6 +160,11 @@ public final class SqlSplitter {
     private void unclosed(int start, int opened, String what) {
         pieces.add(new Piece(text.substring(start), source.span(opened, Math.min(text.length(), opened + 1)), what));
         at = text.length();
+    }
+
+    /** A comment that MySQL and MariaDB read as SQL: where their shell's commands are known, so are these. */
+    private boolean isRead(int start) {
+        return lexicon.delimiterCommand() && text.startsWith("/*!", start);
     }
 
     private static final int NONE = -1;

@@ -154,18 +154,34 @@ final class StandardSql {
                     "sql sends one statement, and this is " + pieces.size(),
                     "script \"\"\" … \"\"\" sends several, one after the other");
         }
-        drafts.raw(it.sql(), effect(it.sql()), it.span());
+        if (isForARun(it.sql(), drafts)) {
+            drafts.raw(it.sql(), effect(it.sql()), it.span());
+        }
     }
 
     private void script(Source script, Drafts drafts) {
         for (SqlSplitter.Piece piece : SqlSplitter.split(script, style.lexicon())) {
-            if (piece.unclosed() != null) {
-                drafts.at(piece.span());
+            drafts.at(piece.span());
+            ShellWords.Refusal refusal = ShellWords.refusal(piece.sql());
+            if (refusal != null) {
+                drafts.refuse(Code.NOT_FOR_A_RUN, refusal.what(), refusal.wayOut());
+                if (refusal.last()) {
+                    return;
+                }
+            } else if (piece.unclosed() != null) {
                 drafts.refuse(Code.SCRIPT_UNCLOSED, piece.unclosed(), null);
             } else {
                 drafts.raw(piece.sql(), effect(piece.sql()), piece.span());
             }
         }
+    }
+
+    private static boolean isForARun(String sql, Drafts drafts) {
+        ShellWords.Refusal refusal = ShellWords.refusal(sql.strip());
+        if (refusal != null) {
+            drafts.refuse(Code.NOT_FOR_A_RUN, refusal.what(), refusal.wayOut());
+        }
+        return refusal == null;
     }
 
     private void outside(Operation.OutsideTransaction block, SchemaModel before, Drafts drafts, Dialect dialect) {

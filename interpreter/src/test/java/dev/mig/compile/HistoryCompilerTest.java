@@ -270,7 +270,8 @@ final class HistoryCompilerTest {
                 .with(
                         "a",
                         List.of(),
-                        "create table t { a int }\n on postgresql { alter table t add b int } else { alter table t add c int }")
+                        "create table t { a int }\n"
+                                + " on postgresql { alter table t add b int } else { alter table t add c int }")
                 .with("b", List.of("a"), "alter table t drop b")
                 .compiler();
         assertThat(codes(compiler.compileAll(H2))).containsExactly(Code.COLUMN_UNKNOWN);
@@ -360,7 +361,7 @@ final class HistoryCompilerTest {
     @Test
     void aFormatThatIsNotReadIsRefusedPlainly() {
         MemoryHistory history = new MemoryHistory()
-                .with(new Source("20261123_a_points.js", "revision a\nupgrade { }\n"))
+                .with(new Source("20261123_a_points.js", "// revision a\n"))
                 .with("b", List.of("a"), "create table t { id int }");
         Compilation compilation = history.compiler().compile(List.of("b"), H2);
         assertThat(compilation.diagnostics()).singleElement().satisfies(it -> {

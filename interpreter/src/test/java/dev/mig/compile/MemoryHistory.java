@@ -26,7 +26,10 @@ public final class MemoryHistory implements RevisionFiles {
     private final Map<String, String> beside = new LinkedHashMap<>();
 
     public MemoryHistory with(Source source) {
-        Header header = HeaderReader.read(source, HeaderReader.Style.MIG).orThrow();
+        HeaderReader.Style style = source.name().endsWith(".sql")
+                ? HeaderReader.Style.SQL
+                : source.name().endsWith(".js") ? HeaderReader.Style.JAVASCRIPT : HeaderReader.Style.MIG;
+        Header header = HeaderReader.read(source, style).orThrow();
         texts.put(header.id().text(), source);
         headers.put(header.id().text(), header);
         return this;
@@ -53,7 +56,7 @@ public final class MemoryHistory implements RevisionFiles {
     }
 
     public HistoryCompiler compiler() {
-        return new HistoryCompiler(graph(), this, List.of(format));
+        return new HistoryCompiler(graph(), this, List.of(format, new SqlFormat()));
     }
 
     public Set<String> ids() {

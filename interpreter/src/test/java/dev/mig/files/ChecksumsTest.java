@@ -59,19 +59,42 @@ class ChecksumsTest {
     }
 
     @Test
+    void commentsAndLayoutOfSqlDoNotCountWhereAllDatabasesAgreeOnThem() {
+        String text =
+                "-- revision a1 'one'\n-- upgrade\ninsert into t values ('a  b') ; -- why\n-- downgrade nothing\n";
+        String meaning = ofSql(text);
+
+        assertThat(ofSql(text.replace("'one'", "'two'").replace("insert", "/* x */ insert\n ")))
+                .isEqualTo(meaning);
+        assertThat(ofSql(text.replace("a  b", "a b"))).isNotEqualTo(meaning);
+        assertThat(ofSql(text.replace("-- why", "--why"))).isNotEqualTo(meaning);
+        assertThat(ofSql(text.replace("-- why", "/*! why */"))).isNotEqualTo(meaning);
+        assertThat(ofSql(text.replace("-- upgrade", "-- timeout lock 5s\n-- upgrade")))
+                .isNotEqualTo(meaning);
+        assertThat(ofSql(text.replace("-- downgrade nothing", "-- downgrade none")))
+                .isNotEqualTo(meaning);
+        String doubtful = text.replace("-- why", "$$ -- why");
+        assertThat(ofSql(doubtful.replace("why", "what"))).isNotEqualTo(ofSql(doubtful));
+    }
+
+    private static String ofSql(String text) {
+        return Checksums.of(new Source("a1.sql", text), new Beside("")).meaning();
+    }
+
+    @Test
     void filesThatOnlySomeDatabasesNeedCountToo() {
         String text = """
-                revision a1
-                upgrade {
-                  outside transaction {
-                    on mysql {
-                      script file 'f.sql'
-                    } else {
-                      load 'r.csv' into t
-                    }
-                  }
+            revision a1
+            upgrade {
+              outside transaction {
+                on mysql {
+                  script file 'f.sql'
+                } else {
+                  load 'r.csv' into t
                 }
-                """;
+              }
+            }
+            """;
 
         assertThat(sums(text, "a").meaning()).isNotEqualTo(sums(text, "b").meaning());
     }
@@ -91,22 +114,25 @@ class ChecksumsTest {
     }
 
     private static Checksums sums(String text, String rows) {
-        return Checksums.of(new Source("a.mig", text), new RevisionFiles() {
-            @Override
-            public Source text(String id) {
-                return new Source("a.mig", text);
-            }
+        return Checksums.of(new Source("a.mig", text), new Beside(rows));
+    }
 
-            @Override
-            public Source script(String id, String path, Span place) {
-                return new Source(path, rows);
-            }
+    /** Whatever a revision names has the same text. */
+    private record Beside(String file) implements RevisionFiles {
+        @Override
+        public Source text(String id) {
+            throw new IllegalArgumentException(id);
+        }
 
-            @Override
-            public RowFile rows(String id, String path, Span place) {
-                return new Rows(path, rows);
-            }
-        });
+        @Override
+        public Source script(String id, String path, Span place) {
+            return new Source(path, file);
+        }
+
+        @Override
+        public RowFile rows(String id, String path, Span place) {
+            return new Rows(path, file);
+        }
     }
 
     private record Rows(String name, String text) implements RowFile {

@@ -6,6 +6,8 @@ import dev.mig.script.SqlLexicon.CompoundBodies;
 import dev.mig.script.SqlLexicon.DollarQuotes;
 import dev.mig.source.Source;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Scripts and their statements, by the rules of four databases. */
@@ -81,6 +83,74 @@ class SqlSplitterTest {
                     SqlSplitter.split(new Source("s.sql", "a;\nb " + open), H2).getLast();
             assertThat(last.unclosed()).as(open).isNotNull();
             assertThat(last.span().location()).isEqualTo("s.sql:2:3");
+        }
+    }
+
+    /** Nothing is lost and nothing is made up: what stands between the statements holds no statement. */
+    @Test
+    void thePartsAndWhatIsBetweenThemAreTheScript() {
+        Random random = new Random(4);
+        List<String> bits = List.of(
+                "a",
+                "1",
+                ";",
+                " ",
+                "\n",
+                "'",
+                "''",
+                "\"",
+                "`",
+                "[",
+                "]",
+                "$",
+                "$$",
+                "$t$",
+                "--",
+                "-- ",
+                "#",
+                "//",
+                "/*",
+                "*/",
+                "/*!",
+                "\\",
+                "E'",
+                "begin",
+                "end",
+                "case",
+                "if",
+                "create trigger t",
+                "create function f()",
+                "delimiter //",
+                "atomic",
+                "\ud83d\ude00",
+                "\u0000");
+        for (SqlLexicon lexicon : List.of(H2, POSTGRESQL, MYSQL, SQLITE)) {
+            for (int round = 0; round < 5_000; round++) {
+                StringBuilder made = new StringBuilder();
+                for (int i = random.nextInt(30); i > 0; i--) {
+                    made.append(bits.get(random.nextInt(bits.size()))).append(random.nextBoolean() ? " " : "");
+                }
+                String script = made.toString();
+                Source source = new Source("s.sql", script);
+                int at = 0;
+                for (SqlSplitter.Piece piece : SqlSplitter.split(source, lexicon)) {
+                    int start = piece.unclosed() == null
+                            ? piece.span().start()
+                            : script.length() - piece.sql().length();
+                    assertThat(start).as(script).isGreaterThanOrEqualTo(at);
+                    assertThat(script.startsWith(piece.sql(), start)).as(script).isTrue();
+                    assertThat(piece.sql()).as(script).isNotBlank();
+                    if (!script.toLowerCase(Locale.ROOT).contains("delimiter")) {
+                        assertThat(split(lexicon, script.substring(at, start)))
+                                .as(script)
+                                .isEmpty();
+                    }
+                    at = start + piece.sql().length();
+                }
+                if (!script.toLowerCase(Locale.ROOT).contains("delimiter")) {
+                    assertThat(split(lexicon, script.substring(at))).as(script).isEmpty();
+                }
+            }
         }
     }
 

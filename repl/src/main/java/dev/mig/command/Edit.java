@@ -1,8 +1,8 @@
 package dev.mig.command;
 
-import dev.mig.files.FileKind;
 import dev.mig.files.FormattedFile;
 import dev.mig.files.RevisionFile;
+import dev.mig.files.TextFiles;
 import dev.mig.report.EditReport;
 import dev.mig.report.Report;
 import dev.mig.revision.Applied;
@@ -12,6 +12,7 @@ import dev.mig.revision.RevisionGraph;
 import dev.mig.revision.Target;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import dev.mig.syntax.SqlFile;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -42,9 +43,14 @@ final class Edit implements Command {
                         "the file of revision " + found.id() + " is gone",
                         "migrate show " + found));
         Editor.of(project).open(file.path());
-        List<Diagnostic> problems = file.kind() == FileKind.MIG
-                ? FormattedFile.of(file.path(), file.name()).diagnostics()
-                : List.of();
-        return new EditReport(found.id(), file.name(), problems);
+        return new EditReport(found.id(), file.name(), problems(file));
+    }
+
+    private static List<Diagnostic> problems(RevisionFile file) {
+        return switch (file.kind()) {
+            case MIG -> FormattedFile.of(file.path(), file.name()).diagnostics();
+            case SQL -> SqlFile.parse(TextFiles.read(file.path(), file.name())).diagnostics();
+            case JAVASCRIPT -> List.of();
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.mig.command;
 import dev.mig.compile.Compilation;
 import dev.mig.compile.HistoryCompiler;
 import dev.mig.compile.MigFormat;
+import dev.mig.compile.SqlFormat;
 import dev.mig.compile.Target;
 import dev.mig.files.DisplayNames;
 import dev.mig.files.HistoryFiles;
@@ -130,7 +131,7 @@ public final class Project implements AutoCloseable {
     /** Compiles revisions for the database of this project. Not thrown: what is wrong is in what is returned. */
     public Compilation compile(Collection<Revision> revisions) {
         // Made anew each time: what it has read would fill the memory for as long as a run goes on.
-        HistoryCompiler compiler = new HistoryCompiler(graph(), files(), List.of(new MigFormat()));
+        HistoryCompiler compiler = new HistoryCompiler(graph(), files(), List.of(new MigFormat(), new SqlFormat()));
         return compiler.compile(
                 revisions.stream().map(Revision::id).toList(),
                 new Target(

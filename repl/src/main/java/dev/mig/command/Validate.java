@@ -4,6 +4,7 @@ import dev.mig.compile.Compilation;
 import dev.mig.compile.CompiledRevision;
 import dev.mig.compile.HistoryCompiler;
 import dev.mig.compile.MigFormat;
+import dev.mig.compile.SqlFormat;
 import dev.mig.compile.Target;
 import dev.mig.files.FormattedFile;
 import dev.mig.files.HistoryFiles;
@@ -47,7 +48,9 @@ final class Validate implements Command {
         Optional<RevisionGraph> graph = graph(folder, found);
         if (graph.isPresent()) {
             HistoryCompiler compiler = new HistoryCompiler(
-                    graph.get(), new HistoryFiles(folder, project.names(), Map.of()), List.of(new MigFormat()));
+                    graph.get(),
+                    new HistoryFiles(folder, project.names(), Map.of()),
+                    List.of(new MigFormat(), new SqlFormat()));
             configuration.databases().forEach(it -> note(compile(compiler, it, configuration.variables()), found));
         } else {
             // No schema can be followed through a broken history, but what is wrong within each file can be said.

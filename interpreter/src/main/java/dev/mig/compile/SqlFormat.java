@@ -1,0 +1,91 @@
+package dev.mig.compile;
+
+import dev.mig.model.Operation;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import dev.mig.syntax.Header;
+import dev.mig.syntax.Parsed;
+import dev.mig.syntax.SqlFile;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Revisions in plain SQL: each section is one script, which the database's own rules cut into statements when it is
+ * turned into what the database is sent.
+ */
+public final class SqlFormat implements RevisionFormat {
+    @Override
+    public boolean reads(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
+    @Override
+    public boolean namesWhatItChanges() {
+        return true;
+    }
+
+    @Override
+    public Parsed<? extends RevisionBody> read(Source source) {
+        Parsed<SqlFile> parsed = SqlFile.parse(source);
+        SqlFile file = parsed.tree();
+        return new Parsed<>(file == null ? null : new Body(file), parsed.diagnostics());
+    }
+
+    private record Body(SqlFile file) implements RevisionBody {
+        @Override
+        public Header header() {
+            return file.header();
+        }
+
+        @Override
+        public void upgrade(Workbench bench) {
+            add(file.upgrade(), bench);
+        }
+
+        @Override
+        public Way way(Workbench bench) {
+            return switch (file.downgrade()) {
+                case SqlFile.Section it -> new Written();
+                case SqlFile.Nothing it -> new Written();
+                case SqlFile.None(var reason, var span) -> new None(reason, span);
+            };
+        }
+
+        @Override
+        public void downgrade(Workbench bench) {
+            if (file.downgrade() instanceof SqlFile.Section(Span sql)) {
+                add(sql, bench);
+            }
+        }
+
+        private static void add(Span section, Workbench bench) {
+            Source script = inPlace(section, bench.variables());
+            if (!script.text().isBlank()) {
+                bench.draft().add(new Operation.ExecuteScript(script, new Operation.Unstated(), firstLine(section)));
+            }
+        }
+
+        /** Blanks stand for what is above the section, so that places in the script are places in the file. */
+        private static Source inPlace(Span section, Variables variables) {
+            String before = section.source().text().substring(0, section.start());
+            StringBuilder text = new StringBuilder();
+            before.chars().forEach(it -> text.append(it == '\n' ? '\n' : ' '));
+            text.append(variables.replaced(section.text(), section));
+            return new Source(section.source().name(), text.toString());
+        }
+
+        private static Span firstLine(Span section) {
+            List<String> lines = section.text().lines().toList();
+            int start = section.start();
+            for (String line : lines) {
+                if (!line.isBlank()) {
+                    int indent = line.length() - line.stripLeading().length();
+                    return section.source()
+                            .span(start + indent, start + line.stripTrailing().length());
+                }
+                start += line.length() + 1;
+            }
+            return section;
+        }
+    }
+}
