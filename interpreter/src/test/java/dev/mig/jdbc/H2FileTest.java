@@ -16,13 +16,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2FileTest extends H2Contract {
+class H2FileTest extends DatabaseContract {
     @TempDir
     static Path folder = Path.of("");
 
     @Override
-    Access access() {
-        return at("contract");
+    TestDatabase database() {
+        return new TestH2(at("contract"));
     }
 
     private static Access at(String file) {
@@ -32,7 +32,7 @@ class H2FileTest extends H2Contract {
     @Test
     void lookingDoesNotCreateTheFile() throws IOException {
         try (Connections none = new Connections(at("none"));
-                Look look = Look.open(none, OwnTables.DEFAULT, dialect())) {
+                Look look = Look.open(none, OwnTables.DEFAULT, database().dialect())) {
             assertThat(look.rows()).isEmpty();
         }
         assertThat(Files.exists(folder.resolve("none.mv.db"))).isFalse();
@@ -83,7 +83,7 @@ class H2FileTest extends H2Contract {
         List<String> told = Files.readAllLines(out);
 
         try (Connections connections = new Connections(at("killed"));
-                Look look = Look.open(connections, OwnTables.DEFAULT, dialect())) {
+                Look look = Look.open(connections, OwnTables.DEFAULT, database().dialect())) {
             int row = Integer.parseInt(look.rows().first().substring(1));
             assertThat(row).isGreaterThanOrEqualTo(told.size());
             for (int i = 1; i <= row; i++) {
@@ -95,12 +95,12 @@ class H2FileTest extends H2Contract {
                 try (JdbcRunner runner = JdbcRunner.open(
                         connections,
                         OwnTables.DEFAULT,
-                        dialect(),
+                        database().dialect(),
                         new Operator("ann", "desk", 42, "mig"),
                         RunOptions.DEFAULT,
                         RunListener.SILENT)) {
                     Revisions revisions = KilledRun.revisions();
-                    assertThat(runner.run(revisions.upgrade(runner.rows(), "r" + (row + 2), dialect()), it -> null))
+                    assertThat(runner.run(revisions.upgrade(runner.rows(), "r" + (row + 2), database().dialect()), it -> null))
                             .isInstanceOf(Outcome.Applied.class);
                 }
             }

@@ -2,9 +2,9 @@ package dev.mig.jdbc;
 
 import dev.mig.connection.ConnectionUrl;
 
-class H2MemoryTest extends H2Contract {
+class H2MemoryTest extends DatabaseContract {
     @Override
-    Access access() {
-        return new Access(new ConnectionUrl("jdbc:h2:mem:contract"), null, null);
+    TestDatabase database() {
+        return new TestH2(new Access(new ConnectionUrl("jdbc:h2:mem:contract"), null, null));
     }
 }

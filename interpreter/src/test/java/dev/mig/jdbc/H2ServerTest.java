@@ -7,7 +7,7 @@ import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class H2ServerTest extends H2Contract {
+class H2ServerTest extends DatabaseContract {
     private static @org.jspecify.annotations.Nullable Server server;
 
     @BeforeAll
@@ -23,11 +23,11 @@ class H2ServerTest extends H2Contract {
     }
 
     @Override
-    Access access() {
+    TestDatabase database() {
         int port = server == null ? 0 : server.getPort();
-        return new Access(
+        return new TestH2(new Access(
                 new ConnectionUrl("jdbc:h2:tcp://localhost:" + port + "/mem:served;DB_CLOSE_DELAY=-1"),
                 "sa",
-                new Secret("s3cret"));
+                new Secret("s3cret")));
     }
 }

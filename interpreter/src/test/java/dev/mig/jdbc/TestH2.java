@@ -1,5 +1,8 @@
 package dev.mig.jdbc;
 
+import dev.mig.model.Database;
+import dev.mig.script.Dialect;
+import dev.mig.script.Revisions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,12 +12,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that a database's catalogue says of the structure in it, as lines that can be compared. */
-interface SchemaSnapshot {
-    List<String> of(Connection connection) throws SQLException;
+/** H2, however it is reached. */
+record TestH2(Access access) implements TestDatabase {
+    @Override
+    public Dialect dialect() {
+        return Revisions.dialect(Database.H2);
+    }
 
-    /** H2: what it would write to make the same structure, without rows, without this program's own tables. */
-    SchemaSnapshot H2 = connection -> {
+    @Override
+    public void clear(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop all objects");
+        }
+    }
+
+    /** What H2 would write to make the same structure. */
+    @Override
+    public List<String> structure(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet script = statement.executeQuery("script nodata nopasswords nosettings")) {
@@ -35,5 +49,11 @@ interface SchemaSnapshot {
         }
         lines.sort(null);
         return lines;
-    };
+    }
+
+    @Override
+    public String slow() {
+        return "  sql \"\"\" insert into authors select count(*) from system_range(1, 1000000000) a,"
+                + " system_range(1, 1000) b \"\"\" reverse nothing";
+    }
 }
