@@ -57,10 +57,11 @@ final class Assembly {
         }
     }
 
-    void beginTable(String schema, String stored, @Nullable String comment) {
+    /** @param options what stands after the columns and makes the table what it is */
+    void beginTable(String schema, String stored, @Nullable String comment, List<String> options) {
         QualifiedIdentifier name = name(schema, stored);
         if (scope.hasTable(name, schema, folding)) {
-            tables.put(new Key(schema, stored), new TableParts(name, comment));
+            tables.put(new Key(schema, stored), new TableParts(name, comment, options));
         }
     }
 
@@ -72,7 +73,7 @@ final class Assembly {
     void beginView(String schema, String stored, String query, boolean materialized) {
         QualifiedIdentifier name = name(schema, stored);
         if (!scope.isOfTables() && scope.has(name, schema, folding)) {
-            views.put(new Key(schema, stored), new ViewParts(name, query, materialized));
+            views.put(new Key(schema, stored), new ViewParts(name, query.strip(), materialized));
         }
     }
 

@@ -117,7 +117,7 @@ final class DefaultText {
             case ColumnType.Timestamp it -> false;
             case ColumnType.Array it -> false;
             case ColumnType.Enum it -> false;
-            case ColumnType.Native it -> false;
+            case ColumnType.Native it -> it.sql().equals("numeric");
         };
     }
 }

@@ -114,7 +114,7 @@ final class H2Inspector implements Inspector {
                             + " '$1' = t.table_name and v.table_class like '%MaterializedView') order by"
                             + " t.table_schema, t.table_name",
                     row -> assembly.beginTable(
-                            row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.wordsOrNull("REMARKS")));
+                            row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.wordsOrNull("REMARKS"), List.of()));
         }
 
         private void columns() throws SQLException {

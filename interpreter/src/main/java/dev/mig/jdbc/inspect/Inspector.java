@@ -16,7 +16,7 @@ import java.sql.SQLException;
  *
  * <p>One final class a database; the number of questions does not depend on the number of tables.
  */
-public sealed interface Inspector permits H2Inspector {
+public sealed interface Inspector permits H2Inspector, PostgresInspector {
 
     /** @throws SQLException if the catalogue cannot be read */
     SchemaModel inspect(Connection connection, Scope scope) throws SQLException;
@@ -24,7 +24,8 @@ public sealed interface Inspector permits H2Inspector {
     static Inspector of(Database database) {
         return switch (database) {
             case H2 -> new H2Inspector();
-            case POSTGRESQL, COCKROACHDB, YUGABYTEDB, MYSQL, MARIADB, SQLITE ->
+            case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> new PostgresInspector();
+            case MYSQL, MARIADB, SQLITE ->
                 throw new UnsupportedOperationException("no inspector for " + database.word());
         };
     }

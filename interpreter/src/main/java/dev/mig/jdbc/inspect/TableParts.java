@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class TableParts {
     private final QualifiedIdentifier name;
     private final @Nullable String comment;
+    private final List<String> options;
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final Parts<KeyParts> keys = new Parts<>(KeyParts::new);
     private final Parts<IndexParts> indexes = new Parts<>(IndexParts::new);
 
-    TableParts(QualifiedIdentifier name, @Nullable String comment) {
+    TableParts(QualifiedIdentifier name, @Nullable String comment, List<String> options) {
         this.name = name;
+        this.options = List.copyOf(options);
         this.comment = comment;
     }
 
@@ -48,6 +50,6 @@ final class TableParts {
     Table table() {
         List<Constraint> all = new ArrayList<>(keys.each(KeyParts::constraint));
         all.addAll(constraints);
-        return new Table(name, columns, all, indexes.each(IndexParts::index), comment, List.of());
+        return new Table(name, columns, all, indexes.each(IndexParts::index), comment, options);
     }
 }
