@@ -32,7 +32,8 @@ final class PostgresInspector implements Inspector {
         return new Pass(new Questions(connection), schema == null ? "" : schema, scope).model();
     }
 
-    private static final String OURS = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'crdb_internal')";
+    private static final String OURS =
+            "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'crdb_internal')";
 
     /** One reading. */
     private static final class Pass {
@@ -61,8 +62,8 @@ final class PostgresInspector implements Inspector {
         }
 
         private static String ofExtension(String catalogue, String oid) {
-            return "select 1 from pg_catalog.pg_depend e where e.deptype = 'e' and e.classid = 'pg_catalog."
-                    + catalogue + "'::regclass and e.objid = " + oid;
+            return "select 1 from pg_catalog.pg_depend e where e.deptype = 'e' and e.classid = 'pg_catalog." + catalogue
+                    + "'::regclass and e.objid = " + oid;
         }
 
         SchemaModel model() throws SQLException {
@@ -89,11 +90,10 @@ final class PostgresInspector implements Inspector {
 
         private void relations() throws SQLException {
             questions.ask(
-                    relations + "select nspname, relname, relkind,"
-                            + " pg_catalog.obj_description(oid, 'pg_class') remarks,"
-                            + " case when relkind in ('v', 'm') then rtrim(pg_catalog.pg_get_viewdef(oid), ';') end query,"
-                            + " case when relkind = 'p' then pg_catalog.pg_get_partkeydef(oid) end partition"
-                            + " from rel order by nspname, relname",
+                    relations + "select nspname, relname, relkind, pg_catalog.obj_description(oid, 'pg_class')"
+                            + " remarks, case when relkind in ('v', 'm') then rtrim(pg_catalog.pg_get_viewdef(oid),"
+                            + " ';') end query, case when relkind = 'p' then pg_catalog.pg_get_partkeydef(oid) end"
+                            + " partition from rel order by nspname, relname",
                     only,
                     row -> {
                         String schema = row.text("nspname");
@@ -128,12 +128,11 @@ final class PostgresInspector implements Inspector {
                             + " left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
                             + " left join pg_catalog.pg_collation l on l.oid = a.attcollation"
                             // A serial's sequence belongs to its column, an identity's is a part of it.
-                            + " left join (pg_catalog.pg_depend o join pg_catalog.pg_sequence s on s.seqrelid = o.objid)"
-                            + " on o.refobjid = a.attrelid and o.refobjsubid = a.attnum"
-                            + " and o.refclassid = 'pg_catalog.pg_class'::regclass"
-                            + " and o.classid = 'pg_catalog.pg_class'::regclass and o.deptype in ('a', 'i')"
-                            + " where a.attnum > 0 and not a.attisdropped and rel.relkind in ('r', 'p')"
-                            + " order by rel.nspname, rel.relname, a.attnum",
+                            + " left join (pg_catalog.pg_depend o join pg_catalog.pg_sequence s on s.seqrelid ="
+                            + " o.objid) on o.refobjid = a.attrelid and o.refobjsubid = a.attnum and o.refclassid ="
+                            + " 'pg_catalog.pg_class'::regclass and o.classid = 'pg_catalog.pg_class'::regclass and"
+                            + " o.deptype in ('a', 'i') where a.attnum > 0 and not a.attisdropped and rel.relkind in"
+                            + " ('r', 'p') order by rel.nspname, rel.relname, a.attnum",
                     only,
                     row -> {
                         Optional<TableParts> table = assembly.table(row.text("nspname"), row.text("relname"));
@@ -167,9 +166,8 @@ final class PostgresInspector implements Inspector {
 
         private Column.@Nullable Identity identity(Row row, @Nullable String expression) throws SQLException {
             String kind = row.text("attidentity");
-            boolean serial = row.integerOrNull("seqstart") != null
-                    && expression != null
-                    && expression.startsWith("nextval(");
+            boolean serial =
+                    row.integerOrNull("seqstart") != null && expression != null && expression.startsWith("nextval(");
             return kind.isEmpty() && !serial
                     ? null
                     : new Column.Identity(

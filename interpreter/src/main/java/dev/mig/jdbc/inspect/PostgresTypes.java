@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** What {@code format_type} says, in portable words; the other direction is the dialect's style. */
 final class PostgresTypes {
-    private static final Pattern SIZED = Pattern.compile("([a-z ]+?)\\((\\d+)(?:,(-?\\d+))?\\)( with(?:out)? time zone)?");
+    private static final Pattern SIZED =
+            Pattern.compile("([a-z ]+?)\\((\\d+)(?:,(-?\\d+))?\\)( with(?:out)? time zone)?");
 
     private static final Map<String, ColumnType> PLAIN = Map.ofEntries(
             Map.entry("boolean", Plain.BOOLEAN),
