@@ -30,6 +30,7 @@ public final class Connections implements AutoCloseable {
 
     private final Access access;
     private @Nullable HikariDataSource pool;
+    private volatile boolean humble;
 
     public Connections(Access access) {
         this.access = access;
@@ -69,6 +70,11 @@ public final class Connections implements AutoCloseable {
         }
     }
 
+    /** Whether an embedded database, in which nobody else works, writes its file at every commit of a connection. */
+    boolean writesAtCommit() {
+        return !humble && DriverUrl.of(access.url(), true).writesAtCommit();
+    }
+
     private synchronized HikariDataSource pool() throws SQLException {
         if (pool == null) {
             // Made here, so that what goes wrong is told by the driver at once, and not by the pool after a while.
@@ -90,6 +96,7 @@ public final class Connections implements AutoCloseable {
             return DriverManager.getConnection(url.full(), properties(url));
         } catch (SQLException e) {
             if (e.getErrorCode() == H2_ADMIN_RIGHTS_REQUIRED && isH2()) {
+                humble = true;
                 return DriverManager.getConnection(url.humble(), properties(url));
             }
             throw e;

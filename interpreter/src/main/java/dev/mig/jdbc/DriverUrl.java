@@ -13,8 +13,10 @@ import java.util.Map;
  * @param full with everything
  * @param humble without what only an administrator of the database may ask for
  * @param properties what is told beside the URL; whatever the URL itself says wins
+ * @param writesAtCommit whether {@code full} makes an embedded database, in which nobody else works, write its file at
+ *     every commit
  */
-record DriverUrl(String full, String humble, Map<String, String> properties) {
+record DriverUrl(String full, String humble, Map<String, String> properties, boolean writesAtCommit) {
     DriverUrl {
         properties = Map.copyOf(properties);
     }
@@ -35,7 +37,7 @@ record DriverUrl(String full, String humble, Map<String, String> properties) {
     }
 
     private static DriverUrl plain(String url, Map<String, String> properties) {
-        return new DriverUrl(url, url, properties);
+        return new DriverUrl(url, url, properties, false);
     }
 
     private static DriverUrl h2(String url, boolean mayCreate) {
@@ -50,14 +52,17 @@ record DriverUrl(String full, String humble, Map<String, String> properties) {
         if (memory) {
             // Without it the tables go with the connection; an unnamed one cannot be opened again anyway.
             boolean named = !place.equals("mem:") && !place.startsWith("mem:;");
-            return new DriverUrl(named && mayCreate ? with(humble, "DB_CLOSE_DELAY", "-1") : humble, humble, user);
+            return new DriverUrl(
+                    named && mayCreate ? with(humble, "DB_CLOSE_DELAY", "-1") : humble, humble, user, false);
         }
         // Without the first, a killed process loses what it committed; the second would write stack traces.
         String full = with(with(humble, "WRITE_DELAY", "0"), "TRACE_LEVEL_FILE", "0");
         // On Ctrl-C H2 would close the database while the run still has to write down where it stopped. A database that
         // serves others as well must be closed by H2: https://h2database.com/html/features.html#auto_mixed_mode
-        boolean serves = url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
-        return new DriverUrl(serves ? full : with(full, "DB_CLOSE_ON_EXIT", "FALSE"), humble, user);
+        if (url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")) {
+            return new DriverUrl(full, humble, user, false);
+        }
+        return new DriverUrl(with(full, "DB_CLOSE_ON_EXIT", "FALSE"), humble, user, !says(url, "WRITE_DELAY"));
     }
 
     /** The name that other tools create H2 databases with. */

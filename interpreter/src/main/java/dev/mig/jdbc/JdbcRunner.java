@@ -136,11 +136,12 @@ public final class JdbcRunner implements AutoCloseable {
                 }
                 session.journal().stamp(stamp.rowsBefore(), stamp.rowsAfter());
                 connection.commit();
-                return true;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
+            session.writes().flush();
+            return true;
         });
     }
 
@@ -171,7 +172,9 @@ public final class JdbcRunner implements AutoCloseable {
     @Override
     public void close() {
         try {
+            connection.rollback();
             session.journal().close();
+            session.writes().close();
         } catch (SQLException e) {
             // The connection is gone already, and its statements with it.
         }

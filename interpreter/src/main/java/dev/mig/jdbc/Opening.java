@@ -35,9 +35,20 @@ record Opening(
             connection.setAutoCommit(false);
             JournalWriter journal = new JournalWriter(
                     connection, tables, style, operator, reader.lastId(connection), connections.access()::masked);
+            FileWrites writes = FileWrites.begin(connection, connections.writesAtCommit());
             SessionLimits limits = new SessionLimits(connection, style.session(), options);
             return new RunSession(
-                    connection, connections, style, versions, reader, journal, lock, limits, new Sending(), listener);
+                    connection,
+                    connections,
+                    style,
+                    versions,
+                    reader,
+                    journal,
+                    lock,
+                    writes,
+                    limits,
+                    new Sending(),
+                    listener);
         } catch (SQLException e) {
             close(connection, lock);
             throw DatabaseFailure.of(connections.access(), e);

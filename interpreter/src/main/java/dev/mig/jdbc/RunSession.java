@@ -14,6 +14,7 @@ record RunSession(
         JournalReader reader,
         JournalWriter journal,
         WriterLock lock,
+        FileWrites writes,
         SessionLimits limits,
         Sending sending,
         RunListener listener) {

@@ -81,6 +81,7 @@ final class StepRun {
             long millis = millis();
             journal.finishStep(row, millis);
             commitStep();
+            session.writes().flush();
             return new Finished(millis);
         } catch (SQLException e) {
             return failed(e, failure().of(e, session.sending().isCancelled()));
@@ -208,6 +209,7 @@ final class StepRun {
         try {
             writeFailure(state, why.message());
             connection.commit();
+            session.writes().flush();
         } catch (SQLException e) {
             rollback();
             return new Failed(
