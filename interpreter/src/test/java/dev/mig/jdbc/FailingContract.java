@@ -9,27 +9,27 @@ import org.junit.jupiter.api.Test;
 /** What stays of a revision that could not be finished, what is told of it, and how it goes on. */
 abstract class FailingContract extends ContractPart {
     private static final String FAILING = """
-            upgrade {
-              create table one { id bigint }
-              create table other { id bigint primary key }
-              insert into other (id) values (1) reverse nothing
-              insert into other (id) values (1)
-              create table last { id bigint }
-            }
-            """;
+        upgrade {
+          create table one { id bigint }
+          create table other { id bigint primary key }
+          insert into other (id) values (1) reverse nothing
+          insert into other (id) values (1)
+          create table last { id bigint }
+        }
+        """;
 
     /** Each statement commits by itself, on every database. */
     private static final String OUTSIDE = """
-            upgrade {
-              outside transaction {
-                create table one { id bigint }
-                create table other { id bigint primary key }
-                insert into other (id) values (1) reverse nothing
-                insert into other (id) values (1)
-                create table last { id bigint }
-              }
-            }
-            """;
+        upgrade {
+          outside transaction {
+            create table one { id bigint }
+            create table other { id bigint primary key }
+            insert into other (id) values (1) reverse nothing
+            insert into other (id) values (1)
+            create table last { id bigint }
+          }
+        }
+        """;
 
     FailingContract(TestDatabase database) {
         super(database);
@@ -157,11 +157,11 @@ abstract class FailingContract extends ContractPart {
     @Test
     void aFailingRequirementSpeaksInTheAuthorsWords() {
         Revisions revisions = books().add("d4", """
-                upgrade {
-                  create table one { id bigint }
-                  require (exists (select 1 from one)) else 'fill one before'
-                }
-                """);
+            upgrade {
+              create table one { id bigint }
+              require (exists (select 1 from one)) else 'fill one before'
+            }
+            """);
         Outcome.Stopped stopped = (Outcome.Stopped) apply(revisions, "head");
         assertThat(stopped.why().message()).isEqualTo("fill one before");
         assertThat(stopped.why().span().location()).isEqualTo("d4.mig:5:3");

@@ -100,7 +100,12 @@ class H2FileTest extends DatabaseContract {
                         RunOptions.DEFAULT,
                         RunListener.SILENT)) {
                     Revisions revisions = KilledRun.revisions();
-                    assertThat(runner.run(revisions.upgrade(runner.rows(), "r" + (row + 2), database().dialect()), it -> null))
+                    assertThat(runner.run(
+                                    revisions.upgrade(
+                                            runner.rows(),
+                                            "r" + (row + 2),
+                                            database().dialect()),
+                                    it -> null))
                             .isInstanceOf(Outcome.Applied.class);
                 }
             }

@@ -18,32 +18,32 @@ abstract class RowsContract extends ContractPart {
     @Test
     void valuesTakeTheTypeOfTheirColumnAsLiteralsDo() throws Exception {
         Revisions revisions = Revisions.none().add("a1", """
-                upgrade {
-                  create table bound {
-                    id  integer primary key
-                    t   varchar(30)
-                    d   decimal(12, 4)
-                    b   boolean
-                    f   double
-                    at  timestamp
-                    j   json
-                  }
-                  create table written {
-                    id  integer primary key
-                    t   varchar(30)
-                    d   decimal(12, 4)
-                    b   boolean
-                    f   double
-                    at  timestamp
-                    j   json
-                  }
-                  insert into bound (id, t, d, b, f, at, j) values
-                    (1, 1.50, '1.50', true, 1e-3, '2020-02-29 10:11:12', '{"a": [1, null]}'),
-                    ('2', 1e3, 1e3, 1, '2.5', null, 'null'),
-                    (3, true, 12345678.1234, 'false', 0, '2020-01-01', '"x"'),
-                    (4, -7, -7, false, -1.5, null, '5')
-                }
-                """);
+            upgrade {
+              create table bound {
+                id  integer primary key
+                t   varchar(30)
+                d   decimal(12, 4)
+                b   boolean
+                f   double
+                at  timestamp
+                j   json
+              }
+              create table written {
+                id  integer primary key
+                t   varchar(30)
+                d   decimal(12, 4)
+                b   boolean
+                f   double
+                at  timestamp
+                j   json
+              }
+              insert into bound (id, t, d, b, f, at, j) values
+                (1, 1.50, '1.50', true, 1e-3, '2020-02-29 10:11:12', '{"a": [1, null]}'),
+                ('2', 1e3, 1e3, 1, '2.5', null, 'null'),
+                (3, true, 12345678.1234, 'false', 0, '2020-01-01', '"x"'),
+                (4, -7, -7, false, -1.5, null, '5')
+            }
+            """);
         Script script = revisions.upgrade(List.of(), "head", dialect());
         run(script);
         String insert =
@@ -59,15 +59,15 @@ abstract class RowsContract extends ContractPart {
         Revisions revisions = Revisions.none()
                 .rows("people.csv", "ID,name,note\r\n1,ann,\"a \"\"b\"\", c\"\r\n2,,\"\"\r\n\r\n3,\"two\nlines\",x\r\n")
                 .add("a1", """
-                        upgrade {
-                          create table people {
-                            id bigint primary key
-                            name varchar(20)
-                            note text
-                          }
-                          load 'people.csv' into people
-                        }
-                        """);
+                    upgrade {
+                      create table people {
+                        id bigint primary key
+                        name varchar(20)
+                        note text
+                      }
+                      load 'people.csv' into people
+                    }
+                    """);
         assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
         assertThat(query("select id, name, note from people order by id"))
                 .containsExactly("1|ann|a \"b\", c", "2|null|", "3|two\nlines|x");
