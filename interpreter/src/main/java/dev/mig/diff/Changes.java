@@ -1,0 +1,86 @@
+package dev.mig.diff;
+
+import dev.mig.model.Folding;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.Table;
+import dev.mig.model.TableChange;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Operations in the making, and what they have made of the first schema so far. */
+final class Changes {
+    private final List<Operation> operations = new ArrayList<>();
+    private final Side to;
+    private Side now;
+
+    Changes(Side from, Side to) {
+        this.now = from;
+        this.to = to;
+    }
+
+    void add(Operation operation) {
+        operations.add(operation);
+        now = now.apply(operation);
+    }
+
+    void alter(QualifiedIdentifier table, List<TableChange> changes) {
+        if (!changes.isEmpty()) {
+            add(new Operation.AlterTable(table, changes, Span.none()));
+        }
+    }
+
+    Side now() {
+        return now;
+    }
+
+    Side to() {
+        return to;
+    }
+
+    Folding folding() {
+        return to.meaning().folding();
+    }
+
+    /** A table that is there by now, as the database tells it. */
+    Optional<Table> current(QualifiedIdentifier table) {
+        return now.meaning().table(table).known();
+    }
+
+    /** A table that is wanted, as the database would tell it. */
+    Optional<Table> wanted(QualifiedIdentifier table) {
+        return to.meaning().table(table).known();
+    }
+
+    /** As it is written; what only the database knows, in its words. */
+    static Table written(Side side, Table meaning) {
+        return side.written().table(meaning.name()).known().orElse(meaning);
+    }
+
+    /** The tables that are there by now and are wanted too. */
+    List<Table> common() {
+        return now.meaning().tables().stream()
+                .filter(it -> wanted(it.name()).isPresent())
+                .toList();
+    }
+
+    /** Neighbours that alter one table are one statement. */
+    List<Operation> operations() {
+        List<Operation> merged = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.AlterTable next
+                    && !merged.isEmpty()
+                    && merged.getLast() instanceof Operation.AlterTable last
+                    && folding().same(last.table(), next.table())) {
+                List<TableChange> both = new ArrayList<>(last.changes());
+                both.addAll(next.changes());
+                merged.set(merged.size() - 1, new Operation.AlterTable(last.table(), both, Span.none()));
+            } else {
+                merged.add(operation);
+            }
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.mig.diff;
+
+import dev.mig.model.EnumType;
+import dev.mig.model.Identifier;
+import dev.mig.model.Index;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.SchemaObject;
+import dev.mig.model.Sequence;
+import dev.mig.model.Table;
+import dev.mig.model.View;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import dev.mig.syntax.MigPrinter;
+import dev.mig.syntax.MigSchema;
+import dev.mig.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A schema as the text of a {@code schema.mig}: reading it gives the schema again. */
+public final class SchemaText {
+    private static final Span NOWHERE = Span.none();
+
+    private SchemaText() {}
+
+    /** In canonical form, LF after the last line; empty for an empty schema. */
+    public static String of(SchemaModel model) {
+        StatementTree tree = new StatementTree(model.folding());
+        List<Statement> statements = operations(model).stream().map(tree::of).toList();
+        return MigPrinter.print(new MigSchema(new Source("", ""), statements, List.of()));
+    }
+
+    private static List<Operation> operations(SchemaModel model) {
+        List<Operation> operations = new ArrayList<>();
+        for (Identifier schema : model.schemas()) {
+            operations.add(new Operation.CreateSchema(schema, false, NOWHERE));
+        }
+        for (EnumType type : model.enumTypes()) {
+            operations.add(new Operation.CreateEnum(type.name(), type.values(), NOWHERE));
+        }
+        for (Sequence it : model.sequences()) {
+            operations.add(new Operation.CreateSequence(it.name(), it.start(), it.increment(), NOWHERE));
+        }
+        for (Table table : TableOrder.of(model.tables(), model.folding()).tables()) {
+            operations.add(new Operation.CreateTable(table.withIndexes(List.of()), false, NOWHERE));
+            indexes(table.name(), table.indexes(), operations);
+        }
+        for (View view : model.views()) {
+            operations.add(
+                    view.materialized()
+                            ? new Operation.CreateMaterializedView(view.name(), view.query(), NOWHERE)
+                            : new Operation.CreateView(view.name(), view.query(), false, NOWHERE));
+            indexes(view.name(), view.indexes(), operations);
+        }
+        for (SchemaObject it : model.objects()) {
+            operations.add(new Operation.CreateObject(it.kind(), it.name(), it.create(), it.drop(), false, NOWHERE));
+        }
+        return operations;
+    }
+
+    private static void indexes(QualifiedIdentifier on, List<Index> indexes, List<Operation> operations) {
+        indexes.forEach(it -> operations.add(new Operation.CreateIndex(on, it, false, false, NOWHERE)));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.mig.diff;
+
+import dev.mig.diff.Normal.NormalColumn;
+import dev.mig.model.Column;
+import dev.mig.model.Constraint;
+import dev.mig.model.Folding;
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.Table;
+import dev.mig.model.TableChange;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What makes one table of another that has its name, foreign keys and indexes aside. */
+final class TableChanges {
+    private static final Span NOWHERE = Span.none();
+
+    private final Normal normal;
+    private final Folding folding;
+    private final Side from;
+    private final Side to;
+    private final Table there;
+    private final Table wanted;
+
+    /** Both as the database tells them. */
+    TableChanges(Normal normal, Side from, Side to, Table there, Table wanted) {
+        this.normal = normal;
+        this.folding = to.meaning().folding();
+        this.from = from;
+        this.to = to;
+        this.there = there;
+        this.wanted = wanted;
+    }
+
+    List<TableChange> list() {
+        List<TableChange> changes = new ArrayList<>();
+        Pairing<Constraint> constraints =
+                Pairing.of(plain(there), plain(wanted), it -> folding.key(it.name()), it -> normal.constraint(it));
+        Set<String> replaced = replaced();
+        for (Constraint constraint : plain(there)) {
+            boolean stands = replaced.stream().noneMatch(it -> there.uses(constraint, Identifier.exact(it), folding));
+            if (constraints.going().contains(constraint) || !stands) {
+                changes.add(new TableChange.DropConstraint(constraint.name(), false, constraint, NOWHERE));
+            } else if (constraints.renamed().containsKey(constraint)) {
+                Identifier name = constraints.renamed().get(constraint).name();
+                changes.add(new TableChange.RenameConstraint(constraint.name(), written(name), NOWHERE));
+            }
+        }
+        for (Column column : there.columns()) {
+            if (isReplaced(column, replaced)
+                    || wanted.column(column.name(), folding).isEmpty()) {
+                changes.add(new TableChange.DropColumn(column.name(), false, null, NOWHERE));
+            }
+        }
+        for (Column column : wanted.columns()) {
+            Optional<Column> before = there.column(column.name(), folding);
+            if (before.isEmpty() || isReplaced(column, replaced)) {
+                changes.add(new TableChange.AddColumn(written(to, wanted, column), NOWHERE));
+            } else {
+                changes.addAll(changes(before.get(), column));
+            }
+        }
+        for (Constraint constraint : plain(wanted)) {
+            boolean comesBack =
+                    replaced.stream().anyMatch(it -> wanted.uses(constraint, Identifier.exact(it), folding));
+            if (constraints.coming().contains(constraint) || comesBack) {
+                changes.add(new TableChange.AddConstraint(written(constraint), false, NOWHERE));
+            }
+        }
+        return changes;
+    }
+
+    /** The folded names of the columns that no statement makes of what is there: generated ones, by another formula. */
+    private Set<String> replaced() {
+        Set<String> replaced = new HashSet<>();
+        for (Column column : wanted.columns()) {
+            there.column(column.name(), folding)
+                    .filter(it -> !Objects.equals(
+                            normal.column(there, it).generated(),
+                            normal.column(wanted, column).generated()))
+                    .ifPresent(it -> replaced.add(folding.key(it.name())));
+        }
+        return replaced;
+    }
+
+    private boolean isReplaced(Column column, Set<String> replaced) {
+        return replaced.contains(folding.key(column.name()));
+    }
+
+    /** Whether the type of a column of this name is to change, or the column itself to go or to come anew. */
+    boolean isRemade(Identifier column) {
+        Column before = there.column(column, folding).orElse(null);
+        Column after = wanted.column(column, folding).orElse(null);
+        return before == null || after == null || isReplaced(before, replaced()) || !sameType(before, after);
+    }
+
+    /** Whether a column of this name goes and comes anew. */
+    boolean isReplaced(Identifier column) {
+        return replaced().contains(folding.key(column));
+    }
+
+    /** Whether some column goes, or changes its type: what reads the table may be in the way. */
+    boolean remakesColumns() {
+        return there.columns().stream().anyMatch(it -> isRemade(it.name()));
+    }
+
+    /** Whether a key over these columns, to which another table may refer, is to go. */
+    boolean losesKey(List<Identifier> columns) {
+        return hasKey(there, columns)
+                && (!hasKey(wanted, columns) || columns.stream().anyMatch(this::isRemade) || dropsKey(columns));
+    }
+
+    private boolean dropsKey(List<Identifier> columns) {
+        return list().stream()
+                .anyMatch(it -> it instanceof TableChange.DropConstraint drop && isOver(drop.dropped(), columns));
+    }
+
+    private boolean hasKey(Table table, List<Identifier> columns) {
+        return table.constraints().stream().anyMatch(it -> isOver(it, columns));
+    }
+
+    private boolean isOver(@Nullable Constraint constraint, List<Identifier> columns) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey it -> folding.same(it.columns(), columns);
+            case Constraint.Unique it -> folding.same(it.columns(), columns);
+            case Constraint.Check it -> false;
+            case Constraint.ForeignKey it -> false;
+            case null -> false;
+        };
+    }
+
+    private static List<Constraint> plain(Table table) {
+        return table.constraints().stream()
+                .filter(it -> !(it instanceof Constraint.ForeignKey))
+                .toList();
+    }
+
+    private List<TableChange> changes(Column before, Column after) {
+        List<TableChange> changes = new ArrayList<>();
+        Identifier name = before.name();
+        NormalColumn was = normal.column(there, before);
+        NormalColumn is = normal.column(wanted, after);
+        Column written = written(to, wanted, after);
+        if (was.identity() && !is.identity()) {
+            changes.add(new TableChange.SetIdentity(name, null, NOWHERE));
+        }
+        boolean retyped = !sameType(before, after);
+        boolean otherDefault = !Objects.equals(was.defaultValue(), is.defaultValue());
+        if (otherDefault && was.defaultValue() != null && (is.defaultValue() == null || retyped)) {
+            changes.add(new TableChange.SetDefault(name, null, NOWHERE));
+        }
+        if (retyped) {
+            changes.add(new TableChange.SetType(name, written.type(), null, null, NOWHERE));
+        }
+        if (otherDefault && is.defaultValue() != null) {
+            changes.add(new TableChange.SetDefault(name, written.defaultValue(), NOWHERE));
+        }
+        boolean keyed = was.notNull() && there.isNeverNull(before, folding) && !before.notNull();
+        if (was.notNull() != is.notNull() && !(keyed && !is.notNull()) && !wanted.isNeverNull(after, folding)) {
+            changes.add(new TableChange.SetNotNull(name, is.notNull(), NOWHERE));
+        }
+        if (!was.identity() && is.identity()) {
+            changes.add(new TableChange.SetIdentity(name, Column.Identity.PLAIN, NOWHERE));
+        }
+        if (!was.comment().equals(is.comment())) {
+            changes.add(new TableChange.SetComment(name, is.comment().isEmpty() ? null : is.comment(), NOWHERE));
+        }
+        return changes;
+    }
+
+    /** Columns of one enum have one type, whatever its values: they are the type's own affair. */
+    private boolean sameType(Column before, Column after) {
+        return EnumChanges.sameEnum(
+                        written(from, there, before).type(),
+                        written(to, wanted, after).type(),
+                        folding)
+                || normal.type(before.type()).equals(normal.type(after.type()));
+    }
+
+    private Column written(Side side, Table table, Column column) {
+        return Changes.written(side, table).column(column.name(), folding).orElse(column);
+    }
+
+    private Constraint written(Constraint constraint) {
+        return Changes.written(to, wanted)
+                .constraint(constraint.name(), folding)
+                .orElse(constraint);
+    }
+
+    private Identifier written(Identifier constraint) {
+        return Changes.written(to, wanted)
+                .constraint(constraint, folding)
+                .map(Constraint::name)
+                .orElse(constraint);
+    }
+
+    QualifiedIdentifier table() {
+        return there.name();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mig.diff;
+
+import org.jspecify.annotations.NullMarked;
