@@ -43,6 +43,13 @@ public record ConnectionUrl(String text) {
         return Database.named(parts[1]);
     }
 
+    /** What the database is called, as far as the URL tells: its last part before the settings, without folders. */
+    public String name() {
+        String place = text.split("[;?]", 2)[0];
+        String last = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
+        return last.substring(last.lastIndexOf(':') + 1).replaceFirst("\\.(db|sqlite3?)$", "");
+    }
+
     /** The same URL with a relative path of an embedded H2 or SQLite file made absolute; any other URL as it is. */
     public ConnectionUrl resolvedAgainst(Path folder) {
         Matcher h2 = H2_FILE.matcher(text);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * program. Used by one thread at a time.
  */
 public final class Look implements AutoCloseable {
+    /** A database that needs longer to say that it is there is as good as gone. */
+    private static final int ANSWER_SECONDS = 2;
+
     private final Access access;
     private final OwnTables tables;
     private final Dialect dialect;
@@ -68,6 +71,20 @@ public final class Look implements AutoCloseable {
     /** How the database is spoken to. */
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** Whether there was a database when it was opened. */
+    public boolean exists() {
+        return connection != null;
+    }
+
+    /** Whether the database answers on this connection, soon. */
+    public boolean isAlive() {
+        try {
+            return connection != null && connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** What the version table holds, by alphabet. */

@@ -70,6 +70,19 @@ public final class Planner {
         return plan(graph, applied, Direction.DOWNGRADE, withdrawn.revisions(), withdrawn.reason());
     }
 
+    /** The way to a target from what is applied: down to what is there already, up to anything else. */
+    public static Direction direction(RevisionGraph graph, Applied applied, Target target) {
+        if (target.isMove()) {
+            return target.offset() < 0 ? Direction.DOWNGRADE : Direction.UPGRADE;
+        }
+        if (target.is(Target.Kind.HEADS)) {
+            return Direction.UPGRADE;
+        }
+        Destination destination = new Resolver(graph, applied).destination(target);
+        boolean there = destination.revisions().stream().allMatch(applied::contains);
+        return there && !applied.rows().equals(destination.revisions()) ? Direction.DOWNGRADE : Direction.UPGRADE;
+    }
+
     /**
      * Declares each target applied, with all that it needs, and nothing above it. Everything that a target takes away
      * goes before anything comes, so that every target named is applied in the end, whatever their order.

@@ -1,9 +1,11 @@
 package dev.mig.app;
 
+import dev.mig.command.Catalogue;
 import dev.mig.command.Interruption;
 import dev.mig.command.Migrate;
 import dev.mig.command.Surroundings;
 import dev.mig.source.Exit;
+import dev.mig.terminal.ShellCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -31,17 +33,21 @@ public final class Main {
     }
 
     static Exit run(List<String> words, Interruption interruption) {
-        return new Migrate().run(words, surroundings(interruption));
+        return new Migrate(ShellCommand.in(new Catalogue())).run(words, surroundings(interruption));
     }
 
     private static Surroundings surroundings(Interruption interruption) {
         Terminals terminals = Terminals.ofThisProcess();
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, charset(terminals.in(), "stdin.encoding")));
+        PrintWriter err = writer(System.err, charset(terminals.err(), "stderr.encoding"));
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                new BufferedReader(new InputStreamReader(System.in, charset(terminals.in(), "stdin.encoding"))),
+                in,
+                Surroundings.Questions.on(in, err),
                 writer(System.out, charset(terminals.out(), "stdout.encoding")),
-                writer(System.err, charset(terminals.err(), "stderr.encoding")),
+                err,
                 new Surroundings.Terminal(terminals.in(), terminals.out(), terminals.err(), Terminals::width),
                 Clock.systemUTC(),
                 SecureRandom::new,

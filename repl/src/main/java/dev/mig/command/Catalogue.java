@@ -1,12 +1,14 @@
 package dev.mig.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The commands there are, in the groups and the order that help lists them. A command is made only when it is typed. */
 public final class Catalogue {
-    private final List<Entry> entries = List.of(
+    private static final List<Entry> COMMANDS = List.of(
             new Entry("init", Group.WRITE, Init::new),
             new Entry("revision", Group.WRITE, WriteRevision::new),
             new Entry("merge", Group.WRITE, Merge::new),
@@ -24,8 +26,40 @@ public final class Catalogue {
             new Entry("validate", Group.CHECK, Validate::new),
             new Entry("explain", Group.OTHER, Explain::new),
             new Entry("config", Group.OTHER, Config::new),
-            new Entry("completion", Group.OTHER, Completion::new),
-            new Entry("__complete", Group.HIDDEN, Complete::new));
+            new Entry("completion", Group.OTHER, Completion::new));
+
+    /** What makes sense only where one command follows another. */
+    private static final List<Entry> AT_PROMPT = List.of(new Entry("go", Group.PROMPT, Go::new));
+
+    private final List<Entry> entries;
+
+    /** What every {@code migrate} can do by itself. */
+    public Catalogue() {
+        this(COMMANDS);
+    }
+
+    private Catalogue(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** What programs ask, not people. */
+    private Entry hidden() {
+        return new Entry("__complete", Group.HIDDEN, words -> new Complete(words, this));
+    }
+
+    /** What can be typed at a prompt: everything of the command line, and more. */
+    public static Catalogue atPrompt() {
+        List<Entry> all = new ArrayList<>(COMMANDS);
+        all.addAll(AT_PROMPT);
+        return new Catalogue(all);
+    }
+
+    /** The same with one more command, of a room that this one does not know. */
+    public Catalogue with(String name, Function<Words, Command> make) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(name, Group.OTHER, make));
+        return new Catalogue(more);
+    }
 
     /** A part of the list of commands. */
     enum Group {
@@ -33,6 +67,7 @@ public final class Catalogue {
         MOVE("Move the database"),
         LOOK("Look"),
         CHECK("Check"),
+        PROMPT("At the prompt"),
         OTHER("Everything else"),
         /** For programs, not for people: help does not list them. */
         HIDDEN("");
@@ -52,7 +87,7 @@ public final class Catalogue {
 
     /** Those that people type. */
     List<Entry> entries() {
-        return entries.stream().filter(it -> it.group() != Group.HIDDEN).toList();
+        return entries;
     }
 
     List<String> names() {
@@ -60,6 +95,8 @@ public final class Catalogue {
     }
 
     Optional<Entry> find(String name) {
-        return entries.stream().filter(it -> it.name().equals(name)).findFirst();
+        return Stream.concat(entries.stream(), Stream.of(hidden()))
+                .filter(it -> it.name().equals(name))
+                .findFirst();
     }
 }

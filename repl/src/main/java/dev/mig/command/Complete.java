@@ -7,18 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the shell's completion asks at every press of the tab key: {@code migrate __complete -- upgrade ae}. */
+/** What the completion of bash, zsh and fish asks at every press of the tab key: {@code migrate __complete -- upgrade ae}. */
 final class Complete implements Command {
+    private final Catalogue catalogue;
     private final Supplier<List<String>> typed;
 
-    Complete(Words words) {
+    Complete(Words words, Catalogue catalogue) {
+        this.catalogue = catalogue;
         words.summary("list what could be typed next");
         typed = words.arguments("WORD", "what stands on the line so far", 0, Integer.MAX_VALUE);
     }
 
     @Override
     public Report run(Project project) {
-        List<Candidate> candidates = new Completer(new Catalogue(), of(typed.get(), project)).complete(typed.get());
+        List<Candidate> candidates =
+                new Completer(catalogue, Completer.Known.of(of(typed.get(), project))).complete(typed.get());
         return new CandidatesReport(candidates.stream()
                 .map(it -> new CandidatesReport.Candidate(it.value(), it.says()))
                 .toList());
@@ -36,7 +39,7 @@ final class Complete implements Command {
         }
         try {
             Parsing.parse(shared, said);
-            return new Project(options.get(), here.surroundings(), here.console());
+            return new Project(options.get(), here.surroundings(), here.console(), here.sitting());
         } catch (DiagnosticException halfTyped) {
             return here;
         }

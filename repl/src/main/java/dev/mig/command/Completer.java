@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -22,12 +24,70 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Completer {
     private final Catalogue catalogue;
-    private final Project project;
+    private final Known known;
 
-    /** @param project with the options of the line that is being typed */
-    Completer(Catalogue catalogue, Project project) {
+    Completer(Catalogue catalogue, Known known) {
         this.catalogue = catalogue;
-        this.project = project;
+        this.known = known;
+    }
+
+    /** What is there to be named; where something is broken, there is less. */
+    interface Known {
+        Optional<RevisionGraph> graph();
+
+        Set<String> environments();
+
+        /** Null where nobody knows. */
+        @Nullable
+        Boolean isApplied(Revision revision);
+
+        /** @param project with the options of the line that is being typed; its database is not asked */
+        static Known of(Project project) {
+            return new Known() {
+                @Override
+                public Optional<RevisionGraph> graph() {
+                    try {
+                        return Optional.of(project.graph());
+                    } catch (DiagnosticException broken) {
+                        return Optional.empty();
+                    }
+                }
+
+                @Override
+                public Set<String> environments() {
+                    try {
+                        return project.configuration().environments();
+                    } catch (DiagnosticException broken) {
+                        return Set.of();
+                    }
+                }
+
+                @Override
+                public @Nullable Boolean isApplied(Revision revision) {
+                    return null;
+                }
+            };
+        }
+
+        /** As it was when the prompt was drawn. */
+        static Known of(Standing standing) {
+            return new Known() {
+                @Override
+                public Optional<RevisionGraph> graph() {
+                    return Optional.ofNullable(standing.graph());
+                }
+
+                @Override
+                public Set<String> environments() {
+                    return standing.environments();
+                }
+
+                @Override
+                public @Nullable Boolean isApplied(Revision revision) {
+                    return standing.isApplied(revision);
+                }
+            };
+        }
     }
 
     /**
@@ -47,20 +107,20 @@ final class Completer {
     private Stream<Candidate> candidates(List<String> before, String word) {
         Sentence sentence = Sentence.of(before);
         Optional<Words> words = sentence.command().flatMap(catalogue::find).map(HelpPages::declared);
-        Words known = words.orElseGet(Completer::sharedOnly);
-        Optional<OptionSpec> waiting = before.isEmpty() ? Optional.empty() : valued(known, before.getLast());
+        Words declared = words.orElseGet(Completer::sharedOnly);
+        Optional<OptionSpec> waiting = before.isEmpty() ? Optional.empty() : valued(declared, before.getLast());
         if (waiting.isPresent()) {
             return values(waiting.get());
         }
         if (word.startsWith("-") && !isMove(word)) {
-            return known.spec().options().stream()
+            return declared.spec().options().stream()
                     .map(it -> new Candidate(it.longestName(), it.description()[0]))
                     .sorted(Comparator.comparing(Candidate::value));
         }
         if (sentence.command().isEmpty() || sentence.command().get().equals("help")) {
             return commands();
         }
-        return known.spec().positionalParameters().stream().flatMap(this::values);
+        return declared.spec().positionalParameters().stream().flatMap(this::values);
     }
 
     /** The option that a word is, if it wants a value behind it. */
@@ -108,20 +168,14 @@ final class Completer {
     }
 
     private Stream<Candidate> environments() {
-        try {
-            return project.configuration().environments().stream().map(it -> new Candidate(it, ""));
-        } catch (DiagnosticException broken) {
-            return Stream.empty();
-        }
+        return known.environments().stream().map(it -> new Candidate(it, ""));
     }
 
     private Stream<Candidate> revisions() {
-        RevisionGraph graph;
-        try {
-            graph = project.graph();
-        } catch (DiagnosticException broken) {
-            return Stream.empty();
-        }
+        return known.graph().stream().flatMap(this::revisions);
+    }
+
+    private Stream<Candidate> revisions(RevisionGraph graph) {
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(new Candidate("head", "the newest revision"));
         candidates.add(new Candidate("heads", "the newest revision of every branch"));
@@ -134,7 +188,13 @@ final class Completer {
             }
         }
         // The newest first: they are the ones that people move to.
-        graph.revisions().reversed().forEach(it -> candidates.add(new Candidate(it.id(), it.message())));
-        return candidates.stream();
+        return Stream.concat(
+                candidates.stream(), graph.revisions().reversed().stream().map(this::candidate));
+    }
+
+    private Candidate candidate(Revision revision) {
+        Boolean applied = known.isApplied(revision);
+        String mark = applied == null ? "" : applied ? "● " : "○ ";
+        return new Candidate(revision.id(), mark + revision.message());
     }
 }

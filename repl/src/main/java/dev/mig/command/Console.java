@@ -2,9 +2,7 @@ package dev.mig.command;
 
 import dev.mig.report.Page;
 import dev.mig.source.Diagnostic;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +20,7 @@ public final class Console {
         this.surroundings = surroundings;
         this.quiet = quiet;
         Surroundings.Terminal terminal = surroundings.terminal();
-        boolean colours = !noColor
-                && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(surroundings.environment().get("TERM"));
+        boolean colours = !noColor && surroundings.colours();
         this.out = page(surroundings.out(), terminal.out(), colours);
         this.err = page(surroundings.err(), terminal.err(), colours);
         this.asks = terminal.asks() && !silent;
@@ -70,16 +66,7 @@ public final class Console {
     /** What is answered to a question; empty at the end of the input. */
     public Optional<String> ask(String question) {
         surroundings.out().flush();
-        surroundings.err().print(question + " ");
         surroundings.err().flush();
-        try {
-            String answer = surroundings.in().readLine();
-            if (answer == null) {
-                surroundings.err().println();
-            }
-            return Optional.ofNullable(answer).map(String::strip);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Optional.ofNullable(surroundings.questions().ask(question)).map(String::strip);
     }
 }

@@ -56,6 +56,24 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets go of a connection that an earlier command has opened and that does not answer any more, or that found no
+     * database then. Returns whether one was lost.
+     */
+    boolean wasLost() {
+        CompletableFuture<Look> opened = look;
+        if (opened == null) {
+            return false;
+        }
+        boolean open = opened.isDone() && !opened.isCompletedExceptionally();
+        if (open && opened.join().isAlive()) {
+            return false;
+        }
+        boolean lost = open && opened.join().exists();
+        close();
+        return lost;
+    }
+
     /** One connection for looking. Throws if the database cannot be reached. */
     Look look() {
         connect();
@@ -99,5 +117,7 @@ final class Database implements AutoCloseable {
         if (pool != null) {
             pool.close();
         }
+        look = null;
+        connections = null;
     }
 }

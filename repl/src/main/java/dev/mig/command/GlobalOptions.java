@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,31 @@ public record GlobalOptions(
                 verbose.get(),
                 debug.get(),
                 noInput.get());
+    }
+
+    /** Words that say the same. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        config.ifPresent(it -> words.addAll(List.of("--config", it)));
+        directory.ifPresent(it -> words.addAll(List.of("--directory", it)));
+        environment.ifPresent(it -> words.addAll(List.of("--env", it)));
+        url.ifPresent(it -> words.addAll(List.of("--url", it)));
+        user.ifPresent(it -> words.addAll(List.of("--user", it)));
+        vars.forEach((name, value) -> words.addAll(List.of("-x", name + "=" + value)));
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        flags.put("--json", json);
+        flags.put("--no-color", noColor);
+        flags.put("--yes", yes);
+        flags.put("--quiet", quiet);
+        flags.put("--verbose", verbose);
+        flags.put("--debug", debug);
+        flags.put("--no-input", noInput);
+        flags.forEach((flag, said) -> {
+            if (said) {
+                words.add(flag);
+            }
+        });
+        return words;
     }
 
     private static Map<String, String> pairs(List<String> words) {

@@ -20,16 +20,35 @@ import java.util.function.Supplier;
  * <p>The only place where a failure becomes text, JSON and a number. It knows no command by name but {@code help}.
  */
 public final class Migrate {
-    private final Catalogue catalogue = new Catalogue();
+    /** What starts where nothing is typed, if there is such a command. */
+    private static final String SHELL = "shell";
 
+    private final Catalogue catalogue;
+
+    public Migrate() {
+        this(new Catalogue());
+    }
+
+    public Migrate(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** One command, and nothing left of it. */
     public Exit run(List<String> words, Surroundings surroundings) {
+        try (Sitting sitting = new Sitting()) {
+            return run(words, surroundings, sitting);
+        }
+    }
+
+    /** One command of many. */
+    public Exit run(List<String> words, Surroundings surroundings, Sitting sitting) {
         boolean json = has(words, "--json");
         boolean silent = json || has(words, "--no-input");
         Console console = new Console(
                 surroundings, json || has(words, "--no-color"), silent, has(words, "-q") || has(words, "--quiet"));
         Exit exit;
         try {
-            exit = print(answer(words, surroundings, console), console, json);
+            exit = print(answer(words, surroundings, console, sitting), console, json);
         } catch (DiagnosticException failed) {
             if (has(words, "--debug")) {
                 failed.printStackTrace(surroundings.err());
@@ -46,12 +65,48 @@ public final class Migrate {
         return exit;
     }
 
-    private Report answer(List<String> words, Surroundings surroundings, Console console) {
+    /**
+     * Where things stand, for the prompt.
+     *
+     * @param options what is said with every command; wrong ones are told by the first command that is typed
+     */
+    public Standing standing(List<String> options, Surroundings surroundings, Sitting sitting) {
+        Words shared = new Words("");
+        Supplier<GlobalOptions> read = GlobalOptions.declare(shared);
+        Parsing.parse(shared, options);
+        return Standing.of(new Project(read.get(), surroundings, new Console(surroundings, true, true, true), sitting));
+    }
+
+    /** What could be typed next, for the last of the words. */
+    public List<Candidate> complete(List<String> typed, Standing standing) {
+        return new Completer(catalogue, Completer.Known.of(standing)).complete(typed);
+    }
+
+    /** Every command by its name, with its summary and its first example. */
+    public List<Summary> summaries() {
+        return catalogue.entries().stream()
+                .map(it -> {
+                    Words words = HelpPages.declared(it);
+                    String example = words.examples().isEmpty()
+                            ? ""
+                            : words.examples().getFirst().words();
+                    return new Summary(it.name(), it.group().title(), words.summary(), example);
+                })
+                .toList();
+    }
+
+    /** @param example what may follow the name; empty for nothing */
+    public record Summary(String name, String group, String says, String example) {}
+
+    private Report answer(List<String> words, Surroundings surroundings, Console console, Sitting sitting) {
         if (has(words, "--version")) {
             return new VersionReport(surroundings.version());
         }
         Sentence sentence = Sentence.of(words);
         if (sentence.command().isEmpty()) {
+            if (opensShell(words, surroundings)) {
+                return perform(entry(SHELL), sentence.rest(), surroundings, console, sitting);
+            }
             if (sentence.rest().stream().anyMatch(it -> !Parsing.isHelp(it))) {
                 Words root = new Words("");
                 GlobalOptions.declare(root);
@@ -68,13 +123,25 @@ public final class Migrate {
         if (has(words, "--help") || has(words, "-h")) {
             return HelpPages.of(entry);
         }
-        Words declared = new Words(name);
+        return perform(entry, sentence.rest(), surroundings, console, sitting);
+    }
+
+    private static Report perform(
+            Catalogue.Entry entry, List<String> rest, Surroundings surroundings, Console console, Sitting sitting) {
+        Words declared = new Words(entry.name());
         Command command = entry.make().apply(declared);
         Supplier<GlobalOptions> options = GlobalOptions.declare(declared);
-        Parsing.parse(declared, sentence.rest());
-        try (Project project = new Project(options.get(), surroundings, console)) {
-            return command.run(project);
-        }
+        Parsing.parse(declared, rest);
+        return command.run(new Project(options.get(), surroundings, console, sitting));
+    }
+
+    /** Somebody sits there and has said at most what the shell should work on. */
+    private boolean opensShell(List<String> words, Surroundings surroundings) {
+        Surroundings.Terminal terminal = surroundings.terminal();
+        return terminal.in()
+                && terminal.out()
+                && words.stream().noneMatch(Parsing::isHelp)
+                && catalogue.find(SHELL).isPresent();
     }
 
     private Catalogue.Entry entry(String name) {
@@ -86,7 +153,9 @@ public final class Migrate {
         if (json) {
             boolean failed = said.stream().anyMatch(Diagnostic::isError);
             JsonObject document = failed ? Failure.json(report.exit(), said, report.json()) : report.json();
-            console.out().line(document.toString());
+            if (!document.isEmpty()) {
+                console.out().line(document.toString());
+            }
         } else {
             report.write(console.out());
             console.out().flush();

@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each is read when somebody first asks for it, and once, so that a command pays for what it needs and nothing else.
  */
-public final class Project implements AutoCloseable {
+public final class Project {
     private final GlobalOptions options;
     private final Surroundings surroundings;
     private final Console console;
+    private final Sitting sitting;
     private @Nullable Configuration configuration;
     private @Nullable MigrationsFolder folder;
     private @Nullable RevisionGraph graph;
@@ -46,10 +47,11 @@ public final class Project implements AutoCloseable {
     private @Nullable Applied applied;
     private Map<String, Source> kept = Map.of();
 
-    Project(GlobalOptions options, Surroundings surroundings, Console console) {
+    Project(GlobalOptions options, Surroundings surroundings, Console console, Sitting sitting) {
         this.options = options;
         this.surroundings = surroundings;
         this.console = console;
+        this.sitting = sitting;
     }
 
     public GlobalOptions options() {
@@ -140,7 +142,13 @@ public final class Project implements AutoCloseable {
 
     Database database() {
         if (database == null) {
-            database = new Database(configuration(), surroundings);
+            database = sitting.database(configuration(), surroundings);
+            if (database.wasLost()) {
+                console.err()
+                        .line("the connection to "
+                                + configuration().connection().url().masked() + " is gone; connecting again");
+                console.err().flush();
+            }
         }
         return database;
     }
@@ -208,10 +216,7 @@ public final class Project implements AutoCloseable {
         return database().look().kept(id);
     }
 
-    @Override
-    public void close() {
-        if (database != null) {
-            database.close();
-        }
+    Sitting sitting() {
+        return sitting;
     }
 }

@@ -48,6 +48,10 @@ public final class JsonObject {
         return this;
     }
 
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     private JsonObject field(String name, @Nullable Object value) {
         fields.put(name, value);
         return this;

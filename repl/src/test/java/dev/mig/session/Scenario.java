@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
  *
  * What differs from run to run is levelled: times, and the folder, which is written {@code $WORK}.
  */
-final class Scenario {
+public final class Scenario {
     private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z_]+=.*");
 
@@ -41,12 +41,17 @@ final class Scenario {
     private final Session session;
 
     Scenario(Path folder) {
+        this(folder, new Session(folder));
+    }
+
+    /** @param session who types, in the same folder */
+    public Scenario(Path folder, Session session) {
         this.folder = folder;
-        this.session = new Session(folder);
+        this.session = session;
     }
 
     /** The same file with the output that there really is. */
-    String play(String text) throws IOException {
+    public String play(String text) throws IOException {
         Txtar script = Txtar.parse(text);
         List<Txtar.Section> played = new ArrayList<>();
         for (Txtar.Section section : script.sections()) {
@@ -114,6 +119,7 @@ final class Scenario {
             }
             case "rm" -> {
                 Files.delete(folder.resolve(rest.getFirst()));
+                session.filesAreGone();
                 yield "";
             }
             case "cat" -> Files.readString(folder.resolve(rest.getFirst()));

@@ -1,10 +1,13 @@
 package dev.mig.session;
 
+import dev.mig.command.Catalogue;
 import dev.mig.command.Interruption;
 import dev.mig.command.Migrate;
 import dev.mig.command.Surroundings;
+import dev.mig.command.Surroundings.Questions;
 import dev.mig.command.Surroundings.Terminal;
 import dev.mig.source.Exit;
+import dev.mig.terminal.ShellCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,7 +27,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Everything from the words to the database is real; the clock stands still, and random ids are the same each time.
  */
-public final class Session {
+public class Session {
     private final Path directory;
     private final RandomGenerator random = new Random(7);
 
@@ -73,12 +76,14 @@ public final class Session {
             Interruption interruption) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        PrintWriter written = new PrintWriter(err);
         Surroundings surroundings = new Surroundings(
                 directory,
                 environment,
                 in,
+                Questions.on(in, written),
                 new PrintWriter(out),
-                new PrintWriter(err),
+                written,
                 terminal,
                 Clock.fixed(Instant.parse("2026-03-14T15:09:26Z"), ZoneOffset.UTC),
                 () -> random,
@@ -86,7 +91,14 @@ public final class Session {
                 () -> "analytical",
                 "0.0.0",
                 interruption);
-        Exit exit = new Migrate().run(words, surroundings);
-        return new Result(exit, out.toString(), err.toString());
+        return new Result(perform(words, surroundings), out.toString(), err.toString());
     }
+
+    /** As the process does it: the words of one command line. */
+    protected Exit perform(List<String> words, Surroundings surroundings) {
+        return new Migrate(ShellCommand.in(new Catalogue())).run(words, surroundings);
+    }
+
+    /** Somebody has changed files that a process which goes on may have open. */
+    protected void filesAreGone() {}
 }

@@ -1,0 +1,48 @@
+package dev.mig.command;
+
+import dev.mig.report.Report;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Direction;
+import dev.mig.revision.Plan;
+import dev.mig.revision.Planner;
+import dev.mig.revision.RevisionGraph;
+import dev.mig.revision.Target;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Moves to a place, up or down as it lies: what a target alone on a line means at the prompt. A place that the database
+ * has already is gone back to, any other one is gone up to.
+ */
+final class Go implements Command {
+    private final Supplier<String> target;
+    private final MoveOptions options;
+
+    Go(Words words) {
+        words.summary("move to a target, up or down as it lies")
+                .description("The word \"go\" may be left out: a target alone on the line means the same.")
+                .example("+2", "the next two revisions")
+                .example("-1", "the last one back")
+                .example("ae10", "to the revision whose id begins so")
+                .example("head", "everything");
+        options = new MoveOptions(words);
+        target = words.argument("TARGET", "a step such as +2 or -1, an id or its beginning, \"head\", \"base\", ...");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Target wanted = Target.parse(target.get());
+        project.connectForTurn(options.patience());
+        Applied applied = project.applied().orThrow();
+        Direction direction = Planner.direction(project.graph(), applied, wanted);
+        return new Move(project, options, direction, wanted.dependsOnApplied())
+                .run((graph, now) -> plan(graph, now, direction, wanted));
+    }
+
+    private static Plan plan(RevisionGraph graph, Applied applied, Direction direction, Target wanted) {
+        return switch (direction) {
+            case UPGRADE -> Planner.upgrade(graph, applied, List.of(wanted));
+            case DOWNGRADE -> Planner.downgrade(graph, applied, wanted);
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package dev.mig.terminal;
+
+import dev.mig.command.Candidate;
+import dev.mig.command.Catalogue;
+import dev.mig.command.Interruption;
+import dev.mig.command.Migrate;
+import dev.mig.command.Sitting;
+import dev.mig.command.Standing;
+import dev.mig.command.Surroundings;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Exit;
+import dev.mig.source.Palette;
+import dev.mig.source.Snippet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Where lines are done, typed or read from a script: the commands, what one leaves for the next, and the options that
+ * the shell was started with, which hold for every line.
+ */
+final class Desk implements AutoCloseable {
+    private final Migrate migrate = new Migrate(Catalogue.atPrompt());
+    private final Sitting sitting;
+    private final Surroundings surroundings;
+    private final List<String> options;
+    private final Set<String> names;
+
+    /** @param options words that stand before those of each line */
+    Desk(Surroundings surroundings, Sitting sitting, List<String> options) {
+        this.surroundings = surroundings;
+        this.sitting = sitting;
+        this.options = List.copyOf(options);
+        this.names = new TreeSet<>(
+                migrate.summaries().stream().map(Migrate.Summary::name).toList());
+        names.add("help");
+    }
+
+    /** What can be typed first, but for the statements of the language. */
+    Set<String> names() {
+        return names;
+    }
+
+    Standing standing() {
+        return migrate.standing(options, surroundings, sitting);
+    }
+
+    List<Candidate> complete(List<String> words, Standing standing) {
+        return migrate.complete(words, standing);
+    }
+
+    /**
+     * Empty if the line asks to leave.
+     *
+     * @param isRevision whether a word that is no command names a revision
+     */
+    Optional<Exit> perform(String line, Predicate<String> isRevision, Interruption interruption) {
+        Typed typed;
+        try {
+            typed = Typed.of(line, names, isRevision);
+        } catch (DiagnosticException wrong) {
+            wrong.diagnostics().forEach(it -> surroundings.err().println(Snippet.draw(it, Palette.PLAIN)));
+            surroundings.err().flush();
+            return Optional.of(wrong.exit());
+        }
+        return switch (typed) {
+            case Typed.Leave it -> Optional.empty();
+            case Typed.Nothing it -> Optional.of(Exit.OK);
+            case Typed.Overview it -> {
+                new Overview(migrate.summaries()).write(surroundings.out());
+                yield Optional.of(Exit.OK);
+            }
+            case Typed.Expand it -> Optional.of(Exit.OK);
+            case Typed.Command(List<String> words) -> {
+                List<String> all = new ArrayList<>(options);
+                all.addAll(words);
+                Surroundings here = surroundings.withInterruption(interruption);
+                yield Optional.of(surroundings
+                        .interruption()
+                        .during(interruption::request, () -> migrate.run(all, here, sitting)));
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        sitting.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.mig.terminal;
+
+import dev.mig.command.Interruption;
+import dev.mig.command.Sitting;
+import dev.mig.command.Standing;
+import dev.mig.command.Surroundings;
+import dev.mig.source.Exit;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** The loop: a prompt, a line, what comes of it. */
+final class Dialogue {
+    private final Terminal terminal;
+    private final Desk desk;
+    private final LineReader reader;
+    /** Answers are no lines: they are not completed, and no history keeps them. */
+    private final LineReader answers;
+
+    private final boolean coloured;
+    private final CompletableFuture<Standing> first;
+
+    Dialogue(Terminal terminal, Surroundings surroundings, List<String> options) {
+        this.terminal = terminal;
+        Surroundings.Terminal screen = new Surroundings.Terminal(
+                true, true, true, () -> Math.max(20, terminal.getSize().getColumns()));
+        this.desk = new Desk(surroundings.at(screen, this::answer, terminal.writer()), new Sitting(), options);
+        this.first = CompletableFuture.supplyAsync(desk::standing);
+        this.coloured = !options.contains("--no-color") && surroundings.colours();
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("migrate")
+                .parser(new LineParser())
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.HISTORY_IGNORE_SPACE, true)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
+                .build();
+        this.answers = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("migrate")
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .build();
+    }
+
+    Exit run() {
+        try (desk) {
+            Standing standing = first.join();
+            boolean interrupted = false;
+            while (true) {
+                String line;
+                try {
+                    line = reader.readLine(new Prompt(standing).text(coloured, terminal));
+                } catch (UserInterruptException ctrlC) {
+                    if (interrupted && ctrlC.getPartialLine().isEmpty()) {
+                        return Exit.OK;
+                    }
+                    interrupted = true;
+                    continue;
+                } catch (EndOfFileException ctrlD) {
+                    return Exit.OK;
+                }
+                interrupted = false;
+                if (perform(line, standing).isEmpty()) {
+                    return Exit.OK;
+                }
+                standing = desk.standing();
+            }
+        }
+    }
+
+    /** While it works, Ctrl-C means the work and not the shell. */
+    private Optional<Exit> perform(String line, Standing standing) {
+        Interruption interruption = new Interruption();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> interruption.request());
+        try {
+            return desk.perform(line, standing::names, interruption);
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+            terminal.flush();
+        }
+    }
+
+    private @Nullable String answer(String question) {
+        PrintWriter out = terminal.writer();
+        out.flush();
+        try {
+            return answers.readLine(question + " ");
+        } catch (UserInterruptException | EndOfFileException unanswered) {
+            return null;
+        }
+    }
+}

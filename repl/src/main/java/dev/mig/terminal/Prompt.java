@@ -1,0 +1,44 @@
+package dev.mig.terminal;
+
+import dev.mig.command.Standing;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/** {@code app h2:bookshop ae1027 +3 migrate>}. Colour never says anything alone. */
+record Prompt(Standing standing) {
+    private static final AttributedStyle DANGER = AttributedStyle.BOLD.foreground(AttributedStyle.RED);
+    private static final AttributedStyle QUIET = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+    private static final AttributedStyle ROW = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
+    private static final AttributedStyle PENDING = AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);
+
+    /** More rows than this say less than their number does. */
+    private static final int MANY = 3;
+
+    /** With colours as far as the terminal shows them, if it shall. */
+    String text(boolean coloured, org.jline.terminal.Terminal terminal) {
+        AttributedStringBuilder text = new AttributedStringBuilder();
+        AttributedStyle place = standing.isProtected() ? DANGER : QUIET;
+        part(text, standing.environment(), place);
+        part(text, standing.place(), place);
+        part(text, standing.isProtected() ? "protected" : "", DANGER);
+        part(text, rows(), ROW);
+        part(text, standing.pending() > 0 ? "+" + standing.pending() : "", PENDING);
+        part(text, standing.trouble().isEmpty() ? "" : "(" + standing.trouble() + ")", DANGER);
+        text.styled(AttributedStyle.BOLD, "migrate>").append(" ");
+        return coloured ? text.toAnsi(terminal) : text.toString();
+    }
+
+    private String rows() {
+        var rows = standing.rows();
+        if (standing.applied() == null) {
+            return "";
+        }
+        return rows.isEmpty() ? "base" : rows.size() > MANY ? rows.size() + " rows" : String.join(",", rows);
+    }
+
+    private static void part(AttributedStringBuilder text, String part, AttributedStyle style) {
+        if (!part.isEmpty()) {
+            text.styled(style, part).append(" ");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mig.terminal;
+
+import dev.mig.command.Catalogue;
+import dev.mig.command.Command;
+import dev.mig.command.Project;
+import dev.mig.command.Sitting;
+import dev.mig.command.Surroundings;
+import dev.mig.command.Words;
+import dev.mig.report.Report;
+import dev.mig.source.Exit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+
+/** Opens the shell: on a terminal for a person, else for a script. */
+public final class ShellCommand implements Command {
+    /** Opens the terminal that a person sits at. */
+    @FunctionalInterface
+    interface Opening {
+        Terminal open() throws IOException;
+    }
+
+    private final Opening terminals;
+    private final Supplier<List<String>> lines;
+    private final Supplier<Boolean> keepGoing;
+
+    private ShellCommand(Words words, Opening terminals) {
+        this.terminals = terminals;
+        words.summary("open a prompt that keeps everything warm, or run its lines from a script")
+                .description("All commands are there, with the same words, and more: \\? lists them. A script ends at"
+                        + " the first line that fails, with its exit code.")
+                .example("", "a prompt")
+                .example("-n prod", "a prompt for one environment")
+                .example("-e \"+1\" -e status", "two lines")
+                .example("< lines.txt", "those of a file");
+        lines = words.options("LINE", "do this line instead of asking for some; may be repeated", "-e", "--execute");
+        keepGoing = words.flag("go on after a line that fails", "--keep-going");
+    }
+
+    /** The same commands, and the one that opens the shell on the terminal of this process. */
+    public static Catalogue in(Catalogue catalogue) {
+        return in(catalogue, SystemTerminal::open);
+    }
+
+    static Catalogue in(Catalogue catalogue, Opening terminals) {
+        return catalogue.with("shell", words -> new ShellCommand(words, terminals));
+    }
+
+    @Override
+    public Report run(Project project) {
+        Surroundings surroundings = project.surroundings();
+        List<String> options = project.options().words();
+        if (!lines.get().isEmpty()) {
+            return new Left(script(surroundings, options).run(lines.get().iterator()));
+        }
+        if (surroundings.terminal().in() && surroundings.terminal().out()) {
+            try (Terminal terminal = terminals.open()) {
+                return new Left(new Dialogue(terminal, surroundings, options).run());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return new Left(
+                script(surroundings, options).run(surroundings.in().lines().iterator()));
+    }
+
+    private Script script(Surroundings surroundings, List<String> options) {
+        return new Script(new Desk(surroundings, new Sitting(), options), surroundings, keepGoing.get());
+    }
+
+    /** Everything was said while the shell was open. */
+    private record Left(Exit exit) implements Report {
+        @Override
+        public void write(dev.mig.report.Page page) {}
+
+        @Override
+        public dev.mig.report.JsonObject json() {
+            return new dev.mig.report.JsonObject();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.mig.terminal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What somebody means with a line, before it is done. */
+sealed interface Typed {
+    /** A blank line, or a remark. */
+    record Nothing() implements Typed {}
+
+    record Leave() implements Typed {}
+
+    /** {@code \?}: what can be typed, an example each. */
+    record Overview() implements Typed {}
+
+    /** {@code \x}: rows of SQL one below the other, or no longer. */
+    record Expand() implements Typed {}
+
+    /** A command as the command line takes it, without {@code migrate}. */
+    record Command(List<String> words) implements Typed {
+        public Command {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** The words that begin a statement of the language, and no command. */
+    Set<String> STATEMENTS = Set.of(
+            "create", "alter", "drop", "rename", "comment", "insert", "update", "delete", "load", "script", "on",
+            "require", "outside", "refresh");
+
+    /** A place to go to that nothing else could be. */
+    Pattern MOVE = Pattern.compile("([\\w.]+@)?([\\w.]+)?[+-]\\d+|[\\w.]+@[\\w.]+|head|heads|base");
+
+    Pattern RAW_SQL = Pattern.compile("(?is)sql\\s+(?!\"\"\"|\\{)(.+)");
+    Pattern MIG_SQL = Pattern.compile("(?is)sql\\s*(\"\"\"|\\{).*");
+
+    /**
+     * Reads a line, or several that belong together.
+     *
+     * @param isRevision whether a word that is no command names a revision or a branch
+     * @throws dev.mig.source.DiagnosticException if its words cannot be told apart
+     */
+    static Typed of(String line, Set<String> commands, Predicate<String> isRevision) {
+        String text = line.strip();
+        if (text.isEmpty() || text.startsWith("#") || text.matches("--(\\s.*)?")) {
+            return new Nothing();
+        }
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "\\q", "quit", "exit" -> {
+                return new Leave();
+            }
+            case "\\?" -> {
+                return new Overview();
+            }
+            case "\\x" -> {
+                return new Expand();
+            }
+            default -> {}
+        }
+        if (isStatement(text)) {
+            return new Command(List.of("statement", "--", text));
+        }
+        var sql = RAW_SQL.matcher(text);
+        if (sql.matches()) {
+            return new Command(List.of("sql", "--", sql.group(1)));
+        }
+        List<String> words = Words.of(text);
+        if (words.size() > 1 && words.getFirst().equals("migrate")) {
+            words = words.subList(1, words.size());
+        }
+        String first = words.getFirst();
+        if (words.size() == 1
+                && !commands.contains(first)
+                && (MOVE.matcher(first).matches() || isRevision.test(first))) {
+            return new Command(List.of("go", first));
+        }
+        return new Command(words);
+    }
+
+    static boolean isStatement(String text) {
+        return STATEMENTS.contains(firstWord(text)) || MIG_SQL.matcher(text).matches();
+    }
+
+    static boolean isSql(String text) {
+        return RAW_SQL.matcher(text).matches();
+    }
+
+    static String firstWord(String text) {
+        return text.strip().split("[\\s({]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.mig.terminal;
+
+import dev.mig.command.Interruption;
+import dev.mig.command.Sitting;
+import dev.mig.command.Surroundings;
+import dev.mig.session.Session;
+import dev.mig.source.Exit;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Somebody who types at one prompt what others type on many command lines. */
+final class AtPrompt extends Session {
+    private final Sitting sitting = new Sitting();
+
+    AtPrompt(Path directory) {
+        super(directory);
+    }
+
+    @Override
+    protected Exit perform(List<String> words, Surroundings surroundings) {
+        Desk desk = new Desk(surroundings, sitting, List.of());
+        String line = words.stream().map(AtPrompt::quoted).collect(Collectors.joining(" "));
+        return desk.perform(line, word -> desk.standing().names(word), new Interruption())
+                .orElse(Exit.OK);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w@.:=+/-]+")
+                ? word
+                : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    @Override
+    protected void filesAreGone() {
+        sitting.close();
+    }
+}

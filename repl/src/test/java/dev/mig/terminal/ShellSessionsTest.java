@@ -1,0 +1,43 @@
+package dev.mig.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mig.session.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every session of the command line, typed at one prompt that is never left: the same words, the same output, the same
+ * errors. Not those that list the commands, of which a prompt has more.
+ */
+class ShellSessionsTest {
+    private static final Path SESSIONS = Path.of("src/test/resources/sessions");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> sessions() throws IOException {
+        try (Stream<Path> files = Files.list(SESSIONS)) {
+            return files.map(it -> it.getFileName().toString())
+                    .filter(it -> !it.equals("completion.txtar") && !it.equals("words.txtar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void goesAsOnTheCommandLine(String name) throws IOException {
+        String expected = Files.readString(SESSIONS.resolve(name)).replace("\r\n", "\n");
+        Path real = folder.toRealPath();
+
+        assertThat(new Scenario(real, new AtPrompt(real)).play(expected).lines())
+                .containsExactlyElementsOf(expected.lines().toList());
+    }
+}
