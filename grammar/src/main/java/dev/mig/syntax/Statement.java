@@ -58,9 +58,28 @@ public sealed interface Statement {
             Value.@Nullable Expression where,
             Span span)
             implements Statement {
-        public CreateIndex {
-            elements = List.copyOf(elements);
-            include = List.copyOf(include);
+        // Written out: of a compact one javac does not keep that a parameter of a nested type may be null.
+        public CreateIndex(
+                boolean unique,
+                boolean concurrently,
+                boolean ifNotExists,
+                @Nullable Name name,
+                QualifiedName table,
+                @Nullable Name method,
+                List<IndexElement> elements,
+                List<Name> include,
+                Value.@Nullable Expression where,
+                Span span) {
+            this.unique = unique;
+            this.concurrently = concurrently;
+            this.ifNotExists = ifNotExists;
+            this.name = name;
+            this.table = table;
+            this.method = method;
+            this.elements = List.copyOf(elements);
+            this.include = List.copyOf(include);
+            this.where = where;
+            this.span = span;
         }
     }
 
