@@ -103,7 +103,7 @@ final class DefaultText {
                                         Integer.parseInt(it.group(1) != null ? it.group(1) : it.group(2), 16))));
     }
 
-    private static boolean isNumeric(ColumnType type) {
+    static boolean isNumeric(ColumnType type) {
         return switch (type) {
             case Plain it ->
                 switch (it) {

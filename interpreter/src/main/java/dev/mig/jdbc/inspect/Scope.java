@@ -1,11 +1,13 @@
 package dev.mig.jdbc.inspect;
 
 import dev.mig.model.Folding;
+import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,24 @@ public record Scope(
         return only.isEmpty()
                 && (include.isEmpty() || include.stream().anyMatch(it -> isAbout(it, schema)))
                 && exclude.stream().noneMatch(it -> it.endsWith(".*") && isAbout(it, schema));
+    }
+
+    /** The schemas that are named, in a pattern or as that of a table. */
+    Set<String> schemas() {
+        Set<String> named = new TreeSet<>();
+        for (String pattern : include) {
+            int dot = pattern.indexOf('.');
+            if (dot > 0 && pattern.lastIndexOf('*', dot) < 0) {
+                named.add(pattern.substring(0, dot));
+            }
+        }
+        for (QualifiedIdentifier table : only) {
+            Identifier schema = table.schema();
+            if (schema != null) {
+                named.add(schema.text());
+            }
+        }
+        return named;
     }
 
     private static boolean isAbout(String pattern, String schema) {

@@ -6,6 +6,7 @@ import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,20 @@ final class TableParts {
         return indexes.part(index);
     }
 
+    /** In the order in which people write them, whatever the order of the questions was. */
+    private static int rank(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey it -> 1;
+            case Constraint.Unique it -> 2;
+            case Constraint.Check it -> 3;
+            case Constraint.ForeignKey it -> 4;
+        };
+    }
+
     Table table() {
         List<Constraint> all = new ArrayList<>(keys.each(KeyParts::constraint));
         all.addAll(constraints);
+        all.sort(Comparator.comparingInt(TableParts::rank));
         return new Table(name, columns, all, indexes.each(IndexParts::index), comment, options);
     }
 }
