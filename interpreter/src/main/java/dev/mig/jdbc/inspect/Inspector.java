@@ -26,8 +26,7 @@ public sealed interface Inspector permits H2Inspector, MariaInspector, PostgresI
             case H2 -> new H2Inspector();
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> new PostgresInspector();
             case MYSQL, MARIADB -> new MariaInspector();
-            case SQLITE ->
-                throw new UnsupportedOperationException("no inspector for " + database.word());
+            case SQLITE -> throw new UnsupportedOperationException("no inspector for " + database.word());
         };
     }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -195,10 +196,8 @@ final class MariaInspector implements Inspector {
             ColumnType type = type(row, extra);
             String expression = row.wordsOrNull("GENERATION_EXPRESSION");
             String collation = row.textOrNull("COLLATION_NAME");
-            boolean own = type != Plain.JSON
-                    && collation != null
-                    && !collation.equals(
-                            collations.get(new Key(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), "")));
+            String ofTable = collations.get(new Key(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), ""));
+            boolean own = type != Plain.JSON && !Objects.equals(collation, ofTable);
             return new Column(
                     assembly.name(row.text("COLUMN_NAME")),
                     type,
@@ -211,7 +210,7 @@ final class MariaInspector implements Inspector {
                                     Brackets.around(plain(expression)),
                                     extra.contains("virtual") ? Storage.VIRTUAL : Storage.STORED),
                     row.wordsOrNull("COLUMN_COMMENT"),
-                    own ? assembly.name(collation) : null);
+                    own && collation != null ? assembly.name(collation) : null);
         }
 
         private ColumnType type(Row row, String extra) throws SQLException {
@@ -227,7 +226,8 @@ final class MariaInspector implements Inspector {
                 return Plain.JSON;
             }
             // What the model has no place for would be lost where a column is restated, so it goes with the type.
-            String more = extra.replaceAll("auto_increment|default_generated|(virtual|stored|persistent) generated|,", "")
+            String more = extra.replaceAll(
+                            "auto_increment|default_generated|(virtual|stored|persistent) generated|,", "")
                     .strip();
             return more.isEmpty() ? MariaTypes.of(words) : new ColumnType.Native(words + " " + more);
         }
@@ -241,7 +241,9 @@ final class MariaInspector implements Inspector {
             }
             boolean expression = extra.contains("default_generated") || text.matches("(?i)current_timestamp.*|b'.*");
             return DefaultText.read(
-                    expression ? plain(text) : DefaultText.isNumeric(type) || type == Plain.BOOLEAN ? text : Literal.of(text),
+                    expression
+                            ? plain(text)
+                            : DefaultText.isNumeric(type) || type == Plain.BOOLEAN ? text : Literal.of(text),
                     type);
         }
 
@@ -254,14 +256,17 @@ final class MariaInspector implements Inspector {
                     "select constraint_schema table_schema, table_name, constraint_name, delete_rule, update_rule"
                             + " from information_schema.referential_constraints where " + in("constraint_schema"),
                     row -> actions.put(
-                            key(row, "CONSTRAINT_NAME"), new Actions(row.text("DELETE_RULE"), row.text("UPDATE_RULE"))));
+                            key(row, "CONSTRAINT_NAME"),
+                            new Actions(row.text("DELETE_RULE"), row.text("UPDATE_RULE"))));
             ask(
                     "select * from information_schema.key_column_usage where " + in("table_schema")
                             + " and referenced_table_name is not null"
                             + " order by table_schema, table_name, constraint_name, ordinal_position",
                     row -> {
                         Key key = key(row, "CONSTRAINT_NAME");
-                        foreignKeys.computeIfAbsent(key, it -> new ArrayList<>()).add(row.text("COLUMN_NAME"));
+                        foreignKeys
+                                .computeIfAbsent(key, it -> new ArrayList<>())
+                                .add(row.text("COLUMN_NAME"));
                         Optional<TableParts> table = table(row);
                         Actions told = actions.get(key);
                         if (table.isPresent() && told != null) {
@@ -327,8 +332,7 @@ final class MariaInspector implements Inspector {
             List<String> columns =
                     elements.stream().map(Element::columnOrNothing).toList();
             if (key.name().equals("PRIMARY")) {
-                table.add(new Constraint.PrimaryKey(
-                        GeneratedNames.primaryKey(table.name()), assembly.names(columns)));
+                table.add(new Constraint.PrimaryKey(GeneratedNames.primaryKey(table.name()), assembly.names(columns)));
             } else if (first.unique() && elements.stream().allMatch(Element::isPlain)) {
                 table.add(new Constraint.Unique(assembly.name(key.name()), assembly.names(columns)));
             } else if (!columns.equals(foreignKeys.get(key))) {
@@ -357,8 +361,9 @@ final class MariaInspector implements Inspector {
         }
 
         private void rest() throws SQLException {
-            ask("select schema_name from information_schema.schemata where " + in("schema_name"), row -> assembly.schema(
-                    row.text("SCHEMA_NAME")));
+            ask(
+                    "select schema_name from information_schema.schemata where " + in("schema_name"),
+                    row -> assembly.schema(row.text("SCHEMA_NAME")));
             ask(
                     "select table_schema, table_name, view_definition from information_schema.views where "
                             + in("table_schema") + " order by table_schema, table_name",
