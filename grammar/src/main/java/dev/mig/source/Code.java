@@ -107,6 +107,8 @@ public enum Code {
     ONE_STATEMENT(178, Exit.MIGRATIONS),
     /** Raw SQL that only a database's own shell understands, or that would end the transaction of the run. */
     NOT_FOR_A_RUN(179, Exit.MIGRATIONS),
+    /** The whole run is to be one transaction, and something in it cannot be part of one. */
+    NOT_ONE_TRANSACTION(180, Exit.MIGRATIONS),
     REVISION_TWICE(201, Exit.MIGRATIONS),
     /** A parent or a dependency that no file has. */
     REVISION_UNKNOWN(202, Exit.MIGRATIONS),

@@ -74,8 +74,5 @@ public record OfflineStyle(
             List.of(),
             List.of("begin"),
             "commit",
-            List.of(
-                    "create local temporary table mig_guard (ok integer, constraint {name} check (ok = 1))",
-                    FILL,
-                    "drop table mig_guard"));
+            List.of("call case when {wrong} then signal('45000', {message}) end"));
 }

@@ -3,8 +3,12 @@ package dev.mig.script;
 import dev.mig.revision.Plan;
 import java.util.List;
 
-/** A plan as one database runs it. Immutable, and complete: what is not in it is not sent. */
-public record Script(Plan plan, SqlStyle style, List<ScriptStep> steps) {
+/**
+ * A plan as one database runs it. Immutable, and complete: what is not in it is not sent.
+ *
+ * @param transactions where {@link Transactions#ALL}, every step is transactional
+ */
+public record Script(Plan plan, SqlStyle style, Transactions transactions, List<ScriptStep> steps) {
     public Script {
         steps = List.copyOf(steps);
     }

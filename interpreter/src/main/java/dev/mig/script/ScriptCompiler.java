@@ -16,6 +16,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -25,9 +26,15 @@ import java.util.function.Function;
  */
 public final class ScriptCompiler {
     private final Dialect dialect;
+    private final Transactions transactions;
 
     public ScriptCompiler(Dialect dialect) {
+        this(dialect, Transactions.PER_REVISION);
+    }
+
+    public ScriptCompiler(Dialect dialect, Transactions transactions) {
         this.dialect = dialect;
+        this.transactions = transactions;
     }
 
     /**
@@ -51,10 +58,13 @@ public final class ScriptCompiler {
                     drafts.diagnostics().stream().filter(it -> !it.isError()).toList();
             steps.add(new ScriptStep(step, grade, parts(drafts.drafts()), notes));
         }
+        if (transactions == Transactions.ALL) {
+            steps.forEach(it -> apart(it).ifPresent(problems::add));
+        }
         if (!problems.isEmpty()) {
             throw new DiagnosticException(problems);
         }
-        return new Script(plan, dialect.style(), steps);
+        return new Script(plan, dialect.style(), transactions, steps);
     }
 
     /** What is wrong with operations for this database, errors and notes; empty if it can run them all as meant. */
@@ -130,6 +140,29 @@ public final class ScriptCompiler {
             parts.add(new Part(together, open));
         }
         return parts;
+    }
+
+    /** What in a step cannot share one transaction with all others. */
+    private Optional<Diagnostic> apart(ScriptStep step) {
+        Optional<Statement> first = step.parts().stream()
+                .filter(it -> !it.transactional())
+                .flatMap(it -> it.statements().stream())
+                .findFirst();
+        String wayOut =
+                "transaction = \"per-revision\" in [migrations], or for one run: " + "MIGRATE_TRANSACTION=per-revision";
+        return first.map(it -> Diagnostic.error(
+                Code.NOT_ONE_TRANSACTION,
+                it.span(),
+                commitsByItself(it)
+                        ? dialect.style().name()
+                                + " commits each change of structure by itself, so that a run cannot be"
+                                + " one transaction"
+                        : it.what() + " must stand outside a transaction, and the whole run is to be one",
+                wayOut));
+    }
+
+    private boolean commitsByItself(Statement statement) {
+        return !dialect.style().transactionalDdl() && !isRows(statement) && !(statement instanceof Statement.Batched);
     }
 
     private static boolean isRows(Statement statement) {

@@ -28,6 +28,22 @@ public record SqlLexicon(
         boolean delimiterCommand,
         CompoundBodies compoundBodies) {
 
+    /** As a client reads it that knows nothing of statements inside a statement. */
+    SqlLexicon withoutBodies() {
+        return new SqlLexicon(
+                backslashEscapes,
+                escapeStrings,
+                backquotes,
+                brackets,
+                hashComments,
+                dashNeedsBlank,
+                slashComments,
+                nestedComments,
+                dollarQuotes,
+                delimiterCommand,
+                CompoundBodies.NONE);
+    }
+
     public enum DollarQuotes {
         NONE,
         /** {@code $$ … $$} only. */

@@ -13,6 +13,7 @@ import dev.mig.jdbc.OwnTables;
 import dev.mig.jdbc.Recognition;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
+import dev.mig.model.QualifiedIdentifier;
 import dev.mig.script.Dialect;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,6 +40,16 @@ final class Database implements AutoCloseable {
         ConnectionUrl url = configuration.connection().url();
         dev.mig.model.Database named = Recognition.named(url);
         return named.hasRelatives() ? look().dialect() : Recognition.dialect(named, url);
+    }
+
+    /** The dialect of the database that the URL names. It does not connect, and so takes it for none of its relatives. */
+    Dialect dialectOfUrl() {
+        ConnectionUrl url = configuration.connection().url();
+        return Recognition.dialect(Recognition.named(url), url);
+    }
+
+    QualifiedIdentifier versionTable() {
+        return tables.version();
     }
 
     /** Begins to connect, so that files can be read in the meantime. What goes wrong is told by {@link #look}. */

@@ -2,8 +2,10 @@ package dev.mig.command;
 
 import dev.mig.report.Report;
 import dev.mig.revision.Direction;
+import dev.mig.revision.OfflinePlanner;
 import dev.mig.revision.Planner;
 import dev.mig.revision.Target;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes revisions back. */
@@ -13,12 +15,15 @@ final class Downgrade implements Command {
 
     Downgrade(Words words) {
         words.summary("take revisions back")
-                .description("Takes back what stands above the target, newest first. The target itself stays applied.")
+                .description("Takes back what stands above the target, newest first. The target itself stays applied.\n"
+                        + "With --sql it writes that as SQL and connects to nothing: FROM:TARGET says where the"
+                        + " database is.")
                 .example("-1", "the last revision")
                 .example("ae10", "everything above the revision whose id begins so")
                 .example("base", "everything")
                 .example("shop@-1", "the last revision of one branch")
                 .example("-1 --dry-run", "what it would do, and its SQL")
+                .example("77aa:ae10 --sql > down.sql", "the SQL from one revision back to another")
                 .example("-n prod -1 --yes --allow drop:orders", "in a protected environment, from a script");
         options = new MoveOptions(words);
         target = words.argument(
@@ -27,6 +32,10 @@ final class Downgrade implements Command {
 
     @Override
     public Report run(Project project) {
+        Optional<Offline> offline = options.offline(project);
+        if (offline.isPresent()) {
+            return offline.get().write(OfflinePlanner.downgrade(project.graph(), target.get()));
+        }
         Target wanted = Target.parse(target.get());
         return new Move(project, options, Direction.DOWNGRADE, wanted.dependsOnApplied())
                 .run((graph, applied) -> Planner.downgrade(graph, applied, wanted));

@@ -146,14 +146,8 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
 
     private StepEntry entry(Preparation prepared, ScriptStep step, @Nullable Long millis) {
         boolean shown = options.dryRun() || project.options().json();
-        return new StepEntry(
-                step.revision(),
-                step.step().revision().message(),
-                project.fileName(step.revision()),
-                step.grade().name().toLowerCase(java.util.Locale.ROOT),
-                step.isTransactional(),
-                shown ? step.literalStatements(prepared.script().style()) : List.of(),
-                millis);
+        return StepEntries.of(
+                project, step, shown ? step.literalStatements(prepared.script().style()) : List.of(), millis);
     }
 
     private DiagnosticException moved(Plan plan, SortedSet<String> rows) {

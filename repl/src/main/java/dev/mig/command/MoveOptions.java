@@ -1,6 +1,8 @@
 package dev.mig.command;
 
 import dev.mig.jdbc.RunOptions;
+import dev.mig.model.Database;
+import dev.mig.script.Dialect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ final class MoveOptions {
     private static final String DROP = "drop:";
 
     private final Supplier<Boolean> dryRun;
+    private final Supplier<Boolean> sql;
+    private final Supplier<Optional<Dialect>> dialect;
     private final Supplier<List<String>> allow;
     private final Supplier<Optional<Duration>> lock;
     private final Supplier<Optional<Duration>> statement;
@@ -20,6 +24,13 @@ final class MoveOptions {
 
     MoveOptions(Words words) {
         dryRun = words.flag("show the plan and its SQL, change nothing", "--dry-run");
+        sql = words.flag("write the SQL for somebody else to run, connect to nothing", "--sql");
+        dialect = words.option(
+                "NAME",
+                "with --sql, the database it is for: " + String.join(", ", Database.words())
+                        + "; that of the URL unless said",
+                MoveOptions::dialect,
+                "--dialect");
         allow = words.options(
                 DROP + "TABLE",
                 "in a protected environment: the rows of this table may go; may be repeated",
@@ -35,6 +46,25 @@ final class MoveOptions {
 
     boolean dryRun() {
         return dryRun.get();
+    }
+
+    /** How to write the move as SQL; empty if it is to be made. */
+    Optional<Offline> offline(Project project) {
+        if (!sql.get()) {
+            if (dialect.get().isPresent()) {
+                throw Wrong.words("--dialect is for --sql: a run asks its database what it is", "--sql --dialect ...");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Offline(
+                project, dialect.get().orElseGet(() -> project.database().dialectOfUrl())));
+    }
+
+    private static Dialect dialect(String word) {
+        return Database.named(word)
+                .flatMap(Dialect::of)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + word + "\" is none of the databases " + String.join(", ", Database.words())));
     }
 
     /** Names of tables, in lower case: who types one should not have to know how a database folds it. */

@@ -29,13 +29,9 @@ record Preparation(Plan plan, Script script, List<Loss> losses, Function<String,
     static Preparation of(Project project, Plan plan) {
         Dialect dialect = project.database().dialect();
         Compilation compilation = project.compile(plan.revisions()).orThrow();
-        Script script = new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
-        Stream.concat(
-                        compilation.diagnostics().stream(),
-                        script.steps().stream().flatMap(it -> it.notes().stream()))
-                .filter(it ->
-                        it.severity() == Severity.WARNING || project.options().verbose())
-                .forEach(project.console()::warn);
+        Script script =
+                new ScriptCompiler(dialect, project.transactions()).compile(plan, it -> compilation.revision(it.id()));
+        warn(project, compilation, script);
         return new Preparation(
                 plan,
                 script,
@@ -43,6 +39,16 @@ record Preparation(Plan plan, Script script, List<Loss> losses, Function<String,
                 plan.direction() == Direction.DOWNGRADE
                         ? revision -> null
                         : new Keepsakes(project, plan.revisions(), compilation));
+    }
+
+    /** Of what is only doubtful. */
+    static void warn(Project project, Compilation compilation, Script script) {
+        Stream.concat(
+                        compilation.diagnostics().stream(),
+                        script.steps().stream().flatMap(it -> it.notes().stream()))
+                .filter(it ->
+                        it.severity() == Severity.WARNING || project.options().verbose())
+                .forEach(project.console()::warn);
     }
 
     private static List<Loss> losses(Plan plan, Compilation compilation, Dialect dialect) {

@@ -18,6 +18,8 @@ import dev.mig.jdbc.RunOptions;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
+import dev.mig.script.Dialect;
+import dev.mig.script.Transactions;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
@@ -132,12 +134,24 @@ public final class Project {
 
     /** Compiles revisions for the database of this project. Not thrown: what is wrong is in what is returned. */
     public Compilation compile(Collection<Revision> revisions) {
+        return compile(revisions, database().dialect());
+    }
+
+    /** Likewise, for whatever database the dialect speaks to. */
+    Compilation compile(Collection<Revision> revisions, Dialect dialect) {
         // Made anew each time: what it has read would fill the memory for as long as a run goes on.
         HistoryCompiler compiler = new HistoryCompiler(graph(), files(), List.of(new MigFormat(), new SqlFormat()));
         return compiler.compile(
                 revisions.stream().map(Revision::id).toList(),
-                new Target(
-                        database().dialect().style().database(), configuration().variables()));
+                new Target(dialect.style().database(), configuration().variables()));
+    }
+
+    /** How many revisions of a run share a transaction. */
+    Transactions transactions() {
+        return switch (configuration().migrations().transaction()) {
+            case PER_REVISION -> Transactions.PER_REVISION;
+            case ALL -> Transactions.ALL;
+        };
     }
 
     Database database() {

@@ -2,9 +2,11 @@ package dev.mig.command;
 
 import dev.mig.report.Report;
 import dev.mig.revision.Direction;
+import dev.mig.revision.OfflinePlanner;
 import dev.mig.revision.Planner;
 import dev.mig.revision.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Applies revisions. */
@@ -16,7 +18,10 @@ final class Upgrade implements Command {
         words.summary("apply revisions to the database")
                 .description(
                         "Applies what the targets need and the database does not have yet. Without a target that is"
-                                + " everything up to the only head. What is there already is left alone: being there is no error.")
+                            + " everything up to the only head. What is there already is left alone: being there is no"
+                            + " error.\n"
+                            + "With --sql it writes that as SQL and connects to nothing. FROM:TARGET says where the"
+                            + " database is; a TARGET alone starts at base.")
                 .example("", "everything, if there is one head")
                 .example("heads", "everything, on all branches")
                 .example("+2", "the next two revisions")
@@ -24,11 +29,14 @@ final class Upgrade implements Command {
                 .example("ae10+2", "two further than that")
                 .example("shop@head", "one branch")
                 .example("--dry-run", "what it would do, and its SQL")
+                .example("heads --sql", "the SQL of everything, for somebody else to run")
+                .example("ae10:head --sql --dialect postgresql > up.sql", "the SQL from one revision on")
                 .example("-n prod --yes --allow drop:old_orders", "in a protected environment, from a script");
         options = new MoveOptions(words);
         targets = words.arguments(
                 "TARGET",
-                "a revision (an id or its beginning), \"head\", \"heads\", a branch, a step such as +2; \"head\" unless said",
+                "a revision (an id or its beginning), \"head\", \"heads\", a branch, a step such as +2; \"head\""
+                        + " unless said",
                 0,
                 Integer.MAX_VALUE);
     }
@@ -36,6 +44,10 @@ final class Upgrade implements Command {
     @Override
     public Report run(Project project) {
         List<String> words = targets.get().isEmpty() ? List.of("head") : targets.get();
+        Optional<Offline> offline = options.offline(project);
+        if (offline.isPresent()) {
+            return offline.get().write(OfflinePlanner.upgrade(project.graph(), words));
+        }
         List<Target> wanted = words.stream().map(Target::parse).toList();
         boolean relative = wanted.stream().anyMatch(Target::dependsOnApplied);
         return new Move(project, options, Direction.UPGRADE, relative)

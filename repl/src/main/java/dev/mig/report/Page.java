@@ -41,6 +41,11 @@ public final class Page {
         out.print('\n');
     }
 
+    /** As it is, with its own line ends. */
+    public void text(String text) {
+        out.print(text);
+    }
+
     public void line() {
         line("");
     }

@@ -1,0 +1,8 @@
+package dev.mig.script;
+
+/** How many revisions of a run share a transaction, where the database lets them. */
+public enum Transactions {
+    PER_REVISION,
+    /** The run succeeds as a whole or leaves nothing behind. */
+    ALL
+}
