@@ -46,7 +46,7 @@ public final class GeneratedNames {
     }
 
     /** The first free of {@code ck_T_1}, {@code ck_T_2} …: in a new table that numbers its checks by position. */
-    static Identifier tableCheck(QualifiedIdentifier table, Predicate<Identifier> taken) {
+    public static Identifier tableCheck(QualifiedIdentifier table, Predicate<Identifier> taken) {
         for (int number = 1; ; number++) {
             Identifier name = shortened(parts("ck", table, List.of(Identifier.bare(Integer.toString(number)))));
             if (!taken.test(name)) {
@@ -78,7 +78,7 @@ public final class GeneratedNames {
     }
 
     /** The name itself, or with the first free number after it. */
-    static Identifier free(Identifier name, Predicate<Identifier> taken) {
+    public static Identifier free(Identifier name, Predicate<Identifier> taken) {
         Identifier free = name;
         for (int number = 2; taken.test(free); number++) {
             free = shortened(new Identifier(name.text() + "_" + number, name.quoted()));

@@ -1,5 +1,6 @@
 package dev.mig.jdbc.inspect;
 
+import dev.mig.model.Constraint;
 import dev.mig.model.EnumType;
 import dev.mig.model.Folding;
 import dev.mig.model.Identifier;
@@ -10,6 +11,7 @@ import dev.mig.model.Table;
 import dev.mig.model.View;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,22 @@ final class Assembly {
         return BigInteger.ONE.equals(number) ? null : number;
     }
 
+    /** A foreign key that names no columns refers to the primary key: said, where that is looked at. */
+    private List<Table> withTargetsOfKeys(List<Table> whole) {
+        Map<String, List<Identifier>> primary = new HashMap<>();
+        whole.forEach(table ->
+                table.primaryKey().ifPresent(it -> primary.put(folding.key(table.name()), it.columns())));
+        return whole.stream()
+                .map(table -> table.withConstraints(table.constraints().stream()
+                        .map(it -> it instanceof Constraint.ForeignKey key
+                                        && key.targetColumns().isEmpty()
+                                ? key.withTarget(
+                                        key.target(), primary.getOrDefault(folding.key(key.target()), List.of()))
+                                : it)
+                        .toList()))
+                .toList();
+    }
+
     SchemaModel model() {
         List<EnumType> types = new ArrayList<>();
         enums.forEach((key, type) -> {
@@ -115,7 +133,8 @@ final class Assembly {
                 types.add(type);
             }
         });
-        List<Table> whole = tables.values().stream().map(TableParts::table).toList();
+        List<Table> whole = withTargetsOfKeys(
+                tables.values().stream().map(TableParts::table).toList());
         List<View> looked = views.values().stream().map(ViewParts::view).toList();
         return SchemaModel.of(folding, schemas, types, sequences, whole, looked);
     }

@@ -16,7 +16,7 @@ import java.sql.SQLException;
  *
  * <p>One final class a database; the number of questions does not depend on the number of tables.
  */
-public sealed interface Inspector permits H2Inspector, MariaInspector, PostgresInspector {
+public sealed interface Inspector permits H2Inspector, MariaInspector, PostgresInspector, SqliteInspector {
 
     /** @throws SQLException if the catalogue cannot be read */
     SchemaModel inspect(Connection connection, Scope scope) throws SQLException;
@@ -26,7 +26,7 @@ public sealed interface Inspector permits H2Inspector, MariaInspector, PostgresI
             case H2 -> new H2Inspector();
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> new PostgresInspector();
             case MYSQL, MARIADB -> new MariaInspector();
-            case SQLITE -> throw new UnsupportedOperationException("no inspector for " + database.word());
+            case SQLITE -> new SqliteInspector();
         };
     }
 }

@@ -22,12 +22,16 @@ final class TableParts {
 
     TableParts(QualifiedIdentifier name, @Nullable String comment, List<String> options) {
         this.name = name;
-        this.options = List.copyOf(options);
+        this.options = new ArrayList<>(options);
         this.comment = comment;
     }
 
     QualifiedIdentifier name() {
         return name;
+    }
+
+    void option(String option) {
+        options.add(option);
     }
 
     void add(Column column) {

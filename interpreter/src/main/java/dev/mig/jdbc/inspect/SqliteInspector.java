@@ -1,0 +1,61 @@
+package dev.mig.jdbc.inspect;
+
+import dev.mig.model.Folding;
+import dev.mig.model.SchemaModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * SQLite, from the statements that it keeps: its pragmas know less than they do.
+ *
+ * <p>Not seen: virtual tables and what they keep their content in, temporary tables, attached files.
+ */
+final class SqliteInspector implements Inspector {
+    private static final String MAIN = "main";
+
+    @Override
+    public SchemaModel inspect(Connection connection, Scope scope) throws SQLException {
+        Questions questions = new Questions(connection);
+        Assembly assembly = new Assembly(Folding.IGNORED, MAIN, scope);
+        // Tables first, so that indexes find them.
+        questions.ask(
+                "select m.type, m.name, m.tbl_name, m.sql from sqlite_schema m"
+                        + " where m.sql is not null and m.type in ('table', 'index', 'view')"
+                        + " and m.name not like 'sqlite\\_%' escape '\\' and m.sql not like 'create virtual %'"
+                        + " and not exists (select 1 from pragma_table_list l where l.schema = 'main'"
+                        + " and l.name = m.name and l.type = 'shadow')"
+                        + " order by m.type = 'index', m.name",
+                row -> read(row, assembly));
+        return assembly.model();
+    }
+
+    private static void read(Row row, Assembly assembly) throws SQLException {
+        String name = row.text("name");
+        String sql = row.text("sql");
+        try {
+            switch (row.text("type")) {
+                case "table" -> {
+                    assembly.beginTable(MAIN, name, null, List.of());
+                    assembly.table(MAIN, name).ifPresent(it -> SqliteTable.read(sql, it));
+                }
+                case "index" -> {
+                    Optional<IndexParts> index = assembly.index(MAIN, row.text("tbl_name"), name);
+                    index.ifPresent(it -> SqliteIndex.read(sql, it));
+                }
+                default -> assembly.beginView(MAIN, name, query(sql), false);
+            }
+        } catch (SqlCursor.Unreadable unread) {
+            throw new SQLException("the definition of " + name + " cannot be read: " + unread.getMessage(), unread);
+        }
+    }
+
+    private static String query(String createView) {
+        SqlCursor sql = new SqlCursor(createView);
+        sql.until(Set.of("as"));
+        sql.next();
+        return sql.until(Set.of(";"));
+    }
+}
