@@ -2,6 +2,9 @@ package dev.mig.jdbc;
 
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.model.Database;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,9 @@ import java.util.Map;
  *     every commit
  */
 record DriverUrl(String full, String humble, Map<String, String> properties, boolean writesAtCommit) {
+    private static final String MYSQL = "jdbc:mysql:";
+    private static final String MARIADB = "jdbc:mariadb:";
+
     DriverUrl {
         properties = Map.copyOf(properties);
     }
@@ -31,7 +37,7 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB ->
                 // A string then takes the type of its column, as the literal would.
                 plain(text, Map.of("stringtype", "unspecified", "ApplicationName", "migrate"));
-            case MYSQL, MARIADB -> plain(text, Map.of());
+            case MYSQL, MARIADB -> mysql(text);
             case SQLITE -> plain(text, Map.of());
         };
     }
@@ -63,6 +69,30 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
             return new DriverUrl(full, humble, user, false);
         }
         return new DriverUrl(with(full, "DB_CLOSE_ON_EXIT", "FALSE"), humble, user, !says(url, "WRITE_DELAY"));
+    }
+
+    /**
+     * MariaDB's driver speaks to both servers. MySQL's own is asked for a URL of MySQL where somebody put it on the class
+     * path. All connections are in UTC, so that a moment is the same moment in whatever zone server and program are.
+     */
+    private static DriverUrl mysql(String url) {
+        Map<String, String> properties =
+                Map.of("connectionTimeZone", "UTC", "forceConnectionTimeZoneToSession", "true");
+        boolean mysqls = url.regionMatches(true, 0, MYSQL, 0, MYSQL.length());
+        if (!mysqls || DriverManager.drivers().anyMatch(it -> accepts(it, url))) {
+            return plain(url, properties);
+        }
+        // The one word for encryption that MariaDB's driver does not know: if the server can.
+        String rewritten = MARIADB + url.substring(MYSQL.length()).replaceFirst("(?i)sslMode=PREFERRED&?", "");
+        return plain(rewritten, properties);
+    }
+
+    private static boolean accepts(Driver driver, String url) {
+        try {
+            return driver.acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** The name that other tools create H2 databases with. */

@@ -68,21 +68,44 @@ record Opening(
         Turn turn = new Turn(operator, options.turn(), listener);
         HolderRow holder = new HolderRow(dialect.style().quoted(tables.journal()));
         return switch (dialect.style().session().oneWriter()) {
-            case ADVISORY -> {
-                AdvisoryLock lock = AdvisoryLock.take(
+            case ADVISORY ->
+                ofSession(
                         connection,
-                        dialect.style().folding().key(tables.version().name()),
-                        turn,
-                        () -> reader.exists(connection) ? holder.read(connection) : Holder.UNKNOWN);
-                makeTables(connection, versions, reader);
-                holder.say(connection, operator);
-                yield lock;
-            }
+                        versions,
+                        reader,
+                        AdvisoryLock.take(
+                                connection,
+                                dialect.style().folding().key(tables.version().name()),
+                                turn,
+                                () -> reader.exists(connection) ? holder.read(connection) : Holder.UNKNOWN));
+            case NAMED ->
+                ofSession(
+                        connection,
+                        versions,
+                        reader,
+                        NamedLock.take(
+                                connection,
+                                dialect.style().folding().key(tables.version()),
+                                turn,
+                                () -> reader.exists(connection) ? holder.read(connection) : Holder.UNKNOWN));
             case LOCKED_ROW -> {
                 makeTables(connection, versions, reader);
                 yield RowLock.take(connections, tables, dialect.style(), turn);
             }
         };
+    }
+
+    private WriterLock ofSession(Connection connection, VersionTable versions, JournalReader reader, WriterLock lock)
+            throws SQLException {
+        try {
+            makeTables(connection, versions, reader);
+            new HolderRow(dialect.style().quoted(tables.journal())).say(connection, operator);
+            return lock;
+        } catch (SQLException | RuntimeException e) {
+            // The connection goes back to its pool, and must not take the lock along.
+            lock.close();
+            throw e;
+        }
     }
 
     private void makeTables(Connection connection, VersionTable versions, JournalReader reader) throws SQLException {

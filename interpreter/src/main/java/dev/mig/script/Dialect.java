@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>One final class a database, which writes what is its own and leaves everything else to {@link StandardSql}.
  */
-public sealed interface Dialect permits H2Dialect {
+public sealed interface Dialect permits H2Dialect, MysqlDialect {
     SqlStyle style();
 
     /** @param before the replayed schema that the operation meets */
@@ -22,7 +22,8 @@ public sealed interface Dialect permits H2Dialect {
         return switch (database) {
             case H2 -> Optional.of(H2Dialect.INSTANCE);
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> Optional.empty();
-            case MYSQL, MARIADB -> Optional.empty();
+            case MYSQL -> Optional.of(MysqlDialect.MYSQL);
+            case MARIADB -> Optional.of(MysqlDialect.MARIADB);
             case SQLITE -> Optional.empty();
         };
     }

@@ -7,7 +7,6 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a dialect puts what one operation becomes: statements in order, and what it has to say about them.
@@ -72,22 +71,25 @@ final class Drafts {
     }
 
     /** The database lacks what the author wants, and leaving it out would change what was meant. */
-    void refuse(String lacking, @Nullable String wayOut) {
-        refuse(Code.DATABASE_LACKS, style.name() + " has no " + lacking, wayOut);
+    void refuse(String lacking, String... waysOut) {
+        refuse(Code.DATABASE_LACKS, style.name() + " has no " + lacking, waysOut);
     }
 
-    void refuse(Feature lacking, @Nullable String wayOut) {
-        refuse(lacking.words(), wayOut);
+    void refuse(Feature lacking, String... waysOut) {
+        refuse(lacking.words(), waysOut);
     }
 
-    void refuse(Code code, String message, @Nullable String wayOut) {
-        diagnostics.add(Diagnostic.error(code, span, message).withHint(wayOut));
+    void refuse(Code code, String message, String... waysOut) {
+        diagnostics.add(Diagnostic.error(code, span, message, waysOut));
     }
 
     /** The database lacks it, and nothing that was meant is lost without it. */
     void leaveOut(Feature lacking) {
-        diagnostics.add(
-                Diagnostic.note(Code.LEFT_OUT, span, style.name() + " has no " + lacking.words() + ": left out"));
+        leaveOut(lacking.words());
+    }
+
+    void leaveOut(String lacking) {
+        diagnostics.add(Diagnostic.note(Code.LEFT_OUT, span, style.name() + " has no " + lacking + ": left out"));
     }
 
     List<Draft> drafts() {

@@ -22,7 +22,14 @@ public enum Feature {
     OPERATOR_CLASS("operator classes"),
     INDEX_NULLS("order of nulls in an index"),
     RENAME_SEQUENCE("way to rename a sequence"),
-    MATERIALIZED_VIEW("materialized views");
+    MATERIALIZED_VIEW("materialized views"),
+    SEQUENCE("sequences"),
+    GENERATED_NOT_NULL("generated columns that are not null"),
+    TEXT_INDEX("indexes and keys over whole texts"),
+    PLAIN_TEXT_DEFAULT("defaults of texts that are no expressions"),
+    INDEX_IF_NOT_EXISTS("\"if not exists\" for indexes"),
+    RENAME_FOLLOWED("checks and generated columns that follow a renamed column"),
+    PART_IF_EXISTS("\"if exists\" for what a table is made of");
 
     private final String words;
 

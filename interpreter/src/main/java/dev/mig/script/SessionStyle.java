@@ -65,6 +65,8 @@ public record SessionStyle(
     public enum OneWriter {
         /** A lock of the session that runs the statements, by a number. */
         ADVISORY,
+        /** A lock of the session that runs the statements, by a name that is one for the whole server. */
+        NAMED,
         /** A row that a second connection keeps locked: for who has nothing better, or commits with every DDL. */
         LOCKED_ROW
     }

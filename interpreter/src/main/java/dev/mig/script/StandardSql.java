@@ -169,7 +169,7 @@ final class StandardSql {
                     return;
                 }
             } else if (piece.unclosed() != null) {
-                drafts.refuse(Code.SCRIPT_UNCLOSED, piece.unclosed(), null);
+                drafts.refuse(Code.SCRIPT_UNCLOSED, piece.unclosed());
             } else {
                 drafts.raw(piece.sql(), effect(piece.sql()), piece.span());
             }

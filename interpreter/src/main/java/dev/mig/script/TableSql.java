@@ -68,7 +68,7 @@ final class TableSql {
     }
 
     /** A constraint that has a line of its own has its name there, one of a column the column's. */
-    private static Identifier placed(Constraint constraint) {
+    static Identifier placed(Constraint constraint) {
         return switch (constraint) {
             case Constraint.ForeignKey it
             when it.columns().size() == 1 -> it.columns().getFirst();
@@ -215,7 +215,7 @@ final class TableSql {
         }
     }
 
-    private static final String NOT_VALID_WAY_OUT =
+    static final String NOT_VALID_WAY_OUT =
             "add the constraint without \"not valid\": the rows that are there are checked at once";
 
     private String notValid() {

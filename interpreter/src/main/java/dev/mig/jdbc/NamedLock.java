@@ -1,0 +1,68 @@
+package dev.mig.jdbc;
+
+import dev.mig.source.DiagnosticException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/**
+ * Makes a run the only writer by a lock that MySQL and MariaDB know by its name, on the connection that runs the
+ * statements. No commit gives it up, and no lock survives its connection.
+ *
+ * <p>Names are one for the whole server, and short: so the name is a digest of the database and the version table.
+ */
+final class NamedLock implements WriterLock {
+    private static final int DIGEST_LENGTH = 32;
+
+    private final Connection connection;
+    private final String name;
+
+    private NamedLock(Connection connection, String name) {
+        this.connection = connection;
+        this.name = name;
+    }
+
+    /**
+     * Waits for its turn.
+     *
+     * @param versions names the lock, together with the database
+     * @param holder who has it, as far as that can be told before the tables of this program are there
+     * @throws DiagnosticException if another run is still the writer when the time is over
+     */
+    static NamedLock take(Connection connection, String versions, Turn turn, Turn.Asking holder)
+            throws SQLException, InterruptedException {
+        NamedLock lock = new NamedLock(connection, name(connection.getCatalog() + " " + versions));
+        turn.await(() -> lock.answer("select get_lock(?, 0)") == 1, holder);
+        return lock;
+    }
+
+    static String name(String place) {
+        return "migrate " + HexFormat.of().formatHex(Digest.bytes(place)).substring(0, DIGEST_LENGTH);
+    }
+
+    /** Asks on the connection of the lock itself: a lock whose connection is gone is no lock. */
+    @Override
+    public void requireHeld() throws SQLException {
+        if (answer("select is_used_lock(?) = connection_id()") != 1) {
+            throw new SQLException("the lock that makes this run the only writer is gone", "08003");
+        }
+    }
+
+    private long answer(String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, name);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() ? answer.getLong(1) : 0;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!connection.isClosed()) {
+            answer("select release_lock(?)");
+        }
+    }
+}

@@ -1,0 +1,437 @@
+package dev.mig.script;
+
+import dev.mig.model.Column;
+import dev.mig.model.Constraint;
+import dev.mig.model.Folding;
+import dev.mig.model.Identifier;
+import dev.mig.model.Index;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.RawSql;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.Table;
+import dev.mig.model.TableChange;
+import dev.mig.source.Code;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes of one table on their way into as few ALTERs as there can be: each copies the table at worst.
+ *
+ * <p>All actions of one ALTER speak of the table as it was before it. So changes wait together until one comes that
+ * speaks of what a waiting one does; only a column that changes again takes its newest form.
+ */
+final class MysqlAlteration {
+    private final SqlStyle style;
+    private final Spelling spelling;
+    private final Drafts drafts;
+    private final MysqlColumns columns;
+    private final MysqlKeys keys;
+    private final Folding folding;
+
+    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private final Set<String> touched = new HashSet<>();
+    private boolean dropsForeignKey;
+    /** The last change after which an identity could be without its key. */
+    private @Nullable Span aboutKeys;
+
+    private QualifiedIdentifier name;
+    private SchemaModel now;
+
+    MysqlAlteration(
+            SqlStyle style,
+            Spelling spelling,
+            Drafts drafts,
+            MysqlColumns columns,
+            MysqlKeys keys,
+            QualifiedIdentifier name,
+            SchemaModel before) {
+        this.style = style;
+        this.spelling = spelling;
+        this.drafts = drafts;
+        this.columns = columns;
+        this.keys = keys;
+        this.folding = style.folding();
+        this.name = name;
+        this.now = before;
+    }
+
+    void add(TableChange change) {
+        SchemaModel after = now.apply(new Operation.AlterTable(name, List.of(change), change.span()));
+        Table table = now.table(name).known().orElse(null);
+        Table tableAfter = after.table(name).known().orElse(null);
+        drafts.at(change.span());
+        switch (change) {
+            case TableChange.AddColumn(Column column, var span) -> {
+                if (column.identity() != null) {
+                    aboutKeys = span;
+                }
+                touch(column.name());
+                boolean neverNull = tableAfter != null && tableAfter.isNeverNull(column, folding);
+                put("add column " + columns.definition(column, neverNull));
+                String start = columns.identityStart(column);
+                if (!start.isEmpty()) {
+                    put(start);
+                }
+            }
+            case TableChange.DropColumn it -> dropColumn(it, table);
+            case TableChange.RenameColumn it -> renameColumn(it, table, tableAfter);
+            case TableChange.SetType it
+            when it.using() != null -> {
+                send();
+                convert(it, it.using(), table, tableAfter);
+            }
+            case TableChange.SetType it -> {
+                if (table != null) {
+                    requireFreeOfForeignKeys(it, table);
+                }
+                modify(it.column(), tableAfter, "");
+            }
+            case TableChange.SetNotNull it when !it.notNull() && isNeverNull(it.column(), tableAfter) -> {}
+            case TableChange.SetNotNull it -> modify(it.column(), tableAfter, "");
+            case TableChange.SetComment it -> modify(it.column(), tableAfter, "");
+            case TableChange.SetIdentity it -> {
+                Column.Identity identity = it.identity();
+                aboutKeys = identity == null ? aboutKeys : it.span();
+                modify(
+                        it.column(),
+                        tableAfter,
+                        identity == null || identity.start() == null ? "" : "auto_increment = " + identity.start());
+            }
+            case TableChange.SetDefault it -> setDefault(it, tableAfter);
+            case TableChange.AddConstraint it -> {
+                if (it.notValid()) {
+                    refuseNotValid();
+                }
+                if (dropsForeignKey && it.constraint() instanceof Constraint.ForeignKey) {
+                    // https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html: not in one ALTER.
+                    send();
+                }
+                touch("constraint", it.constraint().name());
+                put("add " + keys.definition(it.constraint(), tableAfter, after));
+            }
+            case TableChange.DropConstraint it -> dropConstraint(it, table);
+            case TableChange.ValidateConstraint it -> refuseNotValid();
+            case TableChange.RenameConstraint it -> renameConstraint(it, table, after);
+            case TableChange.SetSchema it -> {
+                send();
+                QualifiedIdentifier to = new QualifiedIdentifier(it.schema(), name.name());
+                drafts.structure("rename table " + spelling.name(name) + " to " + spelling.name(to));
+                name = to;
+            }
+        }
+        now = after;
+    }
+
+    /** What is left. Of an identity only the end of all changes can tell whether it has its key. */
+    void end() {
+        send();
+        Table table = now.table(name).known().orElse(null);
+        if (aboutKeys != null && table != null) {
+            drafts.at(aboutKeys);
+            columns.requireKeyOfIdentity(table);
+        }
+    }
+
+    private void put(String action) {
+        waiting.put(action, action);
+    }
+
+    private void touch(Identifier column) {
+        touch("column", column);
+    }
+
+    private void touch(String kind, Identifier what) {
+        String key = kind + " " + folding.key(what);
+        if (touched.contains(key)) {
+            send();
+        }
+        touched.add(key);
+    }
+
+    private void send() {
+        if (!waiting.isEmpty()) {
+            drafts.structure("alter table " + spelling.name(name) + " " + String.join(", ", waiting.values()));
+        }
+        waiting.clear();
+        touched.clear();
+        dropsForeignKey = false;
+    }
+
+    // ---- columns
+
+    /** @param option of the table, sent along; empty for none */
+    private void modify(Identifier column, @Nullable Table after, String option) {
+        Optional<Column> known = column(column, after);
+        if (after == null || known.isEmpty()) {
+            drafts.refuse(
+                    Code.NEEDS_SCHEMA,
+                    style.name() + " restates the whole of column \"" + column + "\" for this, and what else it is"
+                            + " is not known",
+                    "say what the raw SQL before it did: touches { … }",
+                    "or restate it yourself: sql \"\"\" alter table " + name + " modify column " + column
+                            + " … \"\"\"");
+            return;
+        }
+        String key = "modify " + folding.key(column);
+        if (!waiting.containsKey(key)) {
+            touch(column);
+        }
+        waiting.put(key, "modify column " + columns.definition(known.get(), after.isNeverNull(known.get(), folding)));
+        if (!option.isEmpty()) {
+            put(option);
+        }
+        if (MysqlColumns.isText(known.get().type())) {
+            requireNoKey(column, after);
+        }
+    }
+
+    private void requireNoKey(Identifier column, Table table) {
+        for (Constraint constraint : table.constraints()) {
+            switch (constraint) {
+                case Constraint.PrimaryKey it
+                when holds(it.columns(), column) -> columns.requireNoText(table, List.of(column), true);
+                case Constraint.Unique it
+                when holds(it.columns(), column) -> columns.requireNoText(table, List.of(column), false);
+                case Constraint other -> {}
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.elements().stream()
+                    .anyMatch(it -> it.key() instanceof Index.ColumnKey(Identifier key) && folding.same(key, column))) {
+                columns.requireNoText(table, List.of(column), false);
+            }
+        }
+    }
+
+    private boolean holds(List<Identifier> list, Identifier column) {
+        return list.stream().anyMatch(it -> folding.same(it, column));
+    }
+
+    private void setDefault(TableChange.SetDefault change, @Nullable Table after) {
+        Optional<Column> known = column(change.column(), after);
+        if (waiting.containsKey("modify " + folding.key(change.column()))) {
+            modify(change.column(), after, "");
+        } else if (change.value() != null) {
+            touch(change.column());
+            String value =
+                    columns.defaultValue(change.value(), known.map(Column::type).orElse(null));
+            // Of the words only a literal stands here without brackets.
+            put("alter column " + spelling.name(change.column()) + " set default "
+                    + (value.startsWith("current_timestamp") ? "(" + value + ")" : value));
+        } else {
+            // Dropped from a column that takes nulls, the default would be an error and not null.
+            modify(change.column(), after, "");
+        }
+    }
+
+    private boolean isNeverNull(Identifier column, @Nullable Table table) {
+        return table != null
+                && column(column, table)
+                        .filter(it -> table.isNeverNull(it, folding))
+                        .isPresent();
+    }
+
+    private Optional<Column> column(Identifier column, @Nullable Table table) {
+        return table == null ? Optional.empty() : table.column(column, folding);
+    }
+
+    /** A key of several columns would stay without the one that goes, as another key. */
+    private void dropColumn(TableChange.DropColumn change, @Nullable Table table) {
+        aboutKeys = change.span();
+        touch(change.column());
+        if (table != null) {
+            Table without = table;
+            for (Constraint constraint : table.constraints()) {
+                if (table.uses(constraint, change.column(), folding)) {
+                    keys.drop(constraint.name(), false, constraint, without).forEach(this::put);
+                    without = without.withConstraints(without.constraints().stream()
+                            .filter(it -> !it.equals(constraint))
+                            .toList());
+                    dropsForeignKey |= constraint instanceof Constraint.ForeignKey;
+                }
+            }
+            for (Index index : table.indexes()) {
+                if (table.uses(index, change.column(), folding)) {
+                    keys.dropIndex(index, false, without).forEach(this::put);
+                    without = without.withIndexes(without.indexes().stream()
+                            .filter(it -> !it.equals(index))
+                            .toList());
+                }
+            }
+        }
+        if (change.ifExists() && !style.has(Feature.PART_IF_EXISTS)) {
+            drafts.refuse(Feature.PART_IF_EXISTS, "leave \"if exists\" out for this database");
+        }
+        put("drop column " + StandardSql.ifExists(change.ifExists()) + spelling.name(change.column()));
+    }
+
+    /** MariaDB changes what mentions the column along with it; MySQL refuses, unless what mentions it steps aside. */
+    private void renameColumn(TableChange.RenameColumn change, @Nullable Table table, @Nullable Table after) {
+        send();
+        List<String> back = new ArrayList<>();
+        if (table != null && after != null && !style.has(Feature.RENAME_FOLLOWED)) {
+            refuseGenerated(change.column(), table);
+            List<String> aside = new ArrayList<>();
+            for (Constraint constraint : table.constraints()) {
+                if (constraint instanceof Constraint.Check it
+                        && RawSql.names(it.condition(), folding).contains(folding.key(change.column()))) {
+                    aside.add("drop constraint " + spelling.name(it.name()));
+                    after.constraint(it.name(), folding)
+                            .ifPresent(renamed -> back.add("add " + keys.definition(renamed, after, now)));
+                }
+            }
+            aside.forEach(this::put);
+            send();
+        }
+        put("rename column " + spelling.name(change.column()) + " to " + spelling.newName(change.to()));
+        send();
+        back.forEach(this::put);
+        send();
+    }
+
+    private void refuseGenerated(Identifier column, Table table) {
+        for (Column other : table.columns()) {
+            Column.Generated generated = other.generated();
+            if (generated != null
+                    && RawSql.names(generated.expression(), folding).contains(folding.key(column))) {
+                drafts.refuse(
+                        "way to rename a column that a generated one is made of: \"" + other.name() + "\" mentions \""
+                                + column + "\"",
+                        "drop \"" + other.name() + "\" before, and add it again after");
+            }
+        }
+        for (Index index : table.indexes()) {
+            boolean plain = index.elements().stream().allMatch(it -> it.key() instanceof Index.ColumnKey);
+            if (!plain && table.uses(index, column, folding)) {
+                drafts.refuse(
+                        "way to rename a column that an index over an expression mentions, like \"" + index.name()
+                                + "\"",
+                        "drop the index before, and create it again after");
+            }
+        }
+    }
+
+    /** A foreign key holds the types of both its ends fast: only who drops the key can change them. */
+    private void requireFreeOfForeignKeys(TableChange.SetType change, Table table) {
+        Column column = column(change.column(), table).orElse(null);
+        if (column == null || spelling.type(column.type()).equals(spelling.type(change.type()))) {
+            return;
+        }
+        for (Constraint.ForeignKey key : table.foreignKeys()) {
+            if (holds(key.columns(), change.column())) {
+                refuseHeldFast(change, key, table.name());
+            }
+        }
+        for (Table other : now.tablesReferencing(table.name())) {
+            for (Constraint.ForeignKey key : MysqlKeys.keysTo(other, table.name(), now)) {
+                boolean primary = key.targetColumns().isEmpty() && table.isNeverNull(column, folding);
+                if (primary || holds(key.targetColumns(), change.column())) {
+                    refuseHeldFast(change, key, other.name());
+                }
+            }
+        }
+    }
+
+    private void refuseHeldFast(TableChange.SetType change, Constraint.ForeignKey key, QualifiedIdentifier of) {
+        drafts.refuse(
+                "way to change the type of \"" + change.column() + "\" under foreign key \"" + key.name()
+                        + "\" of table \"" + of + "\"",
+                "before: alter table " + of + " drop constraint " + key.name(),
+                "after both ends have changed: alter table " + of + " add constraint " + key.name() + " foreign key …");
+    }
+
+    /** The new values are made beside the old ones, and take their place and name in one step. */
+    private void convert(TableChange.SetType change, String using, @Nullable Table table, @Nullable Table after) {
+        Column wanted = column(change.column(), after).orElse(null);
+        if (table == null || after == null || wanted == null) {
+            modify(change.column(), null, "");
+            return;
+        }
+        requireFreeOfForeignKeys(change, table);
+        Identifier next = new Identifier(
+                change.column().text() + "_mig_new", change.column().quoted());
+        Column nullable = new Column(next, wanted.type(), false, null, null, null, null, wanted.collation());
+        drafts.structure("alter table " + spelling.name(name) + " add column " + columns.definition(nullable, false)
+                + " after " + spelling.name(change.column()));
+        drafts.rows(BoundSql.of("update " + spelling.name(name) + " set " + spelling.name(next) + " = " + using));
+        List<String> swap = new ArrayList<>();
+        List<String> back = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (table.uses(constraint, change.column(), folding)) {
+                swap.addAll(keys.drop(constraint.name(), false, constraint, null));
+                back.add("add " + keys.definition(constraint, after, now));
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (table.uses(index, change.column(), folding)) {
+                drafts.refuse(
+                        "way to convert a column with \"using\" under an index like \"" + index.name() + "\"",
+                        "drop the index before, and create it again after");
+            }
+        }
+        swap.add("drop column " + spelling.name(change.column()));
+        swap.add("change column " + spelling.name(next) + " "
+                + columns.definition(wanted, after.isNeverNull(wanted, folding)));
+        swap.addAll(back);
+        drafts.structure("alter table " + spelling.name(name) + " " + String.join(", ", swap));
+    }
+
+    // ---- constraints
+
+    private void dropConstraint(TableChange.DropConstraint change, @Nullable Table table) {
+        aboutKeys = change.span();
+        Constraint constraint = change.dropped() != null
+                ? change.dropped()
+                : table == null
+                        ? null
+                        : table.constraint(change.name(), folding).orElse(null);
+        touch("constraint", change.name());
+        if (constraint == null && folding.key(change.name()).equals("pk_" + folding.key(name.name()))) {
+            // By the fixed rule it is the primary key, which has no name of its own here.
+            put("drop primary key");
+            return;
+        }
+        keys.drop(change.name(), change.ifExists(), constraint, table).forEach(this::put);
+        dropsForeignKey |= constraint instanceof Constraint.ForeignKey;
+    }
+
+    /** Only what is an index has a name that can change; the others are dropped and added again. */
+    private void renameConstraint(TableChange.RenameConstraint change, @Nullable Table table, SchemaModel after) {
+        send();
+        Constraint constraint =
+                table == null ? null : table.constraint(change.name(), folding).orElse(null);
+        String to = spelling.newName(change.to());
+        switch (constraint) {
+            case null ->
+                drafts.refuse(
+                        Code.NEEDS_SCHEMA,
+                        style.name() + " makes constraint \"" + change.name() + "\" anew to rename it, and how it is"
+                                + " made is not known",
+                        "drop it, and add it by its new name");
+            case Constraint.PrimaryKey it -> drafts.leaveOut("names of primary keys");
+            case Constraint.Unique it -> put("rename index " + spelling.name(it.name()) + " to " + to);
+            case Constraint.Check it -> {
+                put("drop constraint " + spelling.name(it.name()));
+                put("add " + keys.definition(it.withName(change.to()), table, after));
+            }
+            case Constraint.ForeignKey it -> {
+                keys.drop(it.name(), false, it, table).forEach(this::put);
+                send();
+                put("add " + keys.definition(it.withName(change.to()), table, after));
+            }
+        }
+        send();
+    }
+
+    private void refuseNotValid() {
+        drafts.refuse(Feature.NOT_VALID, TableSql.NOT_VALID_WAY_OUT);
+    }
+}

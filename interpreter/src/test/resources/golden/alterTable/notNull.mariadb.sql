@@ -1,0 +1,13 @@
+-- upgrade, reversible
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+alter table people modify column name varchar(20) not null;
+alter table people modify column name varchar(20);
+
+-- downgrade, lossy
+alter table people modify column name varchar(20) not null;
+alter table people modify column name varchar(20);
+drop table people;

@@ -1,0 +1,13 @@
+-- upgrade, reversible
+-- note, line 9: MySQL has no indexes built concurrently: left out
+-- note, line 9: MySQL has no index methods: left out
+-- note, line 9: MySQL has no included index columns: left out
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create index ix_name on people (name);
+
+-- downgrade, lossy
+drop table people;

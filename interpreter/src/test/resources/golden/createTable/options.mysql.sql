@@ -1,0 +1,7 @@
+-- upgrade, reversible
+create table t (
+  a integer
+) ENGINE=InnoDB;
+
+-- downgrade, lossy
+drop table t;

@@ -1,0 +1,12 @@
+-- upgrade, reversible
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create index ix_name on people (name desc);
+alter table people drop index ix_name;
+
+-- downgrade, lossy
+create index ix_name on people (name desc);
+drop table people;

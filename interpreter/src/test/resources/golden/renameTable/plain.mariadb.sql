@@ -1,0 +1,11 @@
+-- upgrade, reversible
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+rename table people to persons;
+
+-- downgrade, lossy
+rename table persons to people;
+drop table people;

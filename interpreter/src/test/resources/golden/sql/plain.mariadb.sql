@@ -1,0 +1,11 @@
+-- upgrade, reversible
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create index ix_raw on people (name);
+
+-- downgrade, lossy
+drop index ix_raw;
+drop table people;

@@ -1,0 +1,13 @@
+-- upgrade, reversible
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create view names as
+select name
+from people;
+
+-- downgrade, lossy
+drop view names;
+drop table people;
