@@ -2,6 +2,7 @@ package dev.mig.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mig.script.Dialect;
 import dev.mig.script.Revisions;
 import dev.mig.script.Script;
 import dev.mig.source.DiagnosticException;
@@ -33,25 +34,34 @@ abstract class StatementsContract extends ContractPart {
 
     @TestFactory
     Stream<DynamicTest> everyStatementRunsUpAndDownAndUpAgain() throws IOException {
+        return cases(dialect()).stream()
+                .map(it -> DynamicTest.dynamicTest(GOLDEN.relativize(it).toString(), () -> {
+                    clear();
+                    upDownUp(it);
+                }));
+    }
+
+    /** The files with the SQL of a database, of all cases that can run. */
+    static List<Path> cases(Dialect dialect) throws IOException {
+        String ending = "." + dialect.style().database().word() + ".sql";
         try (Stream<Path> files = Files.walk(GOLDEN)) {
-            List<Path> cases = files.filter(it -> it.toString()
-                            .endsWith("." + dialect().style().database().word() + ".sql"))
+            List<Path> cases = files.filter(it -> it.toString().endsWith(ending))
                     .filter(it -> ONLY_COMPILED.stream()
                             .noneMatch(only -> it.toString().contains("/" + only + ".")))
                     .sorted()
                     .toList();
             assertThat(cases).isNotEmpty();
-            return cases.stream()
-                    .map(it -> DynamicTest.dynamicTest(GOLDEN.relativize(it).toString(), () -> {
-                        clear();
-                        upDownUp(it);
-                    }));
+            return cases;
         }
     }
 
-    private void upDownUp(Path sql) throws Exception {
+    static Revisions revisions(Path sql) throws IOException {
         String name = sql.getFileName().toString();
-        Revisions revisions = Revisions.golden(sql.resolveSibling(name.substring(0, name.indexOf('.')) + ".mig"));
+        return Revisions.golden(sql.resolveSibling(name.substring(0, name.indexOf('.')) + ".mig"));
+    }
+
+    private void upDownUp(Path sql) throws Exception {
+        Revisions revisions = revisions(sql);
         List<String> below = revisions.below("case");
         if (!below.isEmpty()) {
             run(revisions.upgrade(List.of(), below.getFirst(), dialect()));

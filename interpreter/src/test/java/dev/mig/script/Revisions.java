@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Revisions in the {@code .mig} language held in memory, each revising the one before unless its text has a header. */
 public final class Revisions {
@@ -48,6 +49,28 @@ public final class Revisions {
             revisions.whole("before", new Source(before.getFileName().toString(), Files.readString(before)));
         }
         return revisions.whole("case", new Source(name, Files.readString(mig)));
+    }
+
+    /** A whole project of the examples, in the order of its files, with everything that lies beside them. */
+    public static Revisions example(Path project) throws IOException {
+        Revisions revisions = none().with("currency", "EUR");
+        try (Stream<Path> files = Files.list(project.resolve("migrations"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".mig")) {
+                    Source source = new Source(name, Files.readString(file));
+                    revisions.whole(
+                            Objects.requireNonNull(HeaderReader.read(source, HeaderReader.Style.MIG)
+                                            .tree())
+                                    .id()
+                                    .text(),
+                            source);
+                } else {
+                    revisions.rows(name, Files.readString(file));
+                }
+            }
+        }
+        return revisions;
     }
 
     /** The row of the version table before a revision is applied. */
@@ -80,6 +103,12 @@ public final class Revisions {
         int start = text.indexOf('\n') + 1;
         int header = text.startsWith("revises", start) ? text.indexOf('\n', start) + 1 : start;
         texts.put(id, new Source(id + ".mig", text.substring(0, header) + body));
+        return this;
+    }
+
+    /** Gives a variable its value. */
+    public Revisions with(String variable, String value) {
+        variables.put(variable, value);
         return this;
     }
 
