@@ -46,11 +46,13 @@ class SqlWriterTest {
     private static void holdsItsStatements(Script script, Dialect dialect) {
         SqlStyle style = dialect.style();
         List<String> sent = new ArrayList<>();
+        boolean others = false;
         for (ScriptStep step : script.steps()) {
             for (Statement statement : step.statements()) {
-                if (statement instanceof Statement.Execute) {
-                    sent.addAll(cut(statement.literal(style), style));
-                }
+                // What has no SQL of its own in a script has its own tests.
+                boolean plain = statement instanceof Statement.Execute || statement instanceof Statement.Batched;
+                sent.addAll(plain ? cut(statement.literal(style), style) : List.of());
+                others |= !plain;
             }
         }
         List<String> written = cut(written(script, dialect), style);
@@ -58,11 +60,8 @@ class SqlWriterTest {
         written.removeAll(style.offline().preamble());
         written.removeAll(style.offline().begin());
         written.removeIf(style.offline().commit()::equals);
-        boolean others = script.steps().stream()
-                .flatMap(it -> it.statements().stream())
-                .anyMatch(it -> !(it instanceof Statement.Execute));
         if (others) {
-            assertThat(written).as(style.name()).containsSubsequence(sent);
+            assertThat(written).as(style.name()).containsAll(sent);
         } else {
             assertThat(written).as(style.name()).isEqualTo(sent);
         }
