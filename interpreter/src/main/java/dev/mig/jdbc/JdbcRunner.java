@@ -127,14 +127,45 @@ public final class JdbcRunner implements AutoCloseable {
         if (width.isPresent()) {
             versions.requireRoom(width.getAsInt(), stamp.rowsAfter());
         }
+        together(() -> {
+            List<RowChange> changes = stamp.changes();
+            versions.change(connection, changes);
+            for (KeptRevision revision : kept) {
+                session.journal().keep(revision);
+            }
+            session.journal().stamp(stamp.rowsBefore(), stamp.rowsAfter());
+        });
+    }
+
+    /** Lets an applied revision count as what it is now. */
+    public void accept(KeptRevision kept) {
+        together(() -> session.journal().keep(kept));
+    }
+
+    /**
+     * Says how a statement ended that an earlier run left in doubt.
+     *
+     * @param doubt as {@link #unfinished()} tells it
+     */
+    public void resolve(Unfinished.Attempt doubt, boolean done) {
+        together(() -> {
+            if (done) {
+                session.journal().finishStatement(doubt.row(), 0, 0);
+            } else {
+                session.journal().failStatement(doubt.row(), null, "cut off, and declared not done");
+            }
+        });
+    }
+
+    /** Something that changes only what this program keeps. */
+    private interface Note {
+        void write() throws SQLException;
+    }
+
+    private void together(Note note) {
         DatabaseFailure.guard(access, () -> {
             try {
-                List<RowChange> changes = stamp.changes();
-                versions.change(connection, changes);
-                for (KeptRevision revision : kept) {
-                    session.journal().keep(revision);
-                }
-                session.journal().stamp(stamp.rowsBefore(), stamp.rowsAfter());
+                note.write();
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

@@ -70,19 +70,18 @@ final class Resumption {
                     "the " + unfinished.what() + " was cut off during statement " + doubt.place() + " of "
                             + unfinished.statements() + ", and nobody knows whether it was finished",
                     "the statement is: " + doubt.statement(),
-                    "look at the database; finish the revision by hand, and say so: migrate stamp "
-                            + stampDone(unfinished),
-                    "or take back by hand what was done of it, and say so: migrate stamp " + stampUndone(unfinished));
+                    "look at the database; if it has what the statement makes, say so: migrate resolve "
+                            + unfinished.revision() + " --done",
+                    "if it has not: migrate resolve " + unfinished.revision() + " --not-done",
+                    "or settle the whole revision by hand: migrate stamp " + stampDone(unfinished)
+                            + " or migrate stamp " + stampUndone(unfinished));
         }
         return Diagnostic.error(
                 Code.HALF_APPLIED,
                 Span.none(),
                 "the " + unfinished.what() + " is half done: "
                         + unfinished.done().size() + " of " + unfinished.statements() + " statements",
-                "finish it first: migrate "
-                        + (unfinished.direction() == Direction.UPGRADE
-                                ? "upgrade " + unfinished.revision()
-                                : "downgrade " + unfinished.revision() + "-1"),
+                "finish it first: migrate " + unfinished.goOn(),
                 "or settle it by hand, and say so: migrate stamp " + stampDone(unfinished));
     }
 

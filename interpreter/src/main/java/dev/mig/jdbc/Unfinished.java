@@ -46,6 +46,11 @@ public record Unfinished(
         return Resumption.told(this);
     }
 
+    /** The words of the command that goes on with it. */
+    public String goOn() {
+        return direction == Direction.UPGRADE ? "upgrade " + revision : "downgrade " + revision + "-1";
+    }
+
     /** {@code upgrade of 3b1f}. */
     String what() {
         return direction.word() + " of \"" + revision + "\"";

@@ -17,6 +17,9 @@ public final class Catalogue {
             new Entry("upgrade", Group.MOVE, Upgrade::new),
             new Entry("downgrade", Group.MOVE, Downgrade::new),
             new Entry("stamp", Group.MOVE, Stamp::new),
+            new Entry("accept", Group.SETTLE, Accept::new),
+            new Entry("restore", Group.SETTLE, Restore::new),
+            new Entry("resolve", Group.SETTLE, Resolve::new),
             new Entry("current", Group.LOOK, Current::new),
             new Entry("status", Group.LOOK, Status::new),
             new Entry("history", Group.LOOK, History::new),
@@ -65,6 +68,7 @@ public final class Catalogue {
     enum Group {
         WRITE("Write migrations"),
         MOVE("Move the database"),
+        SETTLE("Settle what does not agree"),
         LOOK("Look"),
         CHECK("Check"),
         PROMPT("At the prompt"),

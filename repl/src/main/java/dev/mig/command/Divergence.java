@@ -46,19 +46,20 @@ record Divergence(Project project) {
                         Code.FILE_LOST,
                         Span.none(),
                         "revision \"" + revision + "\" is applied, and its file is gone",
-                        "its text is kept: migrate show " + revision));
+                        "write it again from the text that is kept: migrate restore " + revision));
             }
         }
         problems.addAll(edited(applied.revisions()));
         return problems;
     }
 
-    /** A text that is the same, and names no other files, needs no second look. */
-    private List<Diagnostic> edited(Collection<Revision> revisions) {
+    /** What is wrong with those that mean something else than when they were applied. */
+    List<Diagnostic> edited(Collection<Revision> revisions) {
         Map<String, AppliedDigests> then = project.database().look().digests();
         List<Revision> suspects = revisions.stream()
                 .filter(it -> project.folder().file(it.id()).isPresent())
                 .filter(it -> then.containsKey(it.id()))
+                // A text that is the same, and names no other files, needs no second look.
                 .filter(it -> isSuspect(project.text(it), Objects.requireNonNull(then.get(it.id()))))
                 .toList();
         return suspects.stream()
@@ -90,7 +91,8 @@ record Divergence(Project project) {
                         "revision \"" + revision + "\" was applied, and means something else now")
                 .withHint(difference)
                 .withHint("put the file back as it was applied")
-                .withHint("and write what is to change into a new revision: migrate revision -m \"...\"");
+                .withHint("and write what is to change into a new revision: migrate revision -m \"...\"")
+                .withHint("or, if the database is right all the same, let it count: migrate accept " + revision);
     }
 
     /** The lines between what both have in common at the beginning and at the end. */

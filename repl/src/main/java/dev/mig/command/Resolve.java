@@ -1,0 +1,62 @@
+package dev.mig.command;
+
+import dev.mig.jdbc.JdbcRunner;
+import dev.mig.jdbc.RunListener;
+import dev.mig.jdbc.Unfinished;
+import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.report.Report;
+import dev.mig.report.SettledReport;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Resolver;
+import dev.mig.revision.Revision;
+import dev.mig.revision.Target;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Says how a statement ended that a killed run left in doubt, so that the revision can go on. */
+final class Resolve implements Command {
+    private final Supplier<String> revision;
+    private final Supplier<Boolean> done;
+    private final Supplier<Boolean> notDone;
+    private final TurnOptions turn;
+
+    Resolve(Words words) {
+        words.summary("say how a statement ended that a killed run left in doubt")
+                .description("A statement that commits by itself may have been finished or not when the run was cut"
+                        + " off. Look at the database, say which, and the revision goes on from there.")
+                .example("ae10 --done", "it was finished: go on with the next one")
+                .example("ae10 --not-done", "it was not: it is sent again");
+        done = words.flag("the statement was finished", "--done");
+        notDone = words.flag("the statement was not finished", "--not-done");
+        turn = new TurnOptions(words);
+        revision = words.argument("REVISION", "the id of the revision that was cut off, or its beginning");
+    }
+
+    @Override
+    public Report run(Project project) {
+        project.connectForTurn(turn.patience());
+        Applied applied = project.applied();
+        Revision found = new Resolver(project.graph(), applied).revision(Target.parse(revision.get()));
+        try (JdbcRunner runner = project.database().runner(turn.patience(), RunListener.SILENT)) {
+            Optional<Unfinished> unfinished =
+                    runner.unfinished().filter(it -> it.revision().equals(found.id()));
+            Attempt doubt = unfinished.map(Unfinished::doubt).orElse(null);
+            if (unfinished.isEmpty() || doubt == null) {
+                return SettledReport.nothing(found.id(), "no statement of revision " + found + " is in doubt");
+            }
+            if (done.get().equals(notDone.get())) {
+                throw Wrong.words(
+                        "say whether the statement was finished: " + doubt.statement(),
+                        "migrate resolve " + found + " --done",
+                        "migrate resolve " + found + " --not-done");
+            }
+            runner.resolve(doubt, done.get());
+            return SettledReport.done(
+                    found.id(),
+                    "resolved  statement " + doubt.place() + " of "
+                            + unfinished.get().statements() + " counts as "
+                            + (done.get() ? "done" : "not done") + "; go on: migrate "
+                            + unfinished.get().goOn());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mig.command;
+
+import dev.mig.files.TextFiles;
+import dev.mig.jdbc.KeptRevision;
+import dev.mig.report.Report;
+import dev.mig.report.SettledReport;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Resolver;
+import dev.mig.revision.Revision;
+import dev.mig.revision.Target;
+import dev.mig.source.Code;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Writes the lost file of a revision again, with the text that the database has kept. */
+final class Restore implements Command {
+    private final Supplier<String> revision;
+
+    Restore(Words words) {
+        words.summary("write the lost file of a revision again")
+                .description("With the text that the journal of the database has kept since it was applied. Files that"
+                        + " it loads or runs are not kept.")
+                .example("ae10", "the revision whose id begins so");
+        revision = words.argument("REVISION", "an id, its beginning, a branch, \"current\", ...");
+    }
+
+    @Override
+    public Report run(Project project) {
+        project.connectMeanwhile();
+        Applied applied = project.applied();
+        Revision found = new Resolver(project.graph(), applied).revision(Target.parse(revision.get()));
+        String there = project.fileName(found.id());
+        if (!there.isEmpty()) {
+            return SettledReport.nothing(found.id(), "the file of revision " + found + " is there: " + there);
+        }
+        KeptRevision kept = project.keptRevision(found.id())
+                .orElseThrow(() -> Wrong.of(Code.FILE_LOST, "the database has not kept the text of revision " + found));
+        Path folder = project.configuration().migrations().locations().getFirst();
+        Path path = folder.resolve(fileName(kept.file()));
+        String name = project.names().of(path);
+        TextFiles.create(path, name, kept.text());
+        return SettledReport.done(found.id(), "restored  " + name);
+    }
+
+    /** The last part of a path that was written down on another machine, perhaps of another kind. */
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}
