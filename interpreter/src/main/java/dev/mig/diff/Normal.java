@@ -89,7 +89,26 @@ final class Normal {
                 || type == ColumnType.Plain.BIGINT
                 || type == ColumnType.Plain.REAL
                 || type == ColumnType.Plain.DOUBLE;
-        return numeric ? number(text) : "'" + text.replace("'", "''") + "'";
+        String same = type == ColumnType.Plain.JSON ? withoutLayout(text) : text;
+        return numeric ? number(text) : "'" + same.replace("'", "''") + "'";
+    }
+
+    /** A document without the blanks between what it is made of. */
+    private static String withoutLayout(String json) {
+        StringBuilder kept = new StringBuilder();
+        boolean string = false;
+        for (int i = 0; i < json.length(); i++) {
+            char here = json.charAt(i);
+            if (here == '\\' && string && i + 1 < json.length()) {
+                kept.append(here).append(json.charAt(++i));
+                continue;
+            }
+            string ^= here == '"';
+            if (string || !Character.isWhitespace(here)) {
+                kept.append(here);
+            }
+        }
+        return kept.toString();
     }
 
     private static String number(String written) {

@@ -34,4 +34,11 @@ abstract class DatabaseContract {
             super(DatabaseContract.this.database());
         }
     }
+
+    @Nested
+    class Inspecting extends InspectionContract {
+        Inspecting() {
+            super(DatabaseContract.this.database());
+        }
+    }
 }

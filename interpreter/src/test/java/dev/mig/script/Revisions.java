@@ -7,6 +7,7 @@ import dev.mig.compile.RevisionFiles;
 import dev.mig.compile.Target;
 import dev.mig.model.Database;
 import dev.mig.model.RowFile;
+import dev.mig.model.SchemaModel;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Plan;
 import dev.mig.revision.Planner;
@@ -147,6 +148,12 @@ public final class Revisions {
                 .map(it -> Objects.requireNonNull(
                         HeaderReader.read(it, HeaderReader.Style.MIG).tree()))
                 .toList());
+    }
+
+    /** The schema as replaying tells it. */
+    public SchemaModel schemaAfter(Collection<String> ids, Dialect dialect) {
+        return new HistoryCompiler(graph(), new Held(), List.of(new MigFormat()))
+                .schemaAfter(ids, new Target(dialect.style().database(), variables));
     }
 
     private Script compile(RevisionGraph graph, Plan plan, Dialect dialect) {

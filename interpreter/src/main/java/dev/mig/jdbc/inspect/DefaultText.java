@@ -25,6 +25,7 @@ final class DefaultText {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4})|(\\\\))");
     private static final Pattern NUMBER_IN_QUOTES = Pattern.compile("'([-+]?[0-9.]+(?:[eE][-+]?\\d+)?)'::.*");
     private static final Pattern CAST_NUMBER = Pattern.compile("\\(?([-+]?[0-9.]+)\\)?::.*");
+    private static final Pattern CAST_EXPONENT = Pattern.compile("(?i)cast\\(([-+]?[0-9.]+e[-+]?\\d+) as decfloat\\)");
     private static final Pattern NOW = Pattern.compile("(?i)(?:current_timestamp|now)(?:\\((\\d*)\\))?");
 
     private static final Map<String, Word> WORDS = Map.of(
@@ -82,6 +83,10 @@ final class DefaultText {
         Matcher cast = CAST_NUMBER.matcher(sql);
         if (isNumeric(type) && cast.matches()) {
             return new SqlValue.Number(cast.group(1));
+        }
+        Matcher exponent = CAST_EXPONENT.matcher(sql);
+        if (exponent.matches()) {
+            return new SqlValue.Number(exponent.group(1));
         }
         Matcher string = STRING.matcher(sql);
         if (string.matches()) {

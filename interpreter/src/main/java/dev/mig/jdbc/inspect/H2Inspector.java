@@ -4,6 +4,7 @@ import dev.mig.model.Column;
 import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
+import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.syntax.Statement.Nulls;
 import java.sql.Connection;
@@ -163,40 +164,26 @@ final class H2Inspector implements Inspector {
         }
 
         private void keys() throws SQLException {
-            questions.ask(
-                    "select c.constraint_name, c.constraint_type, k.*, r.delete_rule, r.update_rule,"
-                            + " u.table_schema target_schema, u.table_name target_table, u.column_name target_column"
-                            + " from information_schema.table_constraints c"
-                            + " join information_schema.key_column_usage k on k.constraint_schema ="
-                            + " c.constraint_schema and k.constraint_name = c.constraint_name"
-                            + " left join information_schema.referential_constraints r on r.constraint_schema ="
-                            + " c.constraint_schema and r.constraint_name = c.constraint_name"
-                            + " left join information_schema.key_column_usage u on u.constraint_schema ="
-                            + " r.unique_constraint_schema and u.constraint_name = r.unique_constraint_name"
-                            + " and u.ordinal_position = k.position_in_unique_constraint"
-                            + " order by case c.constraint_type when 'PRIMARY KEY' then 1 when 'UNIQUE' then 2 else 3"
-                            + " end, c.constraint_name, k.ordinal_position",
-                    row -> {
-                        Optional<TableParts> table = assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
-                        if (table.isPresent()) {
-                            key(table.get(), row);
-                        }
-                    });
+            H2Keys keys = H2Keys.ask(questions);
+            for (H2Keys.Key key : keys.all()) {
+                Optional<TableParts> table = assembly.table(key.schema(), key.table());
+                if (table.isPresent()) {
+                    key(table.get(), key, keys);
+                }
+            }
         }
 
-        private void key(TableParts table, Row row) throws SQLException {
-            KeyParts key = table.key(assembly.name(row.text("CONSTRAINT_NAME")))
-                    .column(assembly.name(row.text("COLUMN_NAME")));
-            switch (row.text("CONSTRAINT_TYPE")) {
-                case "PRIMARY KEY" -> key.primary();
-                case "FOREIGN KEY" ->
-                    key.references(
-                                    assembly.name(row.text("TARGET_SCHEMA"), row.text("TARGET_TABLE")),
-                                    assembly.name(row.text("TARGET_COLUMN")))
-                            .actions(row.text("DELETE_RULE"), row.text("UPDATE_RULE"));
-                default -> {
-                    // A unique one has no more to it than its columns.
-                }
+        private void key(TableParts table, H2Keys.Key key, H2Keys keys) {
+            KeyParts parts = table.key(assembly.name(key.name()));
+            keys.columns(key).forEach(it -> parts.column(assembly.name(it)));
+            H2Keys.Reference reference = key.reference();
+            if (key.isPrimary()) {
+                parts.primary();
+            } else if (reference != null) {
+                QualifiedIdentifier target = assembly.name(
+                        reference.target().schema(), reference.target().table());
+                keys.targetColumns(reference).forEach(it -> parts.references(target, assembly.name(it)));
+                parts.actions(reference.onDelete(), reference.onUpdate());
             }
         }
 

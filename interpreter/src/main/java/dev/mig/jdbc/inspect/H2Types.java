@@ -51,6 +51,7 @@ final class H2Types {
             case "INTERVAL" ->
                 new ColumnType.Native("interval " + row.text("INTERVAL_TYPE").toLowerCase(Locale.ROOT));
             case "BINARY" -> sized(name, length);
+            case "VARCHAR_IGNORECASE" -> length >= UNLIMITED ? nativeType(name) : sized(name, length);
             case "DECFLOAT" -> sized(name, row.number("NUMERIC_PRECISION"));
             default -> nativeType(name);
         };

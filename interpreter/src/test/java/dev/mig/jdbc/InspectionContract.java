@@ -1,0 +1,238 @@
+package dev.mig.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mig.diff.Difference;
+import dev.mig.diff.Side;
+import dev.mig.diff.Telling;
+import dev.mig.jdbc.inspect.Inspector;
+import dev.mig.jdbc.inspect.Scope;
+import dev.mig.model.Lookup;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.RandomOperations;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.View;
+import dev.mig.script.Revisions;
+import dev.mig.script.Script;
+import dev.mig.script.ScriptCompiler;
+import dev.mig.source.DiagnosticException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What a database says of its structure is what replaying says of it. */
+abstract class InspectionContract extends ContractPart {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    /** Cases with an expression that the database works out when it is told: only it can say that the two are one. */
+    private static final Set<String> WORKED_OUT = Set.of("createTable/everyDefault.h2.sql");
+
+    InspectionContract(TestDatabase database) {
+        super(database);
+    }
+
+    // ---- revisions
+
+    @TestFactory
+    Stream<DynamicTest> afterEveryStatementTheReplayedSchemaIsTheInspectedOne() throws IOException {
+        return StatementsContract.cases(dialect()).stream()
+                .filter(it -> !WORKED_OUT.contains(GOLDEN.relativize(it).toString()))
+                .map(it -> DynamicTest.dynamicTest(GOLDEN.relativize(it).toString(), () -> {
+                    clear();
+                    upAndDown(it);
+                }));
+    }
+
+    private void upAndDown(Path sql) throws Exception {
+        Revisions revisions = StatementsContract.revisions(sql);
+        List<String> below = revisions.below("case");
+        if (!below.isEmpty()) {
+            run(revisions.upgrade(List.of(), below.getFirst(), dialect()));
+        }
+        SchemaModel before = inspected();
+        assertThat(between(revisions.schemaAfter(below, dialect()), before)).isEmpty();
+
+        run(revisions.upgrade(below, "case", dialect()));
+        assertThat(between(revisions.schemaAfter(List.of("case"), dialect()), inspected()))
+                .isEmpty();
+
+        Script down;
+        try {
+            down = revisions.downgrade(List.of("case"), "-1", dialect());
+        } catch (DiagnosticException noWayBack) {
+            return;
+        }
+        run(down);
+        assertThat(between(before, inspected())).isEmpty();
+    }
+
+    // ---- random operations
+
+    @Test
+    void afterEveryRandomOperationTheReplayedSchemaIsTheInspectedOne() throws Exception {
+        int done = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            clear();
+            done += walk(new RandomOperations(seed));
+        }
+        // What a database refuses is not counted: there is enough left to mean something.
+        assertThat(done).isGreaterThan(100);
+    }
+
+    private int walk(RandomOperations random) throws SQLException {
+        SchemaModel model = SchemaModel.empty(dialect().style().folding());
+        int done = 0;
+        try (Connection connection = connections().run();
+                Look look = look()) {
+            for (int step = 0; step < 30; step++) {
+                Operation operation = random.next(model);
+                if (operation instanceof Operation.CreateObject || operation instanceof Operation.DropObject) {
+                    continue;
+                }
+                switch (attempt(operation, model, connection)) {
+                    case DONE -> {
+                        model = model.apply(operation);
+                        assertThat(between(model, look.schema(Scope.EVERYTHING)))
+                                .as("after " + operation)
+                                .isEmpty();
+                        done++;
+                    }
+                    case REFUSED -> {
+                        // As if nobody had asked.
+                    }
+                    case HALF_DONE -> {
+                        return done;
+                    }
+                }
+            }
+        }
+        return done;
+    }
+
+    private enum Attempt {
+        DONE,
+        REFUSED,
+        HALF_DONE
+    }
+
+    private Attempt attempt(Operation operation, SchemaModel before, Connection connection) throws SQLException {
+        List<String> statements;
+        try {
+            statements = new ScriptCompiler(dialect()).literal(List.of(operation), before);
+        } catch (DiagnosticException refused) {
+            return Attempt.REFUSED;
+        }
+        int sent = 0;
+        for (String sql : statements) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                sent++;
+            } catch (SQLException refused) {
+                return sent == 0 ? Attempt.REFUSED : Attempt.HALF_DONE;
+            }
+        }
+        return Attempt.DONE;
+    }
+
+    // ---- what is seen
+
+    @Test
+    void theTablesOfThisProgramAreNeverSeen() {
+        apply(books(), "head");
+
+        assertThat(inspected().tables())
+                .extracting(it -> it.name().toString())
+                .containsExactly("authors", "books", "prizes", "shelves");
+    }
+
+    @Test
+    void onlyWhatIsInScopeIsSeen() {
+        apply(books(), "head");
+
+        assertThat(names(Scope.of(List.of("*s", "nothing"), List.of("s*", "PRIZES"))))
+                .containsExactly("authors", "books");
+        assertThat(names(Scope.of(List.of(), List.of("*o*")))).containsExactly("prizes", "shelves");
+        assertThat(names(Scope.only(Set.of(QualifiedIdentifier.bare("Books"))))).containsExactly("books");
+    }
+
+    @Test
+    void howManyQuestionsAreAskedDoesNotHangOnHowManyTablesThereAre() throws SQLException {
+        apply(books(), "head");
+        int few = questions();
+        StringBuilder more = new StringBuilder("upgrade {\n");
+        for (int i = 0; i < 30; i++) {
+            more.append("  create table t").append(i).append(" { id bigint primary key, a integer unique }\n");
+            more.append("  create index ix_t")
+                    .append(i)
+                    .append(" on t")
+                    .append(i)
+                    .append(" (a desc)\n");
+        }
+        apply(books().add("d4", more.append("}\n").toString()), "head");
+
+        assertThat(questions()).isEqualTo(few).isLessThanOrEqualTo(15);
+        assertThat(inspected().tables()).hasSize(34);
+    }
+
+    private int questions() throws SQLException {
+        try (Connection connection = connections().run()) {
+            RoundTrips counted = new RoundTrips(connection);
+            Inspector.of(dialect().style().database()).inspect(counted.connection(), Scope.EVERYTHING);
+            return counted.count();
+        }
+    }
+
+    private List<String> names(Scope scope) {
+        try (Look look = look()) {
+            List<String> names = new ArrayList<>();
+            look.schema(scope).tables().forEach(it -> names.add(it.name().toString()));
+            return names;
+        }
+    }
+
+    final SchemaModel inspected() {
+        try (Look look = look()) {
+            return look.schema(Scope.EVERYTHING);
+        }
+    }
+
+    /** What is known on both sides, without texts that a database keeps in its own words or not at all. */
+    final List<Operation> between(SchemaModel replayed, SchemaModel there) {
+        SchemaModel known = SchemaModel.of(
+                there.folding(),
+                there.schemas(),
+                there.enumTypes(),
+                there.sequences(),
+                there.tables().stream()
+                        .filter(it -> !(replayed.table(it.name()) instanceof Lookup.Unknown))
+                        .toList(),
+                there.views());
+        return Difference.between(
+                Side.of(withoutTexts(replayed)),
+                Side.of(withoutTexts(known)),
+                dialect().style(),
+                Telling.AUTHORS,
+                List.of());
+    }
+
+    private static SchemaModel withoutTexts(SchemaModel model) {
+        return SchemaModel.of(
+                model.folding(),
+                model.schemas(),
+                model.enumTypes(),
+                model.sequences(),
+                model.tables(),
+                model.views().stream()
+                        .map(it -> new View(it.name(), "", it.materialized(), it.indexes()))
+                        .toList());
+    }
+}
