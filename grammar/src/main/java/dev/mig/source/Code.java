@@ -153,6 +153,8 @@ public enum Code {
     /** A file that a migration names beside itself. */
     SIDE_FILE_MISSING(314, Exit.MIGRATIONS),
     SIDE_FILE_OUTSIDE(315, Exit.MIGRATIONS),
+    /** No file says which schema is wanted. */
+    SCHEMA_MISSING(316, Exit.USAGE),
     CANNOT_CONNECT(401, Exit.CONNECTION),
     DRIVER_MISSING(402, Exit.CONNECTION),
     /** An embedded database's file is open in another process. */
@@ -174,6 +176,10 @@ public enum Code {
     VERSION_ROWS_CHANGED(424, Exit.LOCKED),
     /** An applied revision has no file any more; the journal of the database has kept its text. */
     FILE_LOST(425, Exit.HISTORY),
+    /** A revision is to be found by comparing, and the database has not got there yet. */
+    DATABASE_BEHIND(430, Exit.DIFFERENCE),
+    /** How the database would tell a schema that it does not have is not known. */
+    SCHEMA_UNTRIED(431, Exit.OK),
     COMMAND_UNKNOWN(501, Exit.USAGE),
     OPTION_UNKNOWN(502, Exit.USAGE),
     /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */

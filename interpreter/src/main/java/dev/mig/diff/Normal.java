@@ -10,6 +10,7 @@ import dev.mig.model.Index;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
+import dev.mig.model.View;
 import dev.mig.script.Feature;
 import dev.mig.script.SqlStyle;
 import dev.mig.syntax.Statement.Nulls;
@@ -18,6 +19,7 @@ import dev.mig.syntax.TableItem.Deferrable;
 import dev.mig.syntax.TableItem.ReferenceAction;
 import dev.mig.syntax.Value.Word;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,14 +53,14 @@ final class Normal {
             case ColumnType.Timestamp(int precision, boolean zone) ->
                 (zone ? style.types().timestamptz() : style.types().timestamp()).formatted(precision);
             case ColumnType.Array(ColumnType element) -> type(element) + "[]";
-            case ColumnType.Enum it -> "enum " + folding.key(it.name()) + (isType() ? "" : it.values());
+            case ColumnType.Enum it -> "enum " + folding.key(it.name()) + (knowsEnums() ? "" : it.values());
             case ColumnType.Native(String sql) ->
                 sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
         };
     }
 
     /** Whether an enum is a thing of its own, so that a column need not tell its values. */
-    private boolean isType() {
+    boolean knowsEnums() {
         Database database = style.database();
         return database.spokenForBy(List.of(Database.POSTGRESQL)).isPresent() || database == Database.H2;
     }
@@ -221,6 +223,15 @@ final class Normal {
                 operators == null ? "" : folding.key(operators),
                 order,
                 nulls);
+    }
+
+    /** What a view shows, its name aside. */
+    List<Object> view(View view) {
+        List<Object> indexes = view.indexes().stream()
+                .sorted(Comparator.comparing(it -> folding.key(it.name())))
+                .map(it -> (Object) List.of(folding.key(it.name()), index(it)))
+                .toList();
+        return List.of(view.materialized(), Expressions.flat(view.query(), folding), indexes);
     }
 
     private boolean nullsAreHigh() {

@@ -1,5 +1,7 @@
 package dev.mig.diff;
 
+import dev.mig.model.Column;
+import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
 import dev.mig.model.Identifier;
@@ -34,6 +36,16 @@ public final class StatementTree {
     /** The statement as it stands in a file. */
     public String text(Operation operation) {
         return MigPrinter.print(of(operation));
+    }
+
+    /** A type as it stands in a column. */
+    String text(ColumnType type) {
+        Column column = Column.of(Identifier.bare("c"), type);
+        String words = MigPrinter.print(new Statement.AlterTable(
+                spell.qualified(QualifiedIdentifier.bare("t")),
+                List.of(new AlterAction.AddColumn(tables.column(column, false, List.of()), Span.none())),
+                Span.none()));
+        return words.substring("alter table t add column c ".length());
     }
 
     /** @throws IllegalArgumentException for an operation on rows, and for raw SQL */

@@ -94,20 +94,7 @@ final class ViewChanges {
     }
 
     private boolean isSame(View view, Optional<View> wanted) {
-        return wanted.filter(it -> it.materialized() == view.materialized()
-                        && text(it.query()).equals(text(view.query()))
-                        && indexes(it).equals(indexes(view)))
-                .isPresent();
-    }
-
-    private Set<Object> indexes(View view) {
-        Set<Object> indexes = new HashSet<>();
-        view.indexes().forEach(it -> indexes.add(List.of(folding.key(it.name()), normal.index(it))));
-        return indexes;
-    }
-
-    private String text(String query) {
-        return Expressions.flat(query, folding);
+        return wanted.filter(it -> normal.view(it).equals(normal.view(view))).isPresent();
     }
 
     private static boolean isSame(SchemaObject object, Optional<SchemaObject> wanted) {

@@ -52,17 +52,27 @@ public record NewRevision(
             case MIG -> mig();
             case JAVASCRIPT -> header("// ") + """
 
-                    export function upgrade(op) {
-                    }
+                export function upgrade(op) {
+                }
 
-                    export const downgrade = 'auto'
-                    """;
+                export const downgrade = 'auto'
+                """;
             case SQL -> header("-- ") + """
-                    -- upgrade
+                -- upgrade
 
-                    -- downgrade
-                    """;
+                -- downgrade
+                """;
         };
+    }
+
+    /**
+     * A whole {@code .mig} text in its canonical form.
+     *
+     * @param upgrade the statements of the block, and comments; likewise {@code downgrade}
+     */
+    public String text(String upgrade, String downgrade) {
+        String text = header("") + "upgrade {\n" + upgrade + "}\n\ndowngrade {\n" + downgrade + "}\n";
+        return MigPrinter.format(new Source(id, text)).orThrow();
     }
 
     private String mig() {

@@ -13,7 +13,9 @@ import dev.mig.jdbc.OwnTables;
 import dev.mig.jdbc.Recognition;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
+import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
 import dev.mig.script.Dialect;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -108,13 +110,29 @@ final class Database implements AutoCloseable {
         return JdbcRunner.open(connections(), tables, dialect(), operator, patience, listener);
     }
 
-    private synchronized Connections connections() {
+    synchronized Connections connections() {
         if (connections == null) {
             Configuration.Connection connection = configuration.connection();
             @Nullable Secret password = connection.password().fetch();
             connections = new Connections(new Access(connection.url(), connection.user(), password));
         }
         return connections;
+    }
+
+    /**
+     * The structure of another database, which is left as it is.
+     *
+     * @param dialect of this one: only schemas of one kind of database can be compared
+     */
+    SchemaModel schemaOf(ConnectionUrl url, Dialect dialect, Scope scope) {
+        Access access = new Access(url, configuration.connection().user(), null);
+        try (Connections other = new Connections(access);
+                Look seen = Look.open(other, tables, FileTurn.NONE)) {
+            if (seen.dialect().style().database() != dialect.style().database()) {
+                throw Wrong.words("the database of " + url.masked() + " is of another kind than that of the project");
+            }
+            return seen.schema(scope);
+        }
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Merge implements Command {
                 List.of(),
                 project.surroundings().clock().instant());
         List<String> shared = shared(project, parents);
-        Writing writing = Writing.write(project, revision, parents, FileKind.MIG);
+        Writing writing = Writing.write(project, revision, parents, FileKind.MIG, revision.text(FileKind.MIG));
         return new NewRevisionReport(revision.id(), writing.name(), revision.revises(), shared);
     }
 

@@ -15,6 +15,7 @@ import dev.mig.files.config.Flags;
 import dev.mig.jdbc.FileTurn;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.jdbc.RunOptions;
+import dev.mig.model.SchemaModel;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
@@ -139,11 +140,21 @@ public final class Project {
 
     /** Likewise, for whatever database the dialect speaks to. */
     Compilation compile(Collection<Revision> revisions, Dialect dialect) {
-        // Made anew each time: what it has read would fill the memory for as long as a run goes on.
-        HistoryCompiler compiler = new HistoryCompiler(graph(), files(), List.of(new MigFormat(), new SqlFormat()));
-        return compiler.compile(
-                revisions.stream().map(Revision::id).toList(),
-                new Target(dialect.style().database(), configuration().variables()));
+        return compiler().compile(revisions.stream().map(Revision::id).toList(), target(dialect));
+    }
+
+    /** The schema that revisions, and all that they follow, leave behind; nothing for none. */
+    SchemaModel schemaAfter(Collection<Revision> revisions, Dialect dialect) {
+        return compiler().schemaAfter(revisions.stream().map(Revision::id).toList(), target(dialect));
+    }
+
+    /** Made anew each time: what it has read would fill the memory for as long as a run goes on. */
+    private HistoryCompiler compiler() {
+        return new HistoryCompiler(graph(), files(), List.of(new MigFormat(), new SqlFormat()));
+    }
+
+    Target target(Dialect dialect) {
+        return new Target(dialect.style().database(), configuration().variables());
     }
 
     /** How many revisions of a run share a transaction. */

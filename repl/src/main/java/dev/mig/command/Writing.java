@@ -22,7 +22,7 @@ import java.util.Optional;
 record Writing(NewRevision revision, Path path, String name) {
 
     /** Writes the file into the folder of its first parent, unless its id or its labels are taken. */
-    static Writing write(Project project, NewRevision revision, List<Revision> parents, FileKind kind) {
+    static Writing write(Project project, NewRevision revision, List<Revision> parents, FileKind kind, String text) {
         List<Diagnostic> problems = NewNames.check(project.graph(), revision.id(), revision.branches());
         if (!problems.isEmpty()) {
             throw new DiagnosticException(problems);
@@ -36,7 +36,7 @@ record Writing(NewRevision revision, Path path, String name) {
                 .orElse(migrations.locations().getFirst());
         Path path = folder.resolve(revision.fileName(migrations.template(), kind));
         Writing writing = new Writing(revision, path, project.names().of(path));
-        TextFiles.create(path, writing.name(), revision.text(kind));
+        TextFiles.create(path, writing.name(), text);
         return writing;
     }
 }

@@ -1,0 +1,124 @@
+package dev.mig.diff;
+
+import dev.mig.compile.Grades;
+import dev.mig.model.Column;
+import dev.mig.model.Folding;
+import dev.mig.model.Grade;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.Table;
+import dev.mig.model.TableChange;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The operations of a difference as the statements of a block, each with a comment above it where somebody should look
+ * twice: where data goes, and where what goes and what comes may be one thing.
+ */
+public final class BlockText {
+    private final Folding folding;
+    private final StatementTree tree;
+    private final List<Rename> guesses;
+
+    /** @param guesses that nobody has answered */
+    public BlockText(Folding folding, List<Rename> guesses) {
+        this.folding = folding;
+        this.tree = new StatementTree(folding);
+        this.guesses = List.copyOf(guesses);
+    }
+
+    /** @param before the schema that the operations begin with */
+    public String of(List<Operation> operations, SchemaModel before) {
+        StringBuilder text = new StringBuilder();
+        SchemaModel model = before;
+        for (Operation operation : operations) {
+            text.append(text.isEmpty() ? "" : "\n");
+            for (String remark : remarks(operation, model)) {
+                text.append("-- ").append(remark.replaceAll("\\R", " ")).append('\n');
+            }
+            text.append(tree.text(operation)).append('\n');
+            model = model.apply(operation);
+        }
+        return text.toString();
+    }
+
+    /** How many of the operations lose data. */
+    public int lossy(List<Operation> operations, SchemaModel before) {
+        int lossy = 0;
+        SchemaModel model = before;
+        for (Operation operation : operations) {
+            lossy += losses(operation, model).isEmpty() ? 0 : 1;
+            model = model.apply(operation);
+        }
+        return lossy;
+    }
+
+    private List<String> remarks(Operation operation, SchemaModel before) {
+        List<String> remarks = new ArrayList<>(losses(operation, before));
+        for (Rename guess : guesses) {
+            if (Guesses.isAbout(guess, operation, folding)) {
+                remarks.add("rename? if only the name has changed, write: " + tree.text(operation(guess)));
+            }
+        }
+        return remarks;
+    }
+
+    private static Operation operation(Rename rename) {
+        return switch (rename) {
+            case Rename.OfTable it -> new Operation.RenameTable(it.table(), it.to(), Span.none());
+            case Rename.OfColumn it ->
+                new Operation.AlterTable(
+                        it.table(),
+                        List.of(new TableChange.RenameColumn(it.column(), it.to(), Span.none())),
+                        Span.none());
+        };
+    }
+
+    private static List<String> losses(Operation operation, SchemaModel before) {
+        if (!(operation instanceof Operation.AlterTable alter)) {
+            return Grades.of(List.of(operation), before).getFirst().grade() == Grade.REVERSIBLE
+                    ? List.of()
+                    : loss(operation);
+        }
+        List<String> losses = new ArrayList<>();
+        SchemaModel model = before;
+        for (TableChange change : alter.changes()) {
+            Operation single = new Operation.AlterTable(alter.table(), List.of(change), Span.none());
+            if (Grades.of(List.of(single), model).getFirst().grade() != Grade.REVERSIBLE) {
+                loss(alter.table(), change, model).ifPresent(losses::add);
+            }
+            model = model.apply(single);
+        }
+        return losses;
+    }
+
+    private static List<String> loss(Operation operation) {
+        return switch (operation) {
+            case Operation.DropTable it -> List.of("lossy: table " + it.table() + " goes with its rows");
+            case Operation.DropSequence it -> List.of("lossy: how far sequence " + it.name() + " has counted goes");
+            case Operation it -> List.of();
+        };
+    }
+
+    private static Optional<String> loss(QualifiedIdentifier table, TableChange change, SchemaModel before) {
+        return switch (change) {
+            case TableChange.DropColumn it ->
+                Optional.of("lossy: column " + table + "." + it.column() + " goes with its values");
+            case TableChange.SetType it -> {
+                Optional<Table> known = before.table(table).known();
+                Optional<Column> column = known.flatMap(found -> found.column(it.column(), before.folding()));
+                yield Optional.of("lossy: " + table + "." + it.column() + " may not hold every value"
+                        + column.map(was -> " that it has as " + words(was, before.folding()))
+                                .orElse(""));
+            }
+            case TableChange it -> Optional.empty();
+        };
+    }
+
+    private static String words(Column column, Folding folding) {
+        return new StatementTree(folding).text(column.type());
+    }
+}

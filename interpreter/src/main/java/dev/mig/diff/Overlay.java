@@ -1,0 +1,124 @@
+package dev.mig.diff;
+
+import dev.mig.model.Column;
+import dev.mig.model.Constraint;
+import dev.mig.model.EnumType;
+import dev.mig.model.Folding;
+import dev.mig.model.Index;
+import dev.mig.model.Operation;
+import dev.mig.model.SchemaModel;
+import dev.mig.model.SchemaObject;
+import dev.mig.model.Table;
+import dev.mig.model.View;
+import dev.mig.script.SqlStyle;
+import dev.mig.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a database has, in the words of the revisions that made it wherever they still say the same: so that what goes
+ * comes back as it was written, and what the database does not know as a thing of its own is known from them.
+ */
+public final class Overlay {
+    private final Normal normal;
+    private final Folding folding;
+
+    /** @param telling whose words the meaning of the revisions' schema is in */
+    public Overlay(SqlStyle style, Telling telling) {
+        this.normal = new Normal(style, telling);
+        this.folding = style.folding();
+    }
+
+    /**
+     * @param database as it tells what it has
+     * @param revisions what the applied revisions say that it has
+     */
+    public Side of(SchemaModel database, Side revisions) {
+        SchemaModel written = SchemaModel.of(
+                folding,
+                database.schemas(),
+                enums(database, revisions.written()),
+                database.sequences(),
+                database.tables().stream().map(it -> table(it, revisions)).toList(),
+                database.views().stream().map(it -> view(it, revisions)).toList());
+        for (SchemaObject object : revisions.written().objects()) {
+            written = written.apply(new Operation.CreateObject(
+                    object.kind(), object.name(), object.create(), object.drop(), false, Span.none()));
+        }
+        return new Side(written, database);
+    }
+
+    private List<EnumType> enums(SchemaModel database, SchemaModel revisions) {
+        return normal.knowsEnums() ? database.enumTypes() : revisions.enumTypes();
+    }
+
+    private Table table(Table table, Side revisions) {
+        Table meant = revisions.meaning().table(table.name()).known().orElse(null);
+        Table said = revisions.written().table(table.name()).known().orElse(null);
+        if (meant == null || said == null) {
+            return table;
+        }
+        return new Table(
+                said.name(),
+                table.columns().stream()
+                        .map(it -> column(it, table, meant, said))
+                        .toList(),
+                table.constraints().stream()
+                        .map(it -> constraint(it, meant, said))
+                        .toList(),
+                table.indexes().stream().map(it -> index(it, meant, said)).toList(),
+                table.comment(),
+                said.options());
+    }
+
+    private Column column(Column column, Table table, Table meant, Table said) {
+        return meant.column(column.name(), folding)
+                .filter(it -> normal.column(meant, it).equals(normal.column(table, column)))
+                .flatMap(it -> said.column(it.name(), folding))
+                .orElse(column);
+    }
+
+    private Constraint constraint(Constraint constraint, Table meant, Table said) {
+        return meant.constraint(constraint.name(), folding)
+                .filter(it -> normal.constraint(it).equals(normal.constraint(constraint)))
+                .flatMap(it -> said.constraint(it.name(), folding))
+                .orElse(constraint);
+    }
+
+    private Index index(Index index, Table meant, Table said) {
+        return meant.index(index.name(), folding)
+                .filter(it -> normal.index(it).equals(normal.index(index)))
+                .flatMap(it -> said.index(it.name(), folding))
+                .orElse(index);
+    }
+
+    private View view(View view, Side revisions) {
+        Optional<View> meant = revisions.meaning().view(view.name()).known();
+        Optional<View> said = revisions.written().view(view.name()).known();
+        boolean same =
+                meant.filter(it -> normal.view(it).equals(normal.view(view))).isPresent();
+        return same ? said.orElse(view) : view;
+    }
+
+    /**
+     * What a database has, where nobody could ask it how it would tell the other schema: a view's text means nothing
+     * then beside the database's, and is taken to be what its author, or else the other side, says.
+     */
+    public static SchemaModel withViewsOf(SchemaModel database, SchemaModel revisions, SchemaModel other) {
+        List<View> views = database.views().stream()
+                .map(it -> revisions
+                        .view(it.name())
+                        .known()
+                        .or(() -> other.view(it.name()).known())
+                        .map(said -> new View(it.name(), said.query(), it.materialized(), it.indexes()))
+                        .orElse(it))
+                .toList();
+        return SchemaModel.of(
+                database.folding(),
+                database.schemas(),
+                database.enumTypes(),
+                database.sequences(),
+                database.tables(),
+                views);
+    }
+}

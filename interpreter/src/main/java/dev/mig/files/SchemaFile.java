@@ -1,0 +1,25 @@
+package dev.mig.files;
+
+import dev.mig.syntax.Mig;
+import dev.mig.syntax.MigSchema;
+import java.nio.file.Path;
+
+/** A {@code schema.mig} that this program writes. */
+public final class SchemaFile {
+    private SchemaFile() {}
+
+    /** Whether there is more to the file than comments; so it is if it cannot be read. */
+    public static boolean holdsStatements(Path path, String name) {
+        MigSchema schema = Mig.parseSchema(TextFiles.read(path, name)).tree();
+        return schema == null || !schema.statements().isEmpty();
+    }
+
+    /** Gives the file this text, whether it is there or not. */
+    public static void write(Path path, String name, String text) {
+        if (TextFiles.exists(path)) {
+            TextFiles.replace(path, name, text);
+        } else {
+            TextFiles.create(path, name, text);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mig.command;
+
+import dev.mig.diff.BlockText;
+import dev.mig.model.Folding;
+import dev.mig.model.Operation;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Revision;
+import dev.mig.script.ScriptCompiler;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The two blocks of a revision, found by comparing what there is with what is wanted. */
+final class Autogeneration {
+    private final Supplier<Boolean> wanted;
+    private final Supplier<Optional<String>> from;
+    private final Supplier<Optional<String>> since;
+    private final Supplier<List<String>> renames;
+    private final Supplier<Boolean> allowEmpty;
+
+    Autogeneration(Words words) {
+        wanted = words.flag("fill it with what the database lacks that schema.mig wants", "--autogenerate");
+        from = words.option("SCHEMA", "what is wanted, instead of schema.mig: " + SchemaWord.HELP, "--from");
+        since = words.option("TARGET", "compare with what the revisions leave there, not with the database", "--since");
+        renames = words.options("OLD=NEW", "only the name is another: users.nick=handle", "--rename");
+        allowEmpty = words.flag("write the file even if there is no difference", "--allow-empty");
+    }
+
+    /**
+     * What the file says.
+     *
+     * @param upgrade the statements of the block, likewise {@code downgrade}
+     * @param lossy how many operations of the upgrade lose data
+     */
+    record Blocks(String upgrade, String downgrade, int operations, int lossy) {}
+
+    boolean isWanted() {
+        boolean said = wanted.get();
+        if (!said
+                && (from.get().isPresent()
+                        || since.get().isPresent()
+                        || !renames.get().isEmpty()
+                        || allowEmpty.get())) {
+            throw Wrong.words(
+                    "--from, --since, --rename and --allow-empty say how to compare",
+                    "add --autogenerate, which compares");
+        }
+        return said;
+    }
+
+    /** Whether what is there is the database itself. */
+    boolean looksAtDatabase() {
+        return wanted.get() && since.get().isEmpty();
+    }
+
+    /** Empty where there is no difference, and a file without one is not wanted. */
+    Optional<Blocks> blocks(Project project, List<Revision> parents) {
+        SchemaWord there = since.get().map(it -> SchemaWord.parse(project, it)).orElseGet(SchemaWord.Live::new);
+        if (there instanceof SchemaWord.Live) {
+            requireThere(project, parents);
+        }
+        SchemaWord to = from.get().map(it -> SchemaWord.parse(project, it)).orElseGet(() -> SchemaWord.wanted(project));
+        Comparison comparison = Comparison.of(project, there, to);
+        Answers answers = Answers.of(comparison, renames.get());
+        List<Operation> upgrade = answers.operations();
+        if (upgrade.isEmpty() && !allowEmpty.get()) {
+            return Optional.empty();
+        }
+        warnOfWhatIsRefused(comparison, upgrade);
+        return Optional.of(blocks(comparison, answers));
+    }
+
+    private static Blocks blocks(Comparison comparison, Answers answers) {
+        Folding folding = comparison.dialect().style().folding();
+        List<Operation> upgrade = answers.operations();
+        List<Operation> downgrade = comparison.back(answers.renames());
+        BlockText forth = new BlockText(folding, answers.open());
+        BlockText back = new BlockText(folding, List.of());
+        return new Blocks(
+                forth.of(upgrade, comparison.from().written()),
+                back.of(downgrade, comparison.to().written()),
+                upgrade.size(),
+                forth.lossy(upgrade, comparison.from().written()));
+    }
+
+    /** Revisions that are written and not applied would be found once more. */
+    private static void requireThere(Project project, List<Revision> parents) {
+        Applied applied = project.applied();
+        List<Revision> missing =
+                parents.stream().filter(it -> !applied.contains(it)).toList();
+        if (!missing.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(
+                    Code.DATABASE_BEHIND,
+                    Span.none(),
+                    "revision \"" + missing.getFirst()
+                            + "\" is not applied, so that its changes would be found once more",
+                    "apply it first: migrate upgrade",
+                    "or compare with the revisions: --since " + missing.getFirst()));
+        }
+    }
+
+    /** The statements are right all the same: somebody may write what the database cannot do in another way. */
+    private static void warnOfWhatIsRefused(Comparison comparison, List<Operation> operations) {
+        new ScriptCompiler(comparison.dialect())
+                .check(operations, comparison.from().written()).stream()
+                        .filter(Diagnostic::isError)
+                        .map(it -> Diagnostic.warning(
+                                it.code(), Span.none(), it.message(), it.hints().toArray(String[]::new)))
+                        .forEach(comparison.project().console()::warn);
+    }
+}

@@ -1,0 +1,262 @@
+package dev.mig.command;
+
+import dev.mig.compile.Grades;
+import dev.mig.compile.SchemaCompiler;
+import dev.mig.diff.Difference;
+import dev.mig.diff.Guesses;
+import dev.mig.diff.Overlay;
+import dev.mig.diff.Rename;
+import dev.mig.diff.Side;
+import dev.mig.diff.StatementTree;
+import dev.mig.diff.Telling;
+import dev.mig.files.TextFiles;
+import dev.mig.jdbc.Scratch;
+import dev.mig.jdbc.inspect.Scope;
+import dev.mig.model.Migration;
+import dev.mig.model.Operation;
+import dev.mig.model.SchemaModel;
+import dev.mig.report.DifferenceReport;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Resolver;
+import dev.mig.revision.Revision;
+import dev.mig.revision.Target;
+import dev.mig.script.Dialect;
+import dev.mig.script.ScriptCompiler;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Severity;
+import dev.mig.source.Span;
+import dev.mig.syntax.Parsed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two schemas, wherever they come from, made comparable: each as its author wrote it, and as the database of the
+ * project would tell it.
+ *
+ * @param telling whose words their meanings are in
+ */
+record Comparison(
+        Project project, Dialect dialect, String fromName, Side from, String toName, Side to, Telling telling) {
+
+    /** A schema that was read. What a database has told is known in its words already. */
+    private record Read(
+            String name, SchemaModel written, @Nullable SchemaModel told) {}
+
+    static Comparison of(Project project, SchemaWord from, SchemaWord to) {
+        if (from instanceof SchemaWord.Live || to instanceof SchemaWord.Live) {
+            project.connectMeanwhile();
+        }
+        Dialect dialect = project.database().dialect();
+        Read before = read(project, dialect, from);
+        Read after = read(project, dialect, to);
+        boolean asks = isEmbedded(dialect) || before.told() != null || after.told() != null;
+        Scratch scratch =
+                new Scratch(project.database().connections(), dialect.style().database(), scope(project));
+        Optional<SchemaModel> one = asks ? meaning(project, dialect, scratch, before) : Optional.empty();
+        Optional<SchemaModel> other = asks ? meaning(project, dialect, scratch, after) : Optional.empty();
+        if (one.isPresent() && other.isPresent()) {
+            return new Comparison(
+                    project,
+                    dialect,
+                    before.name(),
+                    side(project, dialect, scratch, before, one.get(), Telling.DATABASE, from),
+                    after.name(),
+                    side(project, dialect, scratch, after, other.get(), Telling.DATABASE, to),
+                    Telling.DATABASE);
+        }
+        return new Comparison(
+                project,
+                dialect,
+                before.name(),
+                authored(project, dialect, scratch, before, after, from),
+                after.name(),
+                authored(project, dialect, scratch, after, before, to),
+                Telling.AUTHORS);
+    }
+
+    /** A new one in memory costs nothing, and nobody else sees it. */
+    private static boolean isEmbedded(Dialect dialect) {
+        return switch (dialect.style().database()) {
+            case H2, SQLITE -> true;
+            case POSTGRESQL, COCKROACHDB, YUGABYTEDB, MYSQL, MARIADB -> false;
+        };
+    }
+
+    static Scope scope(Project project) {
+        var autogenerate = project.configuration().autogenerate();
+        return Scope.of(autogenerate.include(), autogenerate.exclude());
+    }
+
+    // ---- reading
+
+    private static Read read(Project project, Dialect dialect, SchemaWord word) {
+        return switch (word) {
+            case SchemaWord.Live it -> {
+                SchemaModel told = project.database().look().schema(scope(project));
+                yield new Read("the database", told, told);
+            }
+            case SchemaWord.Elsewhere it -> {
+                SchemaModel told = project.database().schemaOf(it.url(), dialect, scope(project));
+                yield new Read(it.url().masked(), told, told);
+            }
+            case SchemaWord.InFile it -> file(project, dialect, it);
+            case SchemaWord.After(String name, Target target) -> {
+                Applied none = Applied.none(project.graph());
+                List<Revision> revisions = name.equalsIgnoreCase("base")
+                        ? List.of()
+                        : List.of(new Resolver(project.graph(), none).revision(target));
+                yield new Read(
+                        revisions.isEmpty() ? "base" : "revision " + revisions.getFirst(),
+                        project.schemaAfter(revisions, dialect),
+                        null);
+            }
+        };
+    }
+
+    private static Read file(Project project, Dialect dialect, SchemaWord.InFile file) {
+        String name = project.names().of(file.path());
+        if (!TextFiles.exists(file.path())) {
+            throw Wrong.of(
+                    Code.SCHEMA_MISSING,
+                    "there is no \"" + name + "\" that says which schema is wanted",
+                    "migrate dump writes one that says what the database has",
+                    "migrate init writes an empty one");
+        }
+        Parsed<SchemaModel> parsed =
+                new SchemaCompiler(project.target(dialect)).compile(TextFiles.read(file.path(), name));
+        SchemaModel schema = parsed.orThrow();
+        parsed.diagnostics().stream()
+                .filter(it -> it.severity() == Severity.WARNING)
+                .forEach(project.console()::warn);
+        return new Read(name, schema, null);
+    }
+
+    // ---- asking the database
+
+    private static Optional<SchemaModel> meaning(Project project, Dialect dialect, Scratch scratch, Read read) {
+        return read.told() != null
+                ? Optional.of(read.told())
+                : told(project, dialect, scratch, read.name(), read.written());
+    }
+
+    private static Optional<SchemaModel> told(
+            Project project, Dialect dialect, Scratch scratch, String name, SchemaModel written) {
+        SchemaModel empty = SchemaModel.empty(dialect.style().folding());
+        List<Operation> operations =
+                Difference.between(Side.of(empty), Side.of(written), dialect.style(), Telling.AUTHORS, List.of());
+        List<String> statements = new ScriptCompiler(dialect).literal(operations, empty);
+        return switch (scratch.ask(statements)) {
+            case Scratch.Told(SchemaModel schema) -> Optional.of(schema);
+            case Scratch.Failed(int statement, String why) -> {
+                String sql = statements.get(statement).lines().findFirst().orElse("");
+                project.console().warn(untried(name, "\"" + sql + "\": " + why));
+                yield Optional.empty();
+            }
+            case Scratch.Nowhere(String why) -> {
+                project.console().warn(untried(name, why));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Diagnostic untried(String name, String why) {
+        return Diagnostic.warning(
+                Code.SCHEMA_UNTRIED,
+                Span.none(),
+                "the database could not be asked how it would tell " + name + ": " + why,
+                "types and expressions are compared as they are written, so that two words for one thing may differ");
+    }
+
+    // ---- sides
+
+    private static Side side(
+            Project project,
+            Dialect dialect,
+            Scratch scratch,
+            Read read,
+            SchemaModel meaning,
+            Telling telling,
+            SchemaWord word) {
+        if (!(word instanceof SchemaWord.Live)) {
+            return new Side(read.written(), meaning);
+        }
+        SchemaModel replayed = replayed(project, dialect);
+        SchemaModel retold = telling == Telling.DATABASE && !isEmpty(replayed)
+                ? told(project, dialect, scratch, "what the revisions made", replayed)
+                        .orElse(replayed)
+                : replayed;
+        return new Overlay(dialect.style(), telling).of(meaning, new Side(replayed, retold));
+    }
+
+    private static boolean isEmpty(SchemaModel model) {
+        return model.tables().isEmpty()
+                && model.views().isEmpty()
+                && model.enumTypes().isEmpty();
+    }
+
+    /** What the applied revisions say that the database has; nothing where there are none yet. */
+    private static SchemaModel replayed(Project project, Dialect dialect) {
+        boolean begun = project.configuration().migrations().locations().stream().anyMatch(TextFiles::isFolder);
+        return begun
+                ? project.schemaAfter(project.applied().rows(), dialect)
+                : SchemaModel.empty(dialect.style().folding());
+    }
+
+    private static Side authored(
+            Project project, Dialect dialect, Scratch scratch, Read read, Read other, SchemaWord word) {
+        if (read.told() == null) {
+            return Side.of(read.written());
+        }
+        SchemaModel replayed = word instanceof SchemaWord.Live
+                ? replayed(project, dialect)
+                : SchemaModel.empty(dialect.style().folding());
+        SchemaModel meaning = Overlay.withViewsOf(read.told(), replayed, other.written());
+        return side(project, dialect, scratch, read, meaning, Telling.AUTHORS, word);
+    }
+
+    /** The database of the project, in the words of the revisions wherever they still say the same. */
+    static SchemaModel live(Project project) {
+        project.connectMeanwhile();
+        Dialect dialect = project.database().dialect();
+        Scratch scratch =
+                new Scratch(project.database().connections(), dialect.style().database(), scope(project));
+        SchemaWord.Live word = new SchemaWord.Live();
+        Read read = read(project, dialect, word);
+        return side(project, dialect, scratch, read, read.written(), Telling.DATABASE, word)
+                .written();
+    }
+
+    // ---- what comes of it
+
+    List<Operation> operations(List<Rename> renames) {
+        return Difference.between(from, to, dialect.style(), telling, renames);
+    }
+
+    /** The other way round: what takes the operations back. */
+    List<Operation> back(List<Rename> renames) {
+        List<Rename> reversed = new ArrayList<>();
+        for (Rename rename : renames) {
+            reversed.add(RenameWord.reversed(rename, renames, dialect.style().folding()));
+        }
+        return Difference.between(to, from, dialect.style(), telling, reversed);
+    }
+
+    List<Rename> guesses(List<Operation> operations) {
+        return Guesses.in(operations, from.written(), dialect.style());
+    }
+
+    DifferenceReport report(List<Operation> operations, boolean isCheck) {
+        StatementTree tree = new StatementTree(dialect.style().folding());
+        List<DifferenceReport.Entry> entries = new ArrayList<>();
+        List<Migration.Step> steps = Grades.of(operations, from.written());
+        for (Migration.Step step : steps) {
+            entries.add(new DifferenceReport.Entry(
+                    tree.text(step.operation()), step.grade().name().toLowerCase(Locale.ROOT)));
+        }
+        return new DifferenceReport(fromName, toName, entries, isCheck);
+    }
+}

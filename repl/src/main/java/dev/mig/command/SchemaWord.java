@@ -1,0 +1,45 @@
+package dev.mig.command;
+
+import dev.mig.connection.ConnectionUrl;
+import dev.mig.revision.Target;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A word of a command line that names a schema. */
+sealed interface SchemaWord {
+    String HELP = "\"database\", \"schema.mig\" or another such file, a revision, \"base\" for nothing, or a JDBC URL";
+
+    /** The database of the project, as it is. */
+    record Live() implements SchemaWord {}
+
+    /** @param path absolute */
+    record InFile(Path path) implements SchemaWord {}
+
+    /** Another database. */
+    record Elsewhere(ConnectionUrl url) implements SchemaWord {}
+
+    /** What a revision and all that it follows leave behind. */
+    record After(String word, Target target) implements SchemaWord {}
+
+    static SchemaWord parse(Project project, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("database")) {
+            return new Live();
+        }
+        if (lower.startsWith("jdbc:")) {
+            return new Elsewhere(new ConnectionUrl(word).resolvedAgainst(project.directory()));
+        }
+        if (lower.equals("schema.mig")) {
+            return wanted(project);
+        }
+        if (lower.endsWith(".mig")) {
+            return new InFile(project.directory().resolve(word).normalize());
+        }
+        return new After(word, WriteRevision.target(word));
+    }
+
+    /** The schema file of the project. */
+    static SchemaWord wanted(Project project) {
+        return new InFile(project.configuration().schemaFile());
+    }
+}

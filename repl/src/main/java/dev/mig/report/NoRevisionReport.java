@@ -1,0 +1,19 @@
+package dev.mig.report;
+
+import org.jspecify.annotations.Nullable;
+
+/** That no revision was written, because there was nothing to put into it. */
+public record NoRevisionReport() implements Report {
+    private static final @Nullable String NONE = null;
+
+    @Override
+    public void write(Page page) {
+        page.line("no difference, no revision");
+        page.line(page.ink(Ink.FAINT, "--allow-empty writes the file all the same"));
+    }
+
+    @Override
+    public JsonObject json() {
+        return new JsonObject().put("revision", NONE).put("file", NONE);
+    }
+}
