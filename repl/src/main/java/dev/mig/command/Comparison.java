@@ -200,7 +200,8 @@ record Comparison(
 
     /** What the applied revisions say that the database has; nothing where there are none yet. */
     private static SchemaModel replayed(Project project, Dialect dialect) {
-        boolean begun = project.configuration().migrations().locations().stream().anyMatch(TextFiles::isFolder);
+        boolean begun =
+                project.configuration().migrations().locations().stream().anyMatch(TextFiles::isFolder);
         return begun
                 ? project.schemaAfter(project.applied().rows(), dialect)
                 : SchemaModel.empty(dialect.style().folding());
