@@ -6,6 +6,7 @@ import dev.mig.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The front door: text in, tree or diagnostics out. No input ends in any other exception. */
@@ -53,6 +54,11 @@ public final class Mig {
         }
         Body<List<Statement>> body = Body.statements(source);
         return parsed(body.tree(), body.problems());
+    }
+
+    /** The words that mean something to the language somewhere, in lower case. */
+    public static Set<String> keywords() {
+        return Keywords.all().keySet();
     }
 
     private static <T> Parsed<T> parsed(@Nullable T tree, List<Diagnostic> problems) {

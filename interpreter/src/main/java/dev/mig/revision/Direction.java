@@ -11,6 +11,10 @@ public enum Direction {
         this.word = word;
     }
 
+    public Direction opposite() {
+        return this == UPGRADE ? DOWNGRADE : UPGRADE;
+    }
+
     /** As people type and read it. */
     public String word() {
         return word;

@@ -5,8 +5,10 @@ import static dev.mig.revision.Wording.quoted;
 
 import dev.mig.source.Code;
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -17,6 +19,8 @@ import java.util.SortedSet;
  * <p>All methods throw {@link DiagnosticException} with a place in the target word where it cannot be followed.
  */
 public final class Planner {
+    private static final String SEE = "migrate history shows what is applied";
+
     private Planner() {}
 
     /** Applies each target and all that it needs. */
@@ -68,6 +72,38 @@ public final class Planner {
             withdrawn = withdrawal.to(destination);
         }
         return plan(graph, applied, Direction.DOWNGRADE, withdrawn.revisions(), withdrawn.reason());
+    }
+
+    /**
+     * Applies exactly these revisions, or takes exactly these back: what a move did or undid, the other way round.
+     *
+     * @param ids full ids
+     */
+    public static Plan only(RevisionGraph graph, Applied applied, Direction direction, Collection<String> ids) {
+        BitSet chosen = new BitSet();
+        for (String id : ids) {
+            Revision revision = graph.revision(id)
+                    .orElseThrow(() -> problem(
+                            Code.TARGET_UNKNOWN, Span.none(), "there is no revision " + quoted(id) + " any more", SEE));
+            chosen.set(revision.order());
+        }
+        BitSet needed = applied.bits();
+        switch (direction) {
+            case UPGRADE -> {
+                needed = graph.below().closure(chosen);
+                needed.andNot(applied.bits());
+            }
+            case DOWNGRADE -> needed = graph.above().closure(chosen, applied.bits());
+        }
+        if (!needed.equals(chosen)) {
+            throw problem(
+                    Code.TARGET_NOT_APPLIED,
+                    Span.none(),
+                    "the database has moved on since then, and to " + direction.word() + " "
+                            + Wording.and(graph.list(chosen)) + " alone is not possible",
+                    SEE);
+        }
+        return plan(graph, applied, direction, chosen, "there is nothing in it");
     }
 
     /** The way to a target from what is applied: down to what is there already, up to anything else. */

@@ -35,7 +35,11 @@ public final class Catalogue {
             new Entry("completion", Group.OTHER, Completion::new));
 
     /** What makes sense only where one command follows another. */
-    private static final List<Entry> AT_PROMPT = List.of(new Entry("go", Group.PROMPT, Go::new));
+    private static final List<Entry> AT_PROMPT = List.of(
+            new Entry("go", Group.PROMPT, Go::new),
+            new Entry("undo", Group.PROMPT, Undo::new),
+            new Entry("redo", Group.PROMPT, Redo::new),
+            new Entry("plan", Group.PROMPT, ShowPlan::new));
 
     private final List<Entry> entries;
 

@@ -5,7 +5,6 @@ import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Code;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Explanation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +109,7 @@ final class Completer {
         Words declared = words.orElseGet(Completer::sharedOnly);
         Optional<OptionSpec> waiting = before.isEmpty() ? Optional.empty() : valued(declared, before.getLast());
         if (waiting.isPresent()) {
-            return values(waiting.get());
+            return values(waiting.get(), word);
         }
         if (word.startsWith("-") && !isMove(word)) {
             return declared.spec().options().stream()
@@ -120,7 +119,7 @@ final class Completer {
         if (sentence.command().isEmpty() || sentence.command().get().equals("help")) {
             return commands();
         }
-        return declared.spec().positionalParameters().stream().flatMap(this::values);
+        return declared.spec().positionalParameters().stream().flatMap(it -> values(it, word));
     }
 
     /** The option that a word is, if it wants a value behind it. */
@@ -146,11 +145,12 @@ final class Completer {
     }
 
     /** By its label in the help, which says what it is. */
-    private Stream<Candidate> values(ArgSpec argument) {
+    private Stream<Candidate> values(ArgSpec argument, String word) {
         return switch (argument.paramLabel()) {
             case "FILE" -> Stream.of(Candidate.FILES);
             case "DIR" -> Stream.of(Candidate.FOLDERS);
-            case "REVISION", "TARGET" -> revisions();
+            case "REVISION", "TARGET" ->
+                known.graph().stream().flatMap(it -> new Targets(it, known).beginningWith(word));
             case "KIND" -> Stream.of("mig", "js", "sql").map(it -> new Candidate(it, ""));
             case "SHELL" -> Completion.SHELLS.stream().map(it -> new Candidate(it, ""));
             case "CODE" ->
@@ -169,32 +169,5 @@ final class Completer {
 
     private Stream<Candidate> environments() {
         return known.environments().stream().map(it -> new Candidate(it, ""));
-    }
-
-    private Stream<Candidate> revisions() {
-        return known.graph().stream().flatMap(this::revisions);
-    }
-
-    private Stream<Candidate> revisions(RevisionGraph graph) {
-        List<Candidate> candidates = new ArrayList<>();
-        candidates.add(new Candidate("head", "the newest revision"));
-        candidates.add(new Candidate("heads", "the newest revision of every branch"));
-        candidates.add(new Candidate("base", "below all revisions"));
-        candidates.add(new Candidate("current", "where the database is"));
-        for (Revision revision : graph.labelled()) {
-            for (String branch : revision.branches()) {
-                candidates.add(new Candidate(branch + "@head", "the newest revision of a branch"));
-                candidates.add(new Candidate(branch, "where a branch begins: " + revision.message()));
-            }
-        }
-        // The newest first: they are the ones that people move to.
-        return Stream.concat(
-                candidates.stream(), graph.revisions().reversed().stream().map(this::candidate));
-    }
-
-    private Candidate candidate(Revision revision) {
-        Boolean applied = known.isApplied(revision);
-        String mark = applied == null ? "" : applied ? "● " : "○ ";
-        return new Candidate(revision.id(), mark + revision.message());
     }
 }

@@ -11,7 +11,6 @@ import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,13 +24,6 @@ import java.util.TreeSet;
  * @param database its name, as a person has to type it
  */
 record Consent(Project project, Direction direction, Set<String> allowed, String database) {
-
-    /** A loss and how much of it there is right now; empty where that could not be counted. */
-    record Counted(Loss loss, OptionalLong count) {
-        boolean isNothing() {
-            return count.isPresent() && count.getAsLong() == 0;
-        }
-    }
 
     /** Returns if the move may go on, and throws what to type if it may not. */
     void require(List<Counted> losses) {
@@ -108,27 +100,9 @@ record Consent(Project project, Direction direction, Set<String> allowed, String
                 Ink.DANGER,
                 real.stream()
                         .map(it -> new Definition(
-                                what(it.loss()),
-                                amount(it) + (places ? " (" + it.loss().span().location() + ")" : "")))
+                                it.what(),
+                                it.amount() + (places ? " (" + it.loss().span().location() + ")" : "")))
                         .toList());
-    }
-
-    private static String what(Loss loss) {
-        return loss instanceof Loss.OfColumn(var table, var column, var span)
-                ? table + "." + column
-                : "" + loss.table();
-    }
-
-    private static String amount(Counted counted) {
-        String number = counted.count().isPresent()
-                ? String.format(Locale.ROOT, "%,d", counted.count().getAsLong())
-                : "an unknown number of";
-        String s = counted.count().isPresent() && counted.count().getAsLong() == 1 ? "" : "s";
-        return switch (counted.loss()) {
-            case Loss.OfTable it -> number + " row" + s + ", with the table";
-            case Loss.OfColumn it -> number + " value" + s + ", with the column";
-            case Loss.OfRows it -> number + " row" + s;
-        };
     }
 
     private static DiagnosticException refused(String message, List<String> hints) {

@@ -39,6 +39,11 @@ final class Go implements Command {
                 .run((graph, now) -> plan(graph, now, direction, wanted));
     }
 
+    /** The way there from what is applied. */
+    static Plan plan(RevisionGraph graph, Applied applied, Target wanted) {
+        return plan(graph, applied, Planner.direction(graph, applied, wanted), wanted);
+    }
+
     private static Plan plan(RevisionGraph graph, Applied applied, Direction direction, Target wanted) {
         return switch (direction) {
             case UPGRADE -> Planner.upgrade(graph, applied, List.of(wanted));

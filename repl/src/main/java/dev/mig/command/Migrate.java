@@ -9,6 +9,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
 import dev.mig.source.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +72,24 @@ public final class Migrate {
      * @param options what is said with every command; wrong ones are told by the first command that is typed
      */
     public Standing standing(List<String> options, Surroundings surroundings, Sitting sitting) {
+        return Standing.of(project(options, surroundings, sitting));
+    }
+
+    /** The folder of {@code migrate.toml}, or else the one that the options name. */
+    public Path home(List<String> options, Surroundings surroundings, Sitting sitting) {
+        Project project = project(options, surroundings, sitting);
+        try {
+            return project.configuration().home();
+        } catch (DiagnosticException broken) {
+            return project.directory();
+        }
+    }
+
+    private static Project project(List<String> options, Surroundings surroundings, Sitting sitting) {
         Words shared = new Words("");
         Supplier<GlobalOptions> read = GlobalOptions.declare(shared);
         Parsing.parse(shared, options);
-        return Standing.of(new Project(read.get(), surroundings, new Console(surroundings, true, true, true), sitting));
+        return new Project(read.get(), surroundings, new Console(surroundings, true, true, true), sitting);
     }
 
     /** What could be typed next, for the last of the words. */

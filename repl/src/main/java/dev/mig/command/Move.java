@@ -1,10 +1,9 @@
 package dev.mig.command;
 
-import dev.mig.command.Consent.Counted;
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.Look;
 import dev.mig.jdbc.Outcome;
 import dev.mig.report.MoveReport;
+import dev.mig.report.PlanReport;
 import dev.mig.report.Report;
 import dev.mig.report.StepEntry;
 import dev.mig.revision.Applied;
@@ -19,8 +18,8 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +38,11 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     Report run(Planning planning) {
+        return run(planning, project.sitting().moves()::made);
+    }
+
+    /** @param remember what was done, as far as it came */
+    Report run(Planning planning, Consumer<Moves.Made> remember) {
         project.connectForTurn(options.patience());
         while (true) {
             Applied applied = project.applied().orThrow();
@@ -49,21 +53,23 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
             new Divergence(project).requireUnedited(concerned(plan));
             Preparation prepared = Preparation.of(project, plan);
             if (options.dryRun()) {
-                List<StepEntry> steps = prepared.script().steps().stream()
-                        .map(it -> entry(prepared, it, null))
-                        .toList();
-                return report(plan, steps, plan.rowsAfter(), List.of());
+                return report(plan, entries(prepared), plan.rowsAfter(), List.of());
             }
-            List<Counted> losses = prepared.losses().stream()
-                    .map(it -> new Counted(it, count(it)))
-                    .toList();
+            if (project.sitting().showsPlans()
+                    && !project.options().quiet()
+                    && !project.options().json()) {
+                new PlanReport(direction.word(), List.copyOf(plan.rowsAfter()), entries(prepared), List.of())
+                        .write(project.console().out());
+            }
+            List<Counted> losses =
+                    Counted.of(prepared.losses(), project.database().look());
             new Consent(
                             project,
                             direction,
                             options.allowed(),
                             project.database().look().name())
                     .require(losses);
-            Optional<Report> told = perform(prepared);
+            Optional<Report> told = perform(prepared, remember);
             if (told.isPresent()) {
                 return told.get();
             }
@@ -72,7 +78,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     /** Empty if somebody else moved the database before it was this run's turn. */
-    private Optional<Report> perform(Preparation prepared) {
+    private Optional<Report> perform(Preparation prepared, Consumer<Moves.Made> remember) {
         Plan plan = prepared.plan();
         try (Narration narration =
                         new Narration(project, direction, plan.steps().size(), this::line);
@@ -84,11 +90,15 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 }
                 return Optional.empty();
             }
-            return Optional.of(told(
-                    prepared,
-                    project.surroundings()
-                            .interruption()
-                            .during(runner::cancel, () -> runner.run(prepared.script(), prepared.keepsakes()))));
+            Outcome outcome = project.surroundings()
+                    .interruption()
+                    .during(runner::cancel, () -> runner.run(prepared.script(), prepared.keepsakes()));
+            if (!outcome.done().isEmpty()) {
+                remember.accept(new Moves.Made(
+                        direction,
+                        outcome.done().stream().map(it -> it.step().revision()).toList()));
+            }
+            return Optional.of(told(prepared, outcome));
         }
     }
 
@@ -107,13 +117,10 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         };
     }
 
-    private OptionalLong count(Loss loss) {
-        Look look = project.database().look();
-        return switch (loss) {
-            case Loss.OfTable it -> look.rows(it.table(), null);
-            case Loss.OfColumn it -> look.values(it.table(), it.column());
-            case Loss.OfRows it -> look.rows(it.table(), it.where());
-        };
+    private List<StepEntry> entries(Preparation prepared) {
+        return prepared.script().steps().stream()
+                .map(it -> entry(prepared, it, null))
+                .toList();
     }
 
     private Report told(Preparation prepared, Outcome outcome) {

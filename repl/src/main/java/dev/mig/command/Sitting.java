@@ -29,6 +29,27 @@ public final class Sitting implements AutoCloseable {
     }
 
     private final Map<Place, Database> databases = new HashMap<>();
+    private final Moves moves = new Moves();
+    private final boolean showsPlans;
+
+    /** Of one command, or of many that nobody watches. */
+    public Sitting() {
+        this(false);
+    }
+
+    /** @param showsPlans whether somebody watches who wants to see what a move is going to do */
+    public Sitting(boolean showsPlans) {
+        this.showsPlans = showsPlans;
+    }
+
+    boolean showsPlans() {
+        return showsPlans;
+    }
+
+    /** What was moved in this sitting. */
+    Moves moves() {
+        return moves;
+    }
 
     /** The database of a configuration, connected to or not. */
     Database database(Configuration configuration, Surroundings surroundings) {

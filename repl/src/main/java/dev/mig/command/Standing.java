@@ -30,10 +30,8 @@ public record Standing(
         @Nullable RevisionGraph graph,
         @Nullable Applied applied) {
 
-    /** Of a project without a configuration that can be read. */
-    private static Standing nowhere() {
-        return new Standing("", Set.of(), false, "", "broken configuration", null, null);
-    }
+    /** Before anybody has looked. */
+    public static final Standing UNKNOWN = new Standing("", Set.of(), false, "", "", null, null);
 
     /** Whatever is wrong shortens what is known, and is said in two words: the next command tells the rest. */
     static Standing of(Project project) {
@@ -41,7 +39,7 @@ public record Standing(
         try {
             configuration = project.configuration();
         } catch (DiagnosticException broken) {
-            return nowhere();
+            return new Standing("", Set.of(), false, "", "broken configuration", null, null);
         }
         RevisionGraph graph = null;
         Applied applied = null;

@@ -11,6 +11,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
 import dev.mig.source.Palette;
 import dev.mig.source.Snippet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ final class Desk implements AutoCloseable {
     /** What can be typed first, but for the statements of the language. */
     Set<String> names() {
         return names;
+    }
+
+    /** The folder of the project, by which its history is known. */
+    Path home() {
+        return migrate.home(options, surroundings, sitting);
     }
 
     Standing standing() {

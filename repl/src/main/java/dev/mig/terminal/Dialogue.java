@@ -4,6 +4,7 @@ import dev.mig.command.Interruption;
 import dev.mig.command.Sitting;
 import dev.mig.command.Standing;
 import dev.mig.command.Surroundings;
+import dev.mig.files.UserState;
 import dev.mig.source.Exit;
 import java.io.PrintWriter;
 import java.util.List;
@@ -27,22 +28,16 @@ final class Dialogue {
 
     private final boolean coloured;
     private final CompletableFuture<Standing> first;
+    private Standing standing = Standing.UNKNOWN;
 
     Dialogue(Terminal terminal, Surroundings surroundings, List<String> options) {
         this.terminal = terminal;
         Surroundings.Terminal screen = new Surroundings.Terminal(
                 true, true, true, () -> Math.max(20, terminal.getSize().getColumns()));
-        this.desk = new Desk(surroundings.at(screen, this::answer, terminal.writer()), new Sitting(), options);
+        this.desk = new Desk(surroundings.at(screen, this::answer, terminal.writer()), new Sitting(true), options);
         this.first = CompletableFuture.supplyAsync(desk::standing);
         this.coloured = !options.contains("--no-color") && surroundings.colours();
-        this.reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("migrate")
-                .parser(new LineParser())
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                .option(Option.HISTORY_IGNORE_SPACE, true)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
-                .build();
+        this.reader = reader(surroundings);
         this.answers = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("migrate")
@@ -52,9 +47,41 @@ final class Dialogue {
                 .build();
     }
 
+    private LineReader reader(Surroundings surroundings) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("migrate")
+                .parser(new LineParser())
+                .history(new LineHistory())
+                .completer(new LineCompleter(desk, () -> standing, surroundings.directory()))
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.HISTORY_IGNORE_SPACE, true)
+                .option(Option.HISTORY_TIMESTAMPED, false)
+                .option(Option.CASE_INSENSITIVE, true)
+                .option(Option.COMPLETE_MATCHER_TYPO, false)
+                .option(Option.INSERT_TAB, false)
+                .option(Option.AUTO_FRESH_LINE, true)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
+                .variable(LineReader.LIST_MAX, 60);
+        if (coloured) {
+            builder.highlighter(new LineHighlighter());
+        } else {
+            builder.option(Option.DISABLE_HIGHLIGHTER, true);
+        }
+        UserState.of(surroundings.environment())
+                .flatMap(it -> it.history(desk.home()))
+                .ifPresent(it -> builder.variable(LineReader.HISTORY_FILE, it));
+        LineReader made = builder.build();
+        if (coloured) {
+            new Suggesting(made).begin();
+        }
+        InputRc.apply(made, surroundings.environment());
+        return made;
+    }
+
     Exit run() {
         try (desk) {
-            Standing standing = first.join();
+            standing = first.join();
             boolean interrupted = false;
             while (true) {
                 String line;
@@ -70,7 +97,7 @@ final class Dialogue {
                     return Exit.OK;
                 }
                 interrupted = false;
-                if (perform(line, standing).isEmpty()) {
+                if (perform(line).isEmpty()) {
                     return Exit.OK;
                 }
                 standing = desk.standing();
@@ -79,7 +106,7 @@ final class Dialogue {
     }
 
     /** While it works, Ctrl-C means the work and not the shell. */
-    private Optional<Exit> perform(String line, Standing standing) {
+    private Optional<Exit> perform(String line) {
         Interruption interruption = new Interruption();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> interruption.request());
         try {

@@ -1,0 +1,116 @@
+package dev.mig.files;
+
+import dev.mig.source.DiagnosticException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What this program remembers of a person and a project, outside the project: what was typed at its prompt, and which
+ * start-up file was trusted. Files that only the person can read.
+ *
+ * <p>Without a home folder, or where it cannot be written, nothing is remembered, and nobody is told: no work depends
+ * on it.
+ *
+ * @param folder absolute; made when something is first kept
+ */
+public record UserState(Path folder) {
+    /** A start-up file: lines that the shell does when it opens. */
+    public static final String START_UP = ".migraterc";
+
+    /** Where the desktop's rules or the system's habits put it; empty where there is no home. */
+    public static Optional<UserState> of(Map<String, String> environment) {
+        return base(environment).map(it -> new UserState(it.resolve("migrate").toAbsolutePath()));
+    }
+
+    private static Optional<Path> base(Map<String, String> environment) {
+        String state = environment.getOrDefault("XDG_STATE_HOME", "");
+        if (state.startsWith("/")) {
+            return Optional.of(Path.of(state));
+        }
+        String local = environment.getOrDefault("LOCALAPPDATA", "");
+        if (!local.isEmpty()) {
+            return Optional.of(Path.of(local));
+        }
+        String home = environment.getOrDefault("HOME", "");
+        return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".local", "state"));
+    }
+
+    /** The file with what was typed in a project, made if it is not there; empty where it cannot be. */
+    public Optional<Path> history(Path project) {
+        return made("history").map(it -> it.resolve(key(project)));
+    }
+
+    /**
+     * The lines of the project's start-up file, if there is one: as a text, and whether exactly this text was trusted
+     * before.
+     */
+    public Optional<StartUp> startUp(Path project) {
+        Path file = project.resolve(START_UP);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            String text = TextFiles.read(file, START_UP).text();
+            Path trusted = folder.resolve("trusted").resolve(key(project));
+            boolean before = Files.isRegularFile(trusted)
+                    && Files.readString(trusted).strip().equals(digest(text));
+            return Optional.of(new StartUp(text, before));
+        } catch (IOException | DiagnosticException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param trusted whether somebody has said yes to this text in this project */
+    public record StartUp(String text, boolean trusted) {}
+
+    /** From now on this text needs no question in this project. */
+    public void trust(Path project, String text) {
+        made("trusted").ifPresent(it -> {
+            try {
+                Files.writeString(it.resolve(key(project)), digest(text) + "\n", StandardOpenOption.CREATE);
+            } catch (IOException unwritable) {
+                // It is asked again next time.
+            }
+        });
+    }
+
+    private Optional<Path> made(String name) {
+        Path wanted = folder.resolve(name);
+        try {
+            boolean posix = wanted.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+                Files.createDirectories(
+                        wanted, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(wanted);
+            }
+            return Optional.of(wanted);
+        } catch (IOException unwritable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A readable name that no two projects share. */
+    private static String key(Path project) {
+        Path last = project.getFileName();
+        return (last == null ? "" : last + "-") + digest(project.toString()).substring(0, 12);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

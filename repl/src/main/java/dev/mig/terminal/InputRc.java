@@ -1,0 +1,27 @@
+package dev.mig.terminal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.InputRC;
+
+/** The person's own keys, as other programs that read lines know them: {@code ~/.inputrc}. */
+final class InputRc {
+    private InputRc() {}
+
+    /** What cannot be read or understood is left out: a prompt is worth more than its keys. */
+    static void apply(LineReader reader, Map<String, String> environment) {
+        String named = environment.getOrDefault("INPUTRC", "");
+        String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
+        if (named.isEmpty() && home.isEmpty()) {
+            return;
+        }
+        try {
+            Path file = named.isEmpty() ? Path.of(home, ".inputrc") : Path.of(named);
+            InputRC.configure(reader, file.toUri().toURL());
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException usual) {
+            // Most people have none.
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.mig.terminal;
+
+import dev.mig.syntax.Mig;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a text is written in, as far as its colours go: which words count, and what begins a remark. */
+enum Language {
+    /** Words of a command; the first one and the options stand out. */
+    COMMAND("#"),
+    MIG("--"),
+    SQL("--"),
+    JAVASCRIPT("//");
+
+    private static final Set<String> SQL_WORDS = Set.of(
+            ("select from where and or not in is null as on join left right inner outer full cross group by order"
+                + " having limit offset fetch first next rows only union all except intersect with recursive insert"
+                + " into values update set delete create table view index drop alter add column primary key foreign"
+                + " references unique check default constraint case when then else end exists between like distinct"
+                + " asc desc cast count sum avg min max coalesce true false explain analyze show begin commit rollback"
+                + " returning over partition using truncate merge")
+                    .split(" "));
+
+    private static final Set<String> JAVASCRIPT_WORDS =
+            Set.of(("async await break case catch class const continue default delete do else export extends false"
+                            + " finally for from function if import in instanceof let new null of return static switch"
+                            + " this throw true try typeof undefined var void while yield")
+                    .split(" "));
+
+    private final String remark;
+
+    Language(String remark) {
+        this.remark = remark;
+    }
+
+    boolean isKeyword(String word) {
+        return switch (this) {
+            case COMMAND -> false;
+            case MIG -> Mig.keywords().contains(word.toLowerCase(Locale.ROOT));
+            case SQL -> SQL_WORDS.contains(word.toLowerCase(Locale.ROOT));
+            case JAVASCRIPT -> JAVASCRIPT_WORDS.contains(word);
+        };
+    }
+
+    /** What begins a remark that ends with its line. */
+    String remark() {
+        return remark;
+    }
+
+    /** Of a line that is being typed. */
+    static Language of(String line) {
+        String text = line.strip();
+        if (Typed.isStatement(text)) {
+            return MIG;
+        }
+        return Typed.isSql(text) ? SQL : COMMAND;
+    }
+}

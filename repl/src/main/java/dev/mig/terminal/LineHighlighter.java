@@ -1,0 +1,13 @@
+package dev.mig.terminal;
+
+import org.jline.reader.Highlighter;
+import org.jline.reader.LineReader;
+import org.jline.utils.AttributedString;
+
+/** Colours for what is being typed. */
+final class LineHighlighter implements Highlighter {
+    @Override
+    public AttributedString highlight(LineReader reader, String buffer) {
+        return Colours.of(Language.of(buffer), buffer);
+    }
+}
