@@ -91,6 +91,8 @@ public enum Code {
     VALUE_MISPLACED(124, Exit.MIGRATIONS),
     FORMAT_NOT_RUN(125, Exit.MIGRATIONS),
     TABLE_OUTSIDE(126, Exit.MIGRATIONS),
+    /** A literal that no database takes for the type of its column. */
+    VALUE_UNFIT(127, Exit.MIGRATIONS),
     /** The database has no such thing, and leaving it out would change what was meant. */
     DATABASE_LACKS(170, Exit.MIGRATIONS),
     TYPE_LACKING(171, Exit.MIGRATIONS),

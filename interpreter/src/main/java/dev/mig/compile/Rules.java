@@ -229,7 +229,7 @@ final class Rules implements Scrutiny {
         if (values.stream().anyMatch(it -> !(it instanceof SqlValue.Default))) {
             filled(name, column, span, before);
         }
-        target(name, column, before).ifPresent(it -> tables.enumValues(it, values, places.of(column, span)));
+        target(name, column, before).ifPresent(it -> tables.fit(it, values, places.of(column, span)));
     }
 
     private void filled(QualifiedIdentifier name, Identifier column, Span span, SchemaModel before) {

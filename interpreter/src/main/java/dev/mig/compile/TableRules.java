@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What must hold of a new table, and of a change to one. */
 final class TableRules {
@@ -124,15 +123,15 @@ final class TableRules {
                     place,
                     "column \"" + column.name() + "\" is generated: it cannot be an identity or have a default");
         }
-        if (column.type() instanceof ColumnType.Enum type) {
-            enumDefault(type, column.defaultValue(), place);
+        SqlValue value = column.defaultValue();
+        if (value != null) {
+            fits(column, value, place);
         }
     }
 
-    void enumValues(Column column, List<SqlValue> values, Span place) {
-        if (column.type() instanceof ColumnType.Enum type) {
-            values.stream().distinct().forEach(value -> enumDefault(type, value, place));
-        }
+    /** That the column can hold the values that it is given. */
+    void fit(Column column, List<SqlValue> values, Span place) {
+        values.stream().distinct().forEach(value -> fits(column, value, place));
     }
 
     /** That somebody gives the column a value. */
@@ -153,7 +152,16 @@ final class TableRules {
         }
     }
 
-    private void enumDefault(ColumnType.Enum type, @Nullable SqlValue value, Span place) {
+    private void fits(Column column, SqlValue value, Span place) {
+        if (column.type() instanceof ColumnType.Enum type) {
+            isOf(type, value, place);
+        }
+        Fitting.against(column.type(), value)
+                .ifPresent(told -> problems.error(
+                        Code.VALUE_UNFIT, place, "column \"" + column.name() + "\" cannot hold " + told));
+    }
+
+    private void isOf(ColumnType.Enum type, SqlValue value, Span place) {
         if (value instanceof SqlValue.Text(String text)
                 && !type.values().isEmpty()
                 && !type.values().contains(text)) {
