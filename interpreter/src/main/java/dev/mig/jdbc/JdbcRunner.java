@@ -6,6 +6,7 @@ import dev.mig.revision.Stamp;
 import dev.mig.script.Dialect;
 import dev.mig.script.Script;
 import dev.mig.script.ScriptStep;
+import dev.mig.script.Transactions;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -97,22 +98,33 @@ public final class JdbcRunner implements AutoCloseable {
         Optional<Unfinished> unfinished = Resumption.settled(unfinished(), rows);
         Resumption.require(unfinished, script);
         List<Outcome.Done> done = new ArrayList<>();
+        boolean together = script.transactions() == Transactions.ALL;
+        int steps = script.steps().size();
         int place = 1;
         for (ScriptStep step : script.steps()) {
-            session.listener().stepStarted(step, place, script.steps().size());
+            session.listener().stepStarted(step, place, steps);
             Unfinished before = place == 1 ? unfinished.orElse(null) : null;
-            StepRun.Ending ending = new StepRun(session, step).run(before, kept.apply(step.revision()));
+            StepRun.Ending ending = new StepRun(session, step, script.transactions())
+                    .run(before, kept.apply(step.revision()), place == steps);
             switch (ending) {
                 case StepRun.Finished(long millis) -> {
                     done.add(new Outcome.Done(step, millis));
                     rows = step.step().rowsAfter();
-                    session.listener().stepDone(step, millis);
+                    if (!together) {
+                        session.listener().stepDone(step, millis);
+                    }
                 }
                 case StepRun.Failed(int finishedStatements, Diagnostic why) -> {
-                    return new Outcome.Stopped(done, rows, step, finishedStatements, why);
+                    return together
+                            ? new Outcome.Stopped(List.of(), script.plan().rowsBefore(), step, finishedStatements, why)
+                            : new Outcome.Stopped(done, rows, step, finishedStatements, why);
                 }
             }
             place++;
+        }
+        if (together) {
+            // Before the last of them was, none was committed.
+            done.forEach(it -> session.listener().stepDone(it.step(), it.millis()));
         }
         return new Outcome.Applied(done, rows);
     }

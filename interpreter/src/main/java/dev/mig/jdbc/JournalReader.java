@@ -105,13 +105,19 @@ final class JournalReader {
                 orEmpty(step.getString("error"))));
     }
 
-    /** Of all revisions that the journal knows, as they were last applied: one pass, since nothing is indexed. */
+    /**
+     * Of all revisions that the journal knows, as they were last applied and not taken back: one pass, since nothing is
+     * indexed. What was taken back may have been changed before somebody applied it by other means.
+     */
     Map<String, AppliedDigests> digests(Connection connection) throws SQLException {
         Map<String, AppliedDigests> digests = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select revision, body_digest, meaning_digest from " + name
-                        + " where" + IS_APPLIED + " order by id")) {
+                ResultSet found = statement.executeQuery("select revision, direction, body_digest, meaning_digest from "
+                        + name + " where outcome = 'done' and kind in ('kept', 'step') order by id")) {
             while (found.next()) {
+                if (Direction.DOWNGRADE.word().equals(found.getString("direction"))) {
+                    digests.remove(found.getString("revision"));
+                }
                 String text = found.getString("body_digest");
                 String meaning = found.getString("meaning_digest");
                 if (text != null && meaning != null) {

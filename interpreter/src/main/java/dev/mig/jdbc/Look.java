@@ -7,6 +7,7 @@ import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.script.Dialect;
+import dev.mig.script.Script;
 import dev.mig.script.SqlStyle;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -108,7 +109,18 @@ public final class Look implements AutoCloseable {
         return found.isEmpty() ? found : Resumption.settled(found, rows());
     }
 
-    /** By revision, for all that the journal knows. */
+    /**
+     * How many statements of the first step of a script are done already, and will not be sent again.
+     *
+     * @throws dev.mig.source.DiagnosticException if a run of the script would be refused
+     */
+    public int finishedStatements(Script script) {
+        Optional<Unfinished> unfinished = unfinished();
+        Resumption.require(unfinished, script);
+        return unfinished.map(it -> it.done().size()).orElse(0);
+    }
+
+    /** By revision, for all that the journal knows to be applied. */
     public Map<String, AppliedDigests> digests() {
         return askJournal(Map.of(), journal::digests);
     }

@@ -4,6 +4,7 @@ import dev.mig.revision.Direction;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.SqlStyle;
 import dev.mig.script.Statement;
+import dev.mig.script.Transactions;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement null where none had been sent yet
  * @param place of the statement, from 1, among all of the step
  * @param finished how many before it stay done
+ * @param transactions of the run
  */
 record StatementFailure(
         Access access,
@@ -26,7 +28,8 @@ record StatementFailure(
         ScriptStep step,
         @Nullable Statement statement,
         int place,
-        int finished) {
+        int finished,
+        Transactions transactions) {
     /** More would push the rest off the screen. */
     private static final int SHOWN_SQL = 2000;
 
@@ -55,7 +58,10 @@ record StatementFailure(
         List<String> hints = new ArrayList<>(told.hints());
         String word = step.step().direction().word();
         int all = step.statements().size();
-        if (finished == 0) {
+        if (transactions == Transactions.ALL) {
+            hints.add("nothing of the whole run stays done, since it is one transaction");
+            hints.add("put it right, then run it again");
+        } else if (finished == 0) {
             hints.add("nothing of revision \"" + step.revision() + "\" stays done; what went before it does");
             hints.add("put it right, then go on: migrate " + target());
         } else {

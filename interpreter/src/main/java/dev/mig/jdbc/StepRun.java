@@ -6,6 +6,7 @@ import dev.mig.revision.Direction;
 import dev.mig.script.Part;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.Statement;
+import dev.mig.script.Transactions;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -35,6 +36,7 @@ final class StepRun {
 
     private final RunSession session;
     private final ScriptStep step;
+    private final Transactions transactions;
     private final Connection connection;
     private final JournalWriter journal;
     private final StatementSender sender;
@@ -49,17 +51,21 @@ final class StepRun {
     private long row;
     private long statementRow;
 
-    StepRun(RunSession session, ScriptStep step) {
+    StepRun(RunSession session, ScriptStep step, Transactions transactions) {
         this.session = session;
         this.step = step;
+        this.transactions = transactions;
         this.connection = session.connection();
         this.journal = session.journal();
         this.sender = new StatementSender(connection, session.style(), session.sending(), session.listener());
         this.statements = step.statements();
     }
 
-    /** @param before what an earlier run left of this step; null if it begins at the beginning */
-    Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept) {
+    /**
+     * @param before what an earlier run left of this step; null if it begins at the beginning
+     * @param last whether it is the last step of its run, which commits all of them where they are one transaction
+     */
+    Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
         try {
             session.limits().apply(step.step().revision().header().timeouts());
             if (before == null) {
@@ -80,8 +86,10 @@ final class StepRun {
             }
             long millis = millis();
             journal.finishStep(row, millis);
-            commitStep();
-            session.writes().flush();
+            if (last || transactions == Transactions.PER_REVISION) {
+                commitStep();
+                session.writes().flush();
+            }
             return new Finished(millis);
         } catch (SQLException e) {
             return failed(e, failure().of(e, session.sending().isCancelled()));
@@ -241,7 +249,7 @@ final class StepRun {
 
     private StatementFailure failure() {
         Statement statement = place == 0 ? null : statements.get(place - 1);
-        return new StatementFailure(session.access(), session.style(), step, statement, place, finished);
+        return new StatementFailure(session.access(), session.style(), step, statement, place, finished, transactions);
     }
 
     private String literal(Statement statement) {

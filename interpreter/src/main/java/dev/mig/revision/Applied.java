@@ -91,13 +91,31 @@ public final class Applied {
             return this;
         }
         throw new DiagnosticException(unknown.stream()
-                .map(row -> Diagnostic.error(
-                        Code.ROW_UNKNOWN,
-                        Span.none(),
-                        "the database is at revision \"" + row + "\", which no file has",
-                        "bring back its file: it is likely part of another version of this project",
-                        "or say what the database really is at: migrate stamp --purge REVISION"))
+                .map(row -> HalfDone.revision(row).map(it -> halfDone(it, row)).orElseGet(() -> unknown(row)))
                 .toList());
+    }
+
+    private static Diagnostic unknown(String row) {
+        return Diagnostic.error(
+                Code.ROW_UNKNOWN,
+                Span.none(),
+                "the database is at revision \"" + row + "\", which no file has",
+                "bring back its file: it is likely part of another version of this project",
+                "or say what the database really is at: migrate stamp --purge REVISION");
+    }
+
+    private Diagnostic halfDone(String revision, String row) {
+        StringBuilder others = new StringBuilder();
+        stored.stream()
+                .filter(it -> !it.equals(row))
+                .forEach(it -> others.append(" ").append(it));
+        return Diagnostic.error(
+                Code.HALF_APPLIED,
+                Span.none(),
+                "a script of SQL that somebody ran stopped in the middle of revision \"" + revision + "\"",
+                "look at the database, finish the revision by hand or take back what was done of it",
+                "then say what the database is at: migrate stamp --purge " + revision + others
+                        + ", or in its place what is applied without it");
     }
 
     BitSet bits() {

@@ -11,16 +11,17 @@ import dev.mig.revision.Direction;
 import dev.mig.revision.Plan;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
+import dev.mig.script.Script;
 import dev.mig.script.ScriptStep;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What upgrade and downgrade have in common: plan, compile, ask, run, tell.
@@ -53,12 +54,12 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
             new Divergence(project).requireUnedited(concerned(plan));
             Preparation prepared = Preparation.of(project, plan);
             if (options.dryRun()) {
-                return report(plan, entries(prepared), plan.rowsAfter(), List.of());
+                return report(plan, wouldBe(prepared.script()), plan.rowsAfter(), List.of());
             }
             if (project.sitting().showsPlans()
                     && !project.options().quiet()
                     && !project.options().json()) {
-                new PlanReport(direction.word(), List.copyOf(plan.rowsAfter()), entries(prepared), List.of())
+                new PlanReport(direction.word(), List.copyOf(plan.rowsAfter()), wouldBe(prepared.script()), List.of())
                         .write(project.console().out());
             }
             List<Counted> losses =
@@ -117,12 +118,6 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         };
     }
 
-    private List<StepEntry> entries(Preparation prepared) {
-        return prepared.script().steps().stream()
-                .map(it -> entry(prepared, it, null))
-                .toList();
-    }
-
     private Report told(Preparation prepared, Outcome outcome) {
         List<StepEntry> steps = outcome.done().stream()
                 .map(it -> entry(prepared, it.step(), it.millis()))
@@ -151,10 +146,20 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 step.revision(), step.step().revision().message(), "", "", step.isTransactional(), List.of(), millis);
     }
 
-    private StepEntry entry(Preparation prepared, ScriptStep step, @Nullable Long millis) {
-        boolean shown = options.dryRun() || project.options().json();
-        return StepEntries.of(
-                project, step, shown ? step.literalStatements(prepared.script().style()) : List.of(), millis);
+    private StepEntry entry(Preparation prepared, ScriptStep step, long millis) {
+        return project.options().json()
+                ? StepEntries.whole(project, prepared.script().style(), step, 0, millis)
+                : StepEntries.plain(project, step, millis);
+    }
+
+    /** What a run would do from here on; throws what it would be refused for. */
+    private List<StepEntry> wouldBe(Script script) {
+        int finished = project.database().look().finishedStatements(script);
+        List<StepEntry> steps = new ArrayList<>();
+        for (ScriptStep step : script.steps()) {
+            steps.add(StepEntries.whole(project, script.style(), step, steps.isEmpty() ? finished : 0, null));
+        }
+        return steps;
     }
 
     private DiagnosticException moved(Plan plan, SortedSet<String> rows) {

@@ -30,7 +30,7 @@ record Offline(Project project, Dialect dialect) {
 
     private MoveReport report(Plan plan, Script script) {
         List<StepEntry> steps = script.steps().stream()
-                .map(it -> StepEntries.of(project, it, it.literalStatements(script.style()), null))
+                .map(it -> StepEntries.whole(project, script.style(), it, 0, null))
                 .toList();
         return new MoveReport(
                 plan.direction().word(),

@@ -45,8 +45,12 @@ final class Stamp implements Command {
         if (dryRun.get()) {
             return report(plan(project, wanted, project.applied().stored()));
         }
-        // Words are resolved before anything is written, not even an empty version table.
-        plan(project, wanted, project.applied().stored());
+        // Words are resolved before anything is written, not even an empty version table: where nothing is to be said,
+        // there is none.
+        dev.mig.revision.Stamp planned = plan(project, wanted, project.applied().stored());
+        if (planned.isEmpty() && project.database().look().unfinished().isEmpty()) {
+            return report(planned);
+        }
         try (JdbcRunner runner = project.database().runner(turn.patience(), RunListener.SILENT)) {
             dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
             // Saying where the database stands settles what was left half done, also where no row changes.

@@ -45,18 +45,20 @@ public record MoveReport(
         if (dryRun) {
             for (StepEntry step : steps) {
                 page.line(step.line(page, direction));
-                for (String statement : step.statements()) {
-                    statement.lines().forEach(it -> page.line("    " + page.ink(Ink.SQL, it)));
-                }
+                step.writeStatements(page);
             }
         }
-        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        if (!failed()) {
             String rows = page.ink(Ink.REVISION, text(to));
             page.line(
                     dryRun
                             ? "dry run: nothing was changed; the database would be at " + rows
                             : "now at " + rows + total());
         }
+    }
+
+    private boolean failed() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
     /** Of a run too long to be counted by eye. */
@@ -78,11 +80,11 @@ public record MoveReport(
 
     @Override
     public JsonObject json() {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("direction", direction)
                 .putTexts("from", from)
                 .putTexts("to", to)
-                .putObjects("steps", steps.stream().map(StepEntry::json).toList())
-                .put("dryRun", dryRun);
+                .putObjects("steps", steps.stream().map(StepEntry::json).toList());
+        return failed() ? json : json.put("dryRun", dryRun);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grade the worst of what this direction runs
  * @param transactional whether all of it commits together
- * @param statements with literals, as a person would run them
+ * @param parts of what it sends, with literals, as a person would run them
  * @param millis null where it did not run
  */
 public record StepEntry(
@@ -17,11 +17,18 @@ public record StepEntry(
         String file,
         String grade,
         boolean transactional,
-        List<String> statements,
+        List<Part> parts,
         @Nullable Long millis) {
 
     public StepEntry {
-        statements = List.copyOf(statements);
+        parts = List.copyOf(parts);
+    }
+
+    /** @param transactional whether its statements commit together, and not one by one */
+    public record Part(boolean transactional, List<String> statements) {
+        public Part {
+            statements = List.copyOf(statements);
+        }
     }
 
     JsonObject json() {
@@ -31,7 +38,9 @@ public record StepEntry(
                 .put("file", file)
                 .put("grade", grade)
                 .put("transactional", transactional)
-                .putTexts("statements", statements)
+                .putTexts(
+                        "statements",
+                        parts.stream().flatMap(it -> it.statements().stream()).toList())
                 .put("millis", millis);
     }
 
@@ -39,5 +48,18 @@ public record StepEntry(
     public String line(Page page, String direction) {
         String note = page.ink(Ink.FAINT, " (" + (millis == null ? grade : Durations.text(millis)) + ")");
         return direction + " " + page.ink(Ink.REVISION, revision) + "  " + message + note;
+    }
+
+    /** What it sends, and where it is not one transaction, what commits together. */
+    void writeStatements(Page page) {
+        for (Part part : parts) {
+            if (parts.size() > 1) {
+                String commits = part.transactional() ? "in one transaction" : "each commits by itself";
+                page.line("    " + page.ink(Ink.FAINT, "-- " + commits));
+            }
+            for (String statement : part.statements()) {
+                statement.lines().forEach(it -> page.line("    " + page.ink(Ink.SQL, it)));
+            }
+        }
     }
 }
