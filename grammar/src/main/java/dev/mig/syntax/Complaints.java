@@ -94,16 +94,24 @@ final class Complaints {
     }
 
     /** Complains of what stands outside of all blocks, or where a block should be. */
-    void atTop(int rule, int at) {
-        if (type(at) == MigLexer.UNREADABLE) {
+    void atTop(int rule, int place) {
+        if (type(place) == MigLexer.UNREADABLE) {
             return;
         }
+        int at = isFollowedByAnotherWord(place) ? place + 1 : place;
         int before = lastBefore(at);
         boolean afterWord = before >= 0 && isDirection(before);
         int from = afterWord ? before : at;
         int top = afterWord && type(before) == MigLexer.DOWNGRADE ? MigParser.RULE_downgrade : rule;
         Reach reach = Reach.of(top, tokens, from, Wording.wholeRules());
         problems.accept(misspelled(top, from, reach).orElseGet(() -> misplaced(rule, at, before, afterWord)));
+    }
+
+    /** Whether "downgrade" stands here, and none of the words or the brace that may follow it. */
+    private boolean isFollowedByAnotherWord(int at) {
+        return type(at) == MigLexer.DOWNGRADE
+                && !Set.of(MigLexer.LBRACE, MigLexer.NL, MigLexer.AUTO, MigLexer.NONE, Token.EOF)
+                        .contains(type(at + 1));
     }
 
     /** Index of the token before, line ends aside; or -1. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Puts values in the place of the variables in a text, and a plain dollar and brace in the place of an escaped one. */
 final class Variables {
-    private static final Pattern MENTION = Pattern.compile("\\$\\$\\{|\\$\\{([^}\\s]*)}");
+    private static final Pattern MENTION = Pattern.compile("\\$\\$\\{|\\$\\{([^}\\s]+)}|\\$\\{(.?)");
 
     private final Map<String, String> values;
     private final Problems problems;
@@ -34,6 +34,15 @@ final class Variables {
 
     private String value(Matcher matcher, Span span) {
         String name = matcher.group(1);
+        if (matcher.group(2) != null) {
+            problems.error(
+                    Code.VARIABLE_UNKNOWN,
+                    place(matcher.group(), span),
+                    "after \"${\" stands the name of a variable, and then \"}\"",
+                    "write it without spaces: ${name}",
+                    "a \"${\" that is none is written $${");
+            return matcher.group();
+        }
         if (name == null) {
             return "${";
         }
