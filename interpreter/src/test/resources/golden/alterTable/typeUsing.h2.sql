@@ -4,7 +4,7 @@ create table people (
   name varchar(20),
   constraint pk_people primary key (id)
 );
-alter table people alter column name set data type integer using (char_length(name));
+alter table people alter column name set data type integer using (length(name));
 
 -- downgrade, lossy
 alter table people alter column name set data type varchar(20) using ('x');

@@ -5,7 +5,7 @@ create table people (
   constraint pk_people primary key (id)
 );
 alter table people add column name_mig_new integer after name;
-update people set name_mig_new = (char_length(name));
+update people set name_mig_new = (length(name));
 alter table people drop column name, change column name_mig_new name integer;
 
 -- downgrade, lossy

@@ -168,6 +168,8 @@ public enum Code {
     LOAD_FAILED(412, Exit.DATABASE),
     /** The database failed while this program looked at it or kept its own tables. */
     DATABASE_FAILED(413, Exit.DATABASE),
+    /** Rows refer to what is not there, after tables were made anew. */
+    FOREIGN_KEYS_BROKEN(414, Exit.DATABASE),
     HALF_APPLIED(420, Exit.HISTORY),
     /** A statement was begun and nobody knows whether it was finished. */
     IN_DOUBT(421, Exit.HISTORY),

@@ -28,8 +28,8 @@ final class DatabaseFailure {
                 Diagnostic.error(
                         Code.DATABASE_FAILED,
                         Span.none(),
-                        "the database " + access.url().masked() + " failed: " + access.masked(DatabaseWords.of(cause))
-                                + " (SQLSTATE " + cause.getSQLState() + ")",
+                        "the database " + access.url().masked() + " failed: "
+                                + access.masked(DatabaseWords.withCode(cause)),
                         "look at what was done: migrate current"),
                 cause);
     }

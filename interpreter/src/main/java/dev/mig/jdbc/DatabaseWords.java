@@ -1,6 +1,7 @@
 package dev.mig.jdbc;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a driver says of a failure, without what it repeats: the statement, its own version. */
@@ -9,12 +10,27 @@ final class DatabaseWords {
     private static final Pattern H2_TAIL =
             Pattern.compile("; SQL statement:\n.*|\\s*\\[\\d{4,5}-\\d+]$", Pattern.DOTALL);
 
+    /** SQLite: {@code [SQLITE_ERROR] what the code means (what is the matter)}. */
+    private static final Pattern SQLITE = Pattern.compile("\\[(SQLITE_\\w+)] [^(]*\\((.*)\\)", Pattern.DOTALL);
+
     private DatabaseWords() {}
+
+    /** With the name or number by which the database knows that failure. */
+    static String withCode(SQLException failure) {
+        String message = failure.getMessage();
+        Matcher sqlite = SQLITE.matcher(message == null ? "" : message);
+        String code = sqlite.matches() ? sqlite.group(1) : "SQLSTATE " + failure.getSQLState();
+        return of(failure) + " (" + code + ")";
+    }
 
     static String of(SQLException failure) {
         String message = failure.getMessage();
         if (message == null || message.isBlank()) {
             return failure.getClass().getSimpleName();
+        }
+        Matcher sqlite = SQLITE.matcher(message);
+        if (sqlite.matches()) {
+            return sqlite.group(2);
         }
         return H2_TAIL.matcher(message).replaceAll("").strip();
     }

@@ -38,7 +38,8 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
                 // A string then takes the type of its column, as the literal would.
                 plain(text, Map.of("stringtype", "unspecified", "ApplicationName", "migrate"));
             case MYSQL, MARIADB -> mysql(text);
-            case SQLITE -> plain(text, Map.of());
+            // A bit each for writing and making the file: https://www.sqlite.org/c3ref/open.html
+            case SQLITE -> plain(text, Map.of("open_mode", mayCreate ? "6" : "2"));
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,8 @@ final class JournalWriter implements AutoCloseable {
         this.masked = masked;
         this.last = lastId;
         this.run = lastId + 1;
-        this.databaseUser = connection.getMetaData().getUserName();
+        // A database without users has nobody to name.
+        this.databaseUser = Objects.requireNonNullElse(connection.getMetaData().getUserName(), "");
     }
 
     static void create(Connection connection, OwnTables tables, Dialect dialect) throws SQLException {

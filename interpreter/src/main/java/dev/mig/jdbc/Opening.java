@@ -46,6 +46,7 @@ record Opening(
                     journal,
                     lock,
                     writes,
+                    new ForeignKeys(connection),
                     limits,
                     new Sending(),
                     listener);
@@ -88,6 +89,11 @@ record Opening(
                                 dialect.style().folding().key(tables.version()),
                                 turn,
                                 () -> reader.exists(connection) ? holder.read(connection) : Holder.UNKNOWN));
+            case LOCKED_FILE -> {
+                FileLock lock = FileLock.take(connection, turn);
+                makeTables(connection, versions, reader);
+                yield lock;
+            }
             case LOCKED_ROW -> {
                 makeTables(connection, versions, reader);
                 yield RowLock.take(connections, tables, dialect.style(), turn);

@@ -78,8 +78,7 @@ final class RowLoader {
             }
             long line = lines.get(firstFailed(e.getLargeUpdateCounts(), lines.size()));
             SQLException cause = e.getNextException() == null ? e : e.getNextException();
-            DiagnosticException wrong =
-                    LoadRows.wrong(load, line, DatabaseWords.of(cause) + " (SQLSTATE " + cause.getSQLState() + ")");
+            DiagnosticException wrong = LoadRows.wrong(load, line, DatabaseWords.withCode(cause));
             wrong.initCause(e);
             throw wrong;
         }

@@ -15,6 +15,7 @@ record RunSession(
         JournalWriter journal,
         WriterLock lock,
         FileWrites writes,
+        ForeignKeys foreignKeys,
         SessionLimits limits,
         Sending sending,
         RunListener listener) {

@@ -38,14 +38,13 @@ record StatementFailure(
     }
 
     Diagnostic of(SQLException cause, boolean cancelled) {
-        String words = access.masked(DatabaseWords.of(cause));
         Span span = statement == null ? Span.none() : statement.span();
         Diagnostic told = cancelled
                 ? Diagnostic.error(Code.INTERRUPTED, span, "interrupted in " + where() + ", which is not applied")
                 : Diagnostic.error(
                         Code.STATEMENT_FAILED,
                         span,
-                        where() + " failed: " + words + " (SQLSTATE " + cause.getSQLState() + ")");
+                        where() + " failed: " + access.masked(DatabaseWords.withCode(cause)));
         return withWaysOut(statement == null ? told : told.withHint("the statement was: " + sql(statement)));
     }
 

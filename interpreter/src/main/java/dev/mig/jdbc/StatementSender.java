@@ -2,6 +2,7 @@ package dev.mig.jdbc;
 
 import dev.mig.script.ScriptStep;
 import dev.mig.script.SqlStyle;
+import dev.mig.script.SqliteMaster;
 import dev.mig.script.Statement;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
@@ -17,8 +18,11 @@ final class StatementSender {
     private final SqlStyle style;
     private final Sending sending;
     private final RunListener listener;
+    private final ForeignKeys foreignKeys;
 
-    StatementSender(Connection connection, SqlStyle style, Sending sending, RunListener listener) {
+    StatementSender(
+            Connection connection, SqlStyle style, Sending sending, RunListener listener, ForeignKeys foreignKeys) {
+        this.foreignKeys = foreignKeys;
         this.connection = connection;
         this.style = style;
         this.sending = sending;
@@ -36,6 +40,7 @@ final class StatementSender {
             case Statement.Require it -> require(it);
             case Statement.Load it ->
                 new RowLoader(connection, style, sending).load(it, rows -> listener.rows(step, it, rows));
+            case Statement.Restated it -> restated(it);
             case Statement.Batched it -> throw new IllegalArgumentException("batches commit one by one: " + it.what());
         };
     }
@@ -53,6 +58,36 @@ final class StatementSender {
                 connection.prepareStatement(execute.sql().parameterized())) {
             Parameters.bind(statement, execute.sql().values(), 1);
             return sending.during(statement, statement::executeLargeUpdate);
+        }
+    }
+
+    /** All of it or nothing, even where nothing else has a transaction. */
+    private long restated(Statement.Restated restated) throws SQLException {
+        boolean alone = connection.getAutoCommit();
+        if (alone) {
+            connection.setAutoCommit(false);
+        }
+        try {
+            SqliteMaster master = SqliteCatalogue.of(connection, restated.how(), foreignKeys.areEnforced());
+            for (String sql : restated.how().statements(master)) {
+                try (java.sql.Statement statement = connection.createStatement()) {
+                    sending.during(statement, () -> statement.execute(sql));
+                }
+            }
+            if (alone) {
+                connection.commit();
+            }
+            return 0;
+        } catch (SQLException | RuntimeException e) {
+            if (alone) {
+                connection.rollback();
+            }
+            throw e;
+        } finally {
+            SqliteCatalogue.renameAsAlways(connection);
+            if (alone) {
+                connection.setAutoCommit(true);
+            }
         }
     }
 

@@ -57,7 +57,8 @@ final class StepRun {
         this.transactions = transactions;
         this.connection = session.connection();
         this.journal = session.journal();
-        this.sender = new StatementSender(connection, session.style(), session.sending(), session.listener());
+        this.sender = new StatementSender(
+                connection, session.style(), session.sending(), session.listener(), session.foreignKeys());
         this.statements = step.statements();
     }
 
@@ -67,7 +68,16 @@ final class StepRun {
      */
     Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
         try {
+            return begin(before, kept);
+        } finally {
+            session.foreignKeys().bringBack();
+        }
+    }
+
+    private Ending begin(@Nullable Unfinished before, @Nullable KeptRevision kept) {
+        try {
             session.limits().apply(step.step().revision().header().timeouts());
+            session.foreignKeys().setAside(statements);
             if (before == null) {
                 row = journal.beginStep(step, kept);
             } else {
@@ -79,6 +89,7 @@ final class StepRun {
             for (int i = 0; i < parts.size(); i++) {
                 run(parts.get(i), i == parts.size() - 1, before);
             }
+            session.foreignKeys().requireKept();
             session.versions().change(connection, step.step().changes());
             if (before != null && kept != null && step.step().direction() == Direction.UPGRADE) {
                 // The rest may have been edited after it had failed.

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>One final class a database, which writes what is its own and leaves everything else to {@link StandardSql}.
  */
-public sealed interface Dialect permits H2Dialect, MysqlDialect {
+public sealed interface Dialect permits H2Dialect, MysqlDialect, SqliteDialect {
     SqlStyle style();
 
     /** @param before the replayed schema that the operation meets */
@@ -24,7 +24,7 @@ public sealed interface Dialect permits H2Dialect, MysqlDialect {
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> Optional.empty();
             case MYSQL -> Optional.of(MysqlDialect.MYSQL);
             case MARIADB -> Optional.of(MysqlDialect.MARIADB);
-            case SQLITE -> Optional.empty();
+            case SQLITE -> Optional.of(SqliteDialect.INSTANCE);
         };
     }
 }

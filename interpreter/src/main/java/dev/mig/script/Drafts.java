@@ -4,9 +4,11 @@ import dev.mig.model.Operation;
 import dev.mig.script.Statement.Effect;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a dialect puts what one operation becomes: statements in order, and what it has to say about them.
@@ -56,6 +58,20 @@ final class Drafts {
 
     void raw(String sql, Effect effect, Span place) {
         add(new Statement.Execute(BoundSql.of(sql), effect, what, place));
+    }
+
+    /** @param known what the replayed schema has of it; null where it does not know enough */
+    void restated(Restatement how, @Nullable SqliteMaster known) {
+        List<String> statements = null;
+        // What has been refused already would only be refused again.
+        if (known != null && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            try {
+                statements = how.statements(known);
+            } catch (DiagnosticException e) {
+                diagnostics.addAll(e.diagnostics());
+            }
+        }
+        add(new Statement.Restated(how, statements, what, span));
     }
 
     void add(Statement statement) {

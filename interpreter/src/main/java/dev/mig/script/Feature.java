@@ -29,6 +29,8 @@ public enum Feature {
     PLAIN_TEXT_DEFAULT("defaults of texts that are no expressions"),
     INDEX_IF_NOT_EXISTS("\"if not exists\" for indexes"),
     RENAME_FOLLOWED("checks and generated columns that follow a renamed column"),
+    /** What is bound as a decimal stays a text there, and a literal never is one. */
+    FLOATING_DECIMALS("decimals that are numbers with a floating point"),
     PART_IF_EXISTS("\"if exists\" for what a table is made of");
 
     private final String words;

@@ -171,6 +171,7 @@ public final class ScriptCompiler {
             case Statement.Require it -> true;
             case Statement.Load it -> true;
             case Statement.Batched it -> false;
+            case Statement.Restated it -> false;
         };
     }
 }

@@ -63,6 +63,8 @@ public record SessionStyle(
 
     /** What makes a run the only writer until its connection ends, whatever happens to its process. */
     public enum OneWriter {
+        /** A lock that the operating system keeps on a file beside the database, for a database that is one. */
+        LOCKED_FILE,
         /** A lock of the session that runs the statements, by a number. */
         ADVISORY,
         /** A lock of the session that runs the statements, by a name that is one for the whole server. */

@@ -161,6 +161,8 @@ final class Spelling {
             // With an exponent it is another type than any that a driver binds, and reads differently as text.
             case SqlValue.Number it
             when it.written().indexOf('e') >= 0 || it.written().indexOf('E') >= 0 -> sql.sql(it.written());
+            case SqlValue.Number it
+            when style.has(Feature.FLOATING_DECIMALS) && it.written().indexOf('.') >= 0 -> sql.sql(it.written());
             case SqlValue.Number it -> sql.value(it);
             case SqlValue.Bool it -> sql.value(it);
             case SqlValue.Null it -> sql.value(it);
@@ -188,7 +190,8 @@ final class Spelling {
             drafts.refuse(keyword.word().written(), "write an expression of " + style.name() + " in brackets");
             return "";
         }
-        boolean now = word.equals("current_timestamp");
+        boolean now =
+                word.equals("current_timestamp") && style.types().timestamp().contains("%d");
         int wanted = type instanceof ColumnType.Timestamp(int precision, boolean zone) ? precision : 6;
         return now && wanted != style.types().nowFraction() ? word + "(" + wanted + ")" : word;
     }

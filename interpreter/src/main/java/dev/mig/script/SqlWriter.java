@@ -5,7 +5,9 @@ import dev.mig.model.SqlValue;
 import dev.mig.revision.HalfDone;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RowChange;
+import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class SqlWriter {
 
     /** @throws dev.mig.source.DiagnosticException for a file of rows that cannot be read, perhaps in the middle */
     public void write(Script script) {
+        List<Restatement> restatements = restatements(script);
         OfflineStyle offline = style.offline();
         page.comment(script.plan().direction().word() + " from "
                 + named(script.plan().rowsBefore()) + " to "
@@ -55,6 +58,10 @@ public final class SqlWriter {
         }
         page.comment("run it with a client that stops at the first error: " + offline.client());
         List<String> opening = new ArrayList<>(offline.preamble());
+        opening.addAll(restatements.stream()
+                .flatMap(it -> it.setAside().stream())
+                .distinct()
+                .toList());
         if (script.plan().rowsBefore().isEmpty()) {
             opening.addAll(versions.create());
         }
@@ -163,6 +170,7 @@ public final class SqlWriter {
     private void statement(Statement statement) {
         switch (statement) {
             case Statement.Execute it -> page.statement(it.literal(style));
+            case Statement.Restated it -> restated(it);
             case Statement.Require it -> require(it);
             case Statement.Load it -> load(it);
             case Statement.Batched it -> {
@@ -170,6 +178,41 @@ public final class SqlWriter {
                 page.statement(it.head().literal(style) + (it.where() == null ? "" : " where " + it.where()));
             }
         }
+    }
+
+    /** What makes a script of it, and what stands outside every transaction, was seen to before. */
+    private void restated(Statement.Restated restated) {
+        List<String> known = restated.known();
+        if (known != null) {
+            known.forEach(page::statement);
+        }
+        restated.how()
+                .broken()
+                .ifPresent(it -> guard.against(it, restated.what() + " leaves rows that refer to what is not there")
+                        .forEach(page::statement));
+    }
+
+    /** What only the database can complete is refused before anything is written. */
+    private static List<Restatement> restatements(Script script) {
+        List<Statement.Restated> all = script.steps().stream()
+                .flatMap(it -> it.statements().stream())
+                .filter(Statement.Restated.class::isInstance)
+                .map(Statement.Restated.class::cast)
+                .toList();
+        List<Diagnostic> unknown = all.stream()
+                .filter(it -> it.known() == null)
+                .map(it -> Diagnostic.error(
+                        Code.NEEDS_SCHEMA,
+                        it.span(),
+                        script.style().name() + " must make \"" + it.how().about()
+                                + "\" anew for this, and the revisions do not tell what it is made of",
+                        "run it with a connection: the database tells",
+                        "or say in a revision what raw SQL made of it: touches { create table … }"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new DiagnosticException(unknown);
+        }
+        return all.stream().map(Statement.Restated::how).toList();
     }
 
     private void require(Statement.Require require) {

@@ -34,6 +34,26 @@ public sealed interface Statement {
     }
 
     /**
+     * Statements that are completed by what the database says when they are due.
+     *
+     * @param known as the replayed schema would complete them; null where it does not know enough, so that only the
+     *     database can
+     */
+    record Restated(Restatement how, @Nullable List<String> known, String what, Span span) implements Statement {
+        public Restated {
+            known = known == null ? null : List.copyOf(known);
+        }
+
+        @Override
+        public String literal(SqlStyle style) {
+            if (known == null) {
+                return "-- " + what + ": made of what the database has then";
+            }
+            return known.isEmpty() ? "-- " + what + ": nothing changes" : String.join(";\n", known);
+        }
+    }
+
+    /**
      * A condition that must hold before anything after it runs.
      *
      * @param query gives one row with one number: 1 where the condition is true

@@ -224,8 +224,22 @@ abstract class ByHandContract extends ContractPart {
             connection.setAutoCommit(true);
             for (SqlSplitter.Piece piece :
                     SqlSplitter.split(new Source("", sql), dialect().style().lexicon())) {
-                statement.execute(piece.sql());
+                send(statement, piece.sql());
             }
+        }
+    }
+
+    /** A client that stops ends its connection, and a transaction with it; the driver knows of none. */
+    private static void send(Statement statement, String sql) throws SQLException {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            try {
+                statement.execute("rollback");
+            } catch (SQLException none) {
+                // So there is none.
+            }
+            throw e;
         }
     }
 

@@ -85,8 +85,11 @@ abstract class RowsContract extends ContractPart {
                 .add("b2", "upgrade {\n  load 'people.csv' into people\n}");
         assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
                 .isEqualTo("people.csv:3: the line has 3 fields, and there are 2 columns");
-        revisions.edit("b2", "upgrade {\n  load 'ids.csv' into people\n}");
-        assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message()).startsWith("ids.csv:4: ");
+        if (database().checksTypes()) {
+            revisions.edit("b2", "upgrade {\n  load 'ids.csv' into people\n}");
+            assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
+                    .startsWith("ids.csv:4: ");
+        }
         revisions.edit("b2", "upgrade {\n  load 'cut.csv' into people\n}");
         assertThat(((Outcome.Stopped) apply(revisions, "head")).why().message())
                 .isEqualTo("cut.csv:3: a quote opens a field here that the file never closes");

@@ -22,4 +22,9 @@ interface TestDatabase {
 
     /** Statements that take longer than anybody waits, as they stand inside a block. */
     String slow();
+
+    /** Whether a column takes only what its type says. */
+    default boolean checksTypes() {
+        return true;
+    }
 }

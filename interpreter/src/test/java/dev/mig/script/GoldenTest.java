@@ -30,7 +30,8 @@ class GoldenTest {
     private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
 
     /** The databases whose files must be there for every case. */
-    private static final List<Database> DATABASES = List.of(Database.H2, Database.MYSQL, Database.MARIADB);
+    private static final List<Database> DATABASES =
+            List.of(Database.H2, Database.MYSQL, Database.MARIADB, Database.SQLITE);
 
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {

@@ -1,0 +1,151 @@
+package dev.mig.files;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file whose lock at most one holder on this machine has, and which says who that is. The operating system keeps the
+ * lock, so it goes with its process however that ends; the file is taken away when the lock is given up.
+ *
+ * <p>Within one process the operating system does not tell holders apart, and closing any other channel to the file
+ * would give the lock up: so the holders of this process are kept here, and the file is not touched for the others.
+ */
+public final class LockFile implements AutoCloseable {
+    /** Far behind the text, since some systems let nobody read what is locked. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private LockFile(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock if nobody has it.
+     *
+     * @param path absolute; its folder has to be there
+     * @param holder the text that others read
+     * @return empty if somebody else has it
+     * @throws DiagnosticException if the file cannot be made or written
+     */
+    public static Optional<LockFile> tryTake(Path path, String holder) {
+        if (HELD_HERE.putIfAbsent(path, holder) != null) {
+            return Optional.empty();
+        }
+        LockFile taken = null;
+        try {
+            taken = take(path, holder);
+            return Optional.ofNullable(taken);
+        } catch (IOException e) {
+            throw new DiagnosticException(
+                    Diagnostic.error(
+                            Code.FILE_UNWRITABLE,
+                            Span.none(),
+                            "the lock file " + path + " cannot be written: " + e.getMessage(),
+                            "it stands beside the database, which needs files of its own there as well"),
+                    e);
+        } finally {
+            if (taken == null) {
+                HELD_HERE.remove(path);
+            }
+        }
+    }
+
+    private static @Nullable LockFile take(Path path, String holder) throws IOException {
+        while (true) {
+            make(path);
+            Object before = identity(path);
+            FileChannel channel = open(path);
+            if (before == null || channel == null) {
+                if (channel != null) {
+                    channel.close();
+                }
+                continue;
+            }
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                channel.close();
+                return null;
+            }
+            // Its last holder may have taken the file away between two of these lines, and another may be there now.
+            if (before.equals(identity(path))) {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+                return new LockFile(path, channel);
+            }
+            channel.close();
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            // So there is one.
+        }
+    }
+
+    private static @Nullable FileChannel open(Path path) throws IOException {
+        try {
+            return FileChannel.open(path, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /** Which file stands there, so that another one can be told from it; null for none. */
+    private static @Nullable Object identity(Path path) throws IOException {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            // A system without such keys does not let a file go that somebody has open.
+            return key == null ? path : key;
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /** What the holder says of itself; empty where nobody holds the lock, or it has not been said yet. */
+    public static String holder(Path path) {
+        String here = HELD_HERE.get(path);
+        if (here != null) {
+            return here;
+        }
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // It stays, and locks nobody out.
+        } finally {
+            HELD_HERE.remove(path);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.mig.jdbc;
+
+import dev.mig.files.LockFile;
+import dev.mig.source.DiagnosticException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a run the only writer of a database that is one file, by a lock on another file beside it: the database's own
+ * lock ends with every transaction. Programs that do not know of it, and only read or write rows, are not kept out.
+ *
+ * <p>A database in memory needs none: nobody else can reach it.
+ */
+final class FileLock implements WriterLock {
+    private final @Nullable LockFile file;
+
+    private FileLock(@Nullable LockFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Waits for its turn.
+     *
+     * @throws DiagnosticException if another run is still the writer when the time is over
+     */
+    static FileLock take(Connection connection, Turn turn) throws SQLException, InterruptedException {
+        String database = file(connection);
+        if (database.isEmpty()) {
+            return new FileLock(null);
+        }
+        Path path = Path.of(database + "-migrate");
+        String said = text(turn.operator());
+        AtomicReference<@Nullable LockFile> taken = new AtomicReference<>();
+        turn.await(
+                () -> {
+                    LockFile.tryTake(path, said).ifPresent(taken::set);
+                    return taken.get() != null;
+                },
+                () -> holder(LockFile.holder(path)));
+        return new FileLock(taken.get());
+    }
+
+    private static String file(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet main = statement.executeQuery("select file from pragma_database_list where name = 'main'")) {
+            return main.next() ? Optional.ofNullable(main.getString(1)).orElse("") : "";
+        }
+    }
+
+    private static String text(Operator operator) {
+        return String.join(
+                "\n",
+                operator.osUser(),
+                operator.host(),
+                Long.toString(operator.process()),
+                Instant.now().toString(),
+                operator.tool());
+    }
+
+    private static Holder holder(String text) {
+        List<String> lines = text.lines().toList();
+        try {
+            return lines.size() < 4
+                    ? Holder.UNKNOWN
+                    : new Holder(lines.get(0), lines.get(1), Long.parseLong(lines.get(2)), Instant.parse(lines.get(3)));
+        } catch (RuntimeException halfWritten) {
+            return Holder.UNKNOWN;
+        }
+    }
+
+    /** Nothing to ask: only the end of this process could take it away. */
+    @Override
+    public void requireHeld() {}
+
+    @Override
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

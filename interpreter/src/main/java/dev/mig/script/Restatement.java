@@ -1,0 +1,37 @@
+package dev.mig.script;
+
+import dev.mig.model.Identifier;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Statements that repeat something which the database already has, with one thing about it changed: what they are can
+ * only be said when it is known what is there.
+ *
+ * <p>Pure: the same function gets what the replayed schema holds, for what is shown and written offline, and what the
+ * database itself holds at the moment of running. So nothing is lost online that no revision knows of, and both texts
+ * come from one place.
+ */
+public sealed interface Restatement permits SqliteRebuild, SqliteIndexRename, SqliteViewRestatement, SqliteTableDrop {
+    /** Whose entries in the schema table are wanted. */
+    Identifier about();
+
+    /** Whether it is also wanted which other tables refer to it. */
+    boolean asksForReferences();
+
+    /** Whether rows leave their table on the way, which no foreign key may take for a deletion. */
+    boolean movesRows();
+
+    /** What has to be said outside every transaction, where nobody looks after it otherwise. */
+    List<String> setAside();
+
+    /** A condition that holds if it left the database in a state that it must not stay in; empty where none can be. */
+    Optional<String> broken();
+
+    /**
+     * In order, to be run in one transaction.
+     *
+     * @throws dev.mig.source.DiagnosticException if what is there does not allow it
+     */
+    List<String> statements(SqliteMaster master);
+}

@@ -1,0 +1,44 @@
+package dev.mig.script;
+
+import dev.mig.model.Identifier;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** An index under another name, which SQLite can only make anew. */
+record SqliteIndexRename(Identifier about, String to, SqlStyle style, Span span) implements Restatement {
+    @Override
+    public boolean asksForReferences() {
+        return false;
+    }
+
+    @Override
+    public boolean movesRows() {
+        return false;
+    }
+
+    @Override
+    public List<String> setAside() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> broken() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> statements(SqliteMaster master) {
+        String sql = master.find("index", about.text())
+                .orElseThrow(() -> new DiagnosticException(Diagnostic.error(
+                        Code.INDEX_UNKNOWN,
+                        span,
+                        "index \"" + about + "\" does not exist",
+                        "look at what the database has: is the name right, or is a revision missing?")))
+                .sql();
+        return List.of("drop index " + style.quoted(about), SqliteNames.replaced(sql, "index", to));
+    }
+}

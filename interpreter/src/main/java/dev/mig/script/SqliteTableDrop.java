@@ -1,0 +1,48 @@
+package dev.mig.script;
+
+import dev.mig.model.Identifier;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table dropped. Where foreign keys are enforced SQLite would delete its rows first, and with them the rows of other
+ * tables: so it is asked whether there are such tables.
+ */
+record SqliteTableDrop(Identifier about, boolean ifExists, SqlStyle style, Span span) implements Restatement {
+    @Override
+    public boolean asksForReferences() {
+        return true;
+    }
+
+    @Override
+    public boolean movesRows() {
+        return true;
+    }
+
+    @Override
+    public List<String> setAside() {
+        return SqliteRebuild.SET_ASIDE;
+    }
+
+    @Override
+    public Optional<String> broken() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> statements(SqliteMaster master) {
+        if (master.enforced() && !master.referencing().isEmpty()) {
+            String by = master.referencing().getFirst();
+            throw new DiagnosticException(Diagnostic.error(
+                    Code.STILL_NEEDED,
+                    span,
+                    "table \"" + about + "\" is needed by a foreign key of table " + by,
+                    "alter table " + by + " drop foreign key (…)"));
+        }
+        return List.of("drop table " + StandardSql.ifExists(ifExists) + style.quoted(about));
+    }
+}

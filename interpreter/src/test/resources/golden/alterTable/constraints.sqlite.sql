@@ -1,0 +1,21 @@
+-- upgrade, reversible
+-- together:
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+pragma legacy_alter_table = on;
+create table "mig_new_people" (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_p primary key (id)
+);
+insert into "mig_new_people" (rowid, id, name)
+select rowid, id, name from people;
+drop table people;
+alter table "mig_new_people" rename to people;
+pragma legacy_alter_table = off;
+-- end
+
+-- no way back: revision "case" cannot be undone

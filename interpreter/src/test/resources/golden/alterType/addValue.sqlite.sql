@@ -1,0 +1,19 @@
+-- upgrade, irreversible
+-- together:
+create table t (
+  a text default 'calm' not null check (a in ('calm', 'cross')),
+  b text check (b in ('calm', 'cross'))
+);
+pragma legacy_alter_table = on;
+create table "mig_new_t" (
+  a text default 'calm' not null check (a in ('calm', 'cross', 'glad')),
+  b text check (b in ('calm', 'cross', 'glad'))
+);
+insert into "mig_new_t" (rowid, a, b)
+select rowid, a, b from t;
+drop table t;
+alter table "mig_new_t" rename to t;
+pragma legacy_alter_table = off;
+-- end
+
+-- no way back: revision "case" cannot be undone

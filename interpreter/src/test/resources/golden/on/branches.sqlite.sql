@@ -1,0 +1,7 @@
+-- upgrade, reversible
+create table b (
+  id integer
+);
+
+-- downgrade, lossy
+drop table b;

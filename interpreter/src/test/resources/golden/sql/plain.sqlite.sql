@@ -1,0 +1,15 @@
+-- upgrade, reversible
+-- together:
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create index ix_raw on people (name);
+-- end
+
+-- downgrade, lossy
+-- together:
+drop index ix_raw;
+drop table people;
+-- end

@@ -1,0 +1,22 @@
+-- upgrade, reversible
+-- together:
+create table people (
+  id bigint not null,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create view names as
+select name from people;
+drop view names;
+create view names as
+select id, name from people;
+-- end
+
+-- downgrade, lossy
+-- together:
+drop view names;
+create view names as
+select name from people;
+drop view names;
+drop table people;
+-- end
