@@ -7,8 +7,8 @@ import java.util.Optional;
  * Every kind of diagnostic there is: a stable number, and how a command ends that meets one.
  *
  * <p>001–099 the text of a file, 100–199 what it means, 200–299 the graph and the words that name revisions, 300–399
- * configuration and files, 400–499 the database, 500–599 consent and the command line. What {@code migrate explain}
- * says of a code stands in the resource {@code explain/MIG-nnn.md} beside this class. A number is never used again.
+ * configuration and files, 400–499 the database, 500–599 consent and the command line, 600–699 what is risky although
+ * it is right. What {@code migrate explain} says of a code stands in the resource {@code explain/MIG-nnn.md} beside this class. A number is never used again.
  */
 public enum Code {
     /** The parser met something that cannot stand there. */
@@ -194,7 +194,28 @@ public enum Code {
     NOT_CONFIRMED(510, Exit.REFUSED),
     INTERRUPTED(520, Exit.INTERRUPTED),
     /** An exception that no diagnostic speaks for: a bug of this program. */
-    BUG(599, Exit.DATABASE);
+    BUG(599, Exit.DATABASE),
+
+    // What lint finds: right, and risky where the table is in use.
+    NOT_NULL_WITHOUT_DEFAULT(601, Exit.MIGRATIONS),
+    TYPE_REWRITES(602, Exit.MIGRATIONS),
+    INDEX_BLOCKS(603, Exit.MIGRATIONS),
+    FOREIGN_KEY_BLOCKS(604, Exit.MIGRATIONS),
+    CHECK_BLOCKS(605, Exit.MIGRATIONS),
+    NOT_NULL_SCANS(606, Exit.MIGRATIONS),
+    KEY_BLOCKS(607, Exit.MIGRATIONS),
+    COLUMN_DROPPED(608, Exit.MIGRATIONS),
+    TABLE_DROPPED(609, Exit.MIGRATIONS),
+    RENAMED_IN_USE(610, Exit.MIGRATIONS),
+    DOWNGRADE_MISSING(611, Exit.MIGRATIONS),
+    RENAME_UNANSWERED(612, Exit.MIGRATIONS),
+    TYPE_NARROWS(613, Exit.MIGRATIONS),
+    COLUMN_REWRITES(614, Exit.MIGRATIONS),
+    INDEX_DROP_BLOCKS(615, Exit.MIGRATIONS),
+    VALIDATED_TOGETHER(616, Exit.MIGRATIONS),
+    ROWS_AT_ONCE(617, Exit.MIGRATIONS),
+    KEY_RUNS_OUT(618, Exit.MIGRATIONS),
+    ALLOWANCE_UNREAD(619, Exit.MIGRATIONS);
 
     private final int number;
     private final Exit exit;

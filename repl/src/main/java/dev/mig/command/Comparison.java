@@ -126,8 +126,9 @@ record Comparison(
                     "migrate dump writes one that says what the database has",
                     "migrate init writes an empty one");
         }
-        Parsed<SchemaModel> parsed =
-                new SchemaCompiler(project.target(dialect)).compile(TextFiles.read(file.path(), name));
+        Parsed<SchemaModel> parsed = new SchemaCompiler(
+                        project.target(dialect.style().database()))
+                .compile(TextFiles.read(file.path(), name));
         SchemaModel schema = parsed.orThrow();
         parsed.diagnostics().stream()
                 .filter(it -> it.severity() == Severity.WARNING)

@@ -140,12 +140,20 @@ public final class Project {
 
     /** Likewise, for whatever database the dialect speaks to. */
     Compilation compile(Collection<Revision> revisions, Dialect dialect) {
-        return compiler().compile(revisions.stream().map(Revision::id).toList(), target(dialect));
+        return compile(revisions, dialect.style().database());
+    }
+
+    /** Likewise, without a word of how a database is spoken to. */
+    Compilation compile(Collection<Revision> revisions, dev.mig.model.Database meant) {
+        return compiler().compile(revisions.stream().map(Revision::id).toList(), target(meant));
     }
 
     /** The schema that revisions, and all that they follow, leave behind; nothing for none. */
     SchemaModel schemaAfter(Collection<Revision> revisions, Dialect dialect) {
-        return compiler().schemaAfter(revisions.stream().map(Revision::id).toList(), target(dialect));
+        return compiler()
+                .schemaAfter(
+                        revisions.stream().map(Revision::id).toList(),
+                        target(dialect.style().database()));
     }
 
     /** Made anew each time: what it has read would fill the memory for as long as a run goes on. */
@@ -153,8 +161,8 @@ public final class Project {
         return new HistoryCompiler(graph(), files(), List.of(new MigFormat(), new SqlFormat()));
     }
 
-    Target target(Dialect dialect) {
-        return new Target(dialect.style().database(), configuration().variables());
+    Target target(dev.mig.model.Database meant) {
+        return new Target(meant, configuration().variables());
     }
 
     /** How many revisions of a run share a transaction. */
