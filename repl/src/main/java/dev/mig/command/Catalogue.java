@@ -40,7 +40,10 @@ public final class Catalogue {
             new Entry("go", Group.PROMPT, Go::new),
             new Entry("undo", Group.PROMPT, Undo::new),
             new Entry("redo", Group.PROMPT, Redo::new),
-            new Entry("plan", Group.PROMPT, ShowPlan::new));
+            new Entry("plan", Group.PROMPT, ShowPlan::new),
+            new Entry("sql", Group.PROMPT, Sql::new),
+            new Entry("tables", Group.PROMPT, Tables::new),
+            new Entry("describe", Group.PROMPT, Describe::new));
 
     private final List<Entry> entries;
 

@@ -13,6 +13,7 @@ import dev.mig.jdbc.OwnTables;
 import dev.mig.jdbc.Recognition;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
+import dev.mig.jdbc.SqlSession;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
@@ -28,6 +29,7 @@ final class Database implements AutoCloseable {
     private final OwnTables tables;
     private @Nullable Connections connections;
     private @Nullable CompletableFuture<Look> look;
+    private @Nullable SqlSession session;
 
     Database(Configuration configuration, Surroundings surroundings) {
         this.configuration = configuration;
@@ -87,6 +89,16 @@ final class Database implements AutoCloseable {
         return lost;
     }
 
+    /** A connection for what a person types in SQL, kept for the next line of it. */
+    SqlSession session() {
+        SqlSession open = session;
+        if (open == null) {
+            open = new SqlSession(connections());
+            session = open;
+        }
+        return open;
+    }
+
     /** One connection for looking. Throws if the database cannot be reached. */
     Look look() {
         connect();
@@ -142,11 +154,15 @@ final class Database implements AutoCloseable {
             // A connection that is still being opened belongs to a daemon thread, and ends with the process.
             var unused = opened.thenAccept(Look::close);
         }
+        if (session != null) {
+            session.close();
+        }
         Connections pool = connections;
         if (pool != null) {
             pool.close();
         }
         look = null;
+        session = null;
         connections = null;
     }
 }

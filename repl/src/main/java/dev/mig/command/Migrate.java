@@ -97,6 +97,15 @@ public final class Migrate {
         return new Completer(catalogue, Completer.Known.of(standing)).complete(typed);
     }
 
+    /** The tables and columns of the database, for completion; nothing where it cannot be reached. */
+    public SchemaNames schemaNames(List<String> options, Surroundings surroundings, Sitting sitting) {
+        try {
+            return SchemaNames.of(project(options, surroundings, sitting));
+        } catch (DiagnosticException unreachable) {
+            return SchemaNames.NONE;
+        }
+    }
+
     /** Every command by its name, with its summary and its first example. */
     public List<Summary> summaries() {
         return catalogue.entries().stream()

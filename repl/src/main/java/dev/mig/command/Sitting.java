@@ -31,6 +31,7 @@ public final class Sitting implements AutoCloseable {
     private final Map<Place, Database> databases = new HashMap<>();
     private final Moves moves = new Moves();
     private final boolean showsPlans;
+    private boolean expanded;
 
     /** Of one command, or of many that nobody watches. */
     public Sitting() {
@@ -44,6 +45,16 @@ public final class Sitting implements AutoCloseable {
 
     boolean showsPlans() {
         return showsPlans;
+    }
+
+    /** Rows of SQL are shown one below the other from now on, or no longer. Returns which. */
+    public boolean expand() {
+        expanded = !expanded;
+        return expanded;
+    }
+
+    boolean isExpanded() {
+        return expanded;
     }
 
     /** What was moved in this sitting. */

@@ -104,6 +104,7 @@ public final class Words {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity(least + ".." + (most == Integer.MAX_VALUE ? "*" : most))
+                .required(least > 0)
                 .paramLabel(label)
                 .description(says)
                 .build();

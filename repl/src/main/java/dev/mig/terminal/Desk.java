@@ -4,6 +4,7 @@ import dev.mig.command.Candidate;
 import dev.mig.command.Catalogue;
 import dev.mig.command.Interruption;
 import dev.mig.command.Migrate;
+import dev.mig.command.SchemaNames;
 import dev.mig.command.Sitting;
 import dev.mig.command.Standing;
 import dev.mig.command.Surroundings;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where lines are done, typed or read from a script: the commands, what one leaves for the next, and the options that
@@ -29,6 +31,7 @@ final class Desk implements AutoCloseable {
     private final Surroundings surroundings;
     private final List<String> options;
     private final Set<String> names;
+    private @Nullable SchemaNames schema;
 
     /** @param options words that stand before those of each line */
     Desk(Surroundings surroundings, Sitting sitting, List<String> options) {
@@ -52,6 +55,16 @@ final class Desk implements AutoCloseable {
 
     Standing standing() {
         return migrate.standing(options, surroundings, sitting);
+    }
+
+    /** What the database has to be named, as it was when it was last asked. */
+    SchemaNames schema() {
+        SchemaNames known = schema;
+        if (known == null) {
+            known = migrate.schemaNames(options, surroundings, sitting);
+            schema = known;
+        }
+        return known;
     }
 
     List<Candidate> complete(List<String> words, Standing standing) {
@@ -79,8 +92,13 @@ final class Desk implements AutoCloseable {
                 new Overview(migrate.summaries()).write(surroundings.out());
                 yield Optional.of(Exit.OK);
             }
-            case Typed.Expand it -> Optional.of(Exit.OK);
+            case Typed.Expand it -> {
+                surroundings.out().println(sitting.expand() ? "rows one below the other" : "rows side by side");
+                surroundings.out().flush();
+                yield Optional.of(Exit.OK);
+            }
             case Typed.Command(List<String> words) -> {
+                schema = words.getFirst().equals("sql") ? schema : null;
                 List<String> all = new ArrayList<>(options);
                 all.addAll(words);
                 Surroundings here = surroundings.withInterruption(interruption);

@@ -1,8 +1,10 @@
 package dev.mig.terminal;
 
+import dev.mig.command.Candidate;
 import dev.mig.syntax.Mig;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a text is written in, as far as its colours go: which words count, and what begins a remark. */
 enum Language {
@@ -40,6 +42,17 @@ enum Language {
             case SQL -> SQL_WORDS.contains(word.toLowerCase(Locale.ROOT));
             case JAVASCRIPT -> JAVASCRIPT_WORDS.contains(word);
         };
+    }
+
+    /** Those that begin like a word; none for a word that has not begun. */
+    Stream<Candidate> keywords(String word) {
+        Set<String> words = switch (this) {
+            case COMMAND -> Set.of();
+            case MIG -> Mig.keywords();
+            case SQL -> SQL_WORDS;
+            case JAVASCRIPT -> JAVASCRIPT_WORDS;
+        };
+        return word.isEmpty() ? Stream.of() : words.stream().sorted().map(it -> new Candidate(it, ""));
     }
 
     /** What begins a remark that ends with its line. */

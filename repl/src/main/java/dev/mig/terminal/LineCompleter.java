@@ -1,11 +1,16 @@
 package dev.mig.terminal;
 
 import dev.mig.command.Candidate;
+import dev.mig.command.SchemaNames;
 import dev.mig.command.Standing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jline.builtins.Completers.DirectoriesCompleter;
 import org.jline.builtins.Completers.FilesCompleter;
 import org.jline.reader.Completer;
@@ -14,6 +19,8 @@ import org.jline.reader.ParsedLine;
 
 /** What the tab key offers: commands, options, revisions, branches, files, and in SQL the names of tables and columns. */
 final class LineCompleter implements Completer {
+    private static final Pattern DOTTED = Pattern.compile("(\\w+)\\.$");
+
     /** More than this nobody looks through; a letter more makes them fewer. */
     private static final int MOST = 200;
 
@@ -31,7 +38,9 @@ final class LineCompleter implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<org.jline.reader.Candidate> candidates) {
-        if (Language.of(line.line()) != Language.COMMAND) {
+        Language language = Language.of(line.line());
+        if (language != Language.COMMAND) {
+            names(language, line).forEach(candidates::add);
             return;
         }
         List<String> words = new ArrayList<>(line.words().subList(0, line.wordIndex()));
@@ -47,6 +56,9 @@ final class LineCompleter implements Completer {
                     .forEach(it -> found.add(new Candidate(it, "a statement of the language")));
             found.addAll(desk.complete(List.of("go", words.getFirst()), standing.get()));
         }
+        if (words.size() == 2 && words.getFirst().equals("describe")) {
+            schemaTables(words.getLast()).forEach(found::add);
+        }
         int order = 0;
         for (Candidate it : found.subList(0, Math.min(found.size(), MOST))) {
             if (it.equals(Candidate.FILES)) {
@@ -57,6 +69,27 @@ final class LineCompleter implements Completer {
                 candidates.add(candidate(it, order++));
             }
         }
+    }
+
+    private Stream<Candidate> schemaTables(String word) {
+        return desk.schema().tables().filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()));
+    }
+
+    /** Columns of a table after its dot; else tables, columns of the tables that are named so far, and keywords. */
+    private Stream<org.jline.reader.Candidate> names(Language language, ParsedLine line) {
+        String word = line.word().substring(0, line.wordCursor());
+        String before = line.line().substring(0, line.cursor() - line.wordCursor());
+        SchemaNames schema = desk.schema();
+        Matcher dotted = DOTTED.matcher(before);
+        Stream<Candidate> found = dotted.find()
+                ? schema.columns(dotted.group(1))
+                : Stream.of(schema.tables(), schema.columnsOfNamed(line.line()), language.keywords(word))
+                        .flatMap(it -> it);
+        List<Candidate> matching = found.filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()))
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return IntStream.range(0, matching.size()).mapToObj(at -> candidate(matching.get(at), at));
     }
 
     private static org.jline.reader.Candidate candidate(Candidate it, int order) {

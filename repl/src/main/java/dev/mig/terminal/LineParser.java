@@ -2,13 +2,21 @@ package dev.mig.terminal;
 
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
 import org.jline.reader.impl.DefaultParser;
 
 /** Tells the reader where a line ends, and which word of it is being completed. */
-final class LineParser extends DefaultParser {
-    LineParser() {
-        setEscapeChars(null);
-    }
+final class LineParser implements Parser {
+    private final DefaultParser words = new DefaultParser().escapeChars(null);
+
+    /** In SQL and in statements names end where signs stand, and quotes hold no words. */
+    private final DefaultParser names = new DefaultParser() {
+        @Override
+        public boolean isDelimiterChar(CharSequence text, int at) {
+            char here = text.charAt(at);
+            return here != '_' && here != '$' && !Character.isLetterOrDigit(here);
+        }
+    }.escapeChars(null).quoteChars(new char[0]);
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
@@ -18,6 +26,7 @@ final class LineParser extends DefaultParser {
                 throw new EOFError(-1, -1, "not closed yet", open);
             }
         }
-        return super.parse(line, cursor, context);
+        DefaultParser parser = Language.of(line) == Language.COMMAND ? words : names;
+        return parser.parse(line, cursor, context);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mig.terminal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +35,10 @@ sealed interface Typed {
     /** A place to go to that nothing else could be. */
     Pattern MOVE = Pattern.compile("([\\w.]+@)?([\\w.]+)?[+-]\\d+|[\\w.]+@[\\w.]+|head|heads|base");
 
-    Pattern RAW_SQL = Pattern.compile("(?is)sql\\s+(?!\"\"\"|\\{)(.+)");
+    /** Options, the command, options without a value, and what is the database's own. */
+    Pattern RAW_SQL = Pattern.compile(
+            "(?is)((?:-\\S+\\s+(?:(?!sql\\s)[^\\s-]\\S*\\s+)?)*)sql\\s+((?:--?[a-z][a-z-]*\\s+)*)(?!\"\"\"|\\{)(.+)");
+
     Pattern MIG_SQL = Pattern.compile("(?is)sql\\s*(\"\"\"|\\{).*");
 
     /**
@@ -65,7 +69,11 @@ sealed interface Typed {
         }
         var sql = RAW_SQL.matcher(text);
         if (sql.matches()) {
-            return new Command(List.of("sql", "--", sql.group(1)));
+            List<String> words = new ArrayList<>(Words.of(sql.group(1)));
+            words.add("sql");
+            words.addAll(Words.of(sql.group(2)));
+            words.addAll(List.of("--", sql.group(3)));
+            return new Command(words);
         }
         List<String> words = Words.of(text);
         if (words.size() > 1 && words.getFirst().equals("migrate")) {

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  * $ migrate upgrade +2          words on a command line, quoted as in a shell; NAME=value before them is environment
  * % migrate downgrade -1        the same on a terminal of 80 columns
  * &lt; y                           a line that is typed there
+ * &gt; +1                          a line at the shell's prompt; on a terminal without colours where an answer follows
+ * … }                           which goes on
  * upgrade ae10 add orders       what stdout says
  * ! error[MIG-401]: ...         what stderr says
  * = 7                           the exit code, if it is not 0
@@ -94,6 +96,19 @@ public final class Scenario {
                 played.append(line).append('\n');
                 input.forEach(it -> played.append("< ").append(it).append('\n'));
                 played.append(level(type(line.charAt(0) == '%', words(line.substring(2)), input, Scenario::shown)));
+            } else if (line.startsWith("> ")) {
+                StringBuilder typed = new StringBuilder(line.substring(2));
+                played.append(line).append('\n');
+                while (at + 1 < lines.size() && lines.get(at + 1).startsWith("… ")) {
+                    played.append(lines.get(++at)).append('\n');
+                    typed.append('\n').append(lines.get(at).substring(2));
+                }
+                List<String> input = new ArrayList<>();
+                while (at + 1 < lines.size() && lines.get(at + 1).startsWith("< ")) {
+                    played.append(lines.get(++at)).append('\n');
+                    input.add(lines.get(at).substring(2) + "\n");
+                }
+                played.append(level(shown(session.atPrompt(typed.toString(), String.join("", input)))));
             } else if (line.startsWith("; ")) {
                 played.append(line).append('\n');
             }

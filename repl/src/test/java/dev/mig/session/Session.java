@@ -99,6 +99,11 @@ public class Session {
         return new Migrate(ShellCommand.in(new Catalogue())).run(words, surroundings);
     }
 
+    /** A line typed at the shell's prompt; there is somebody to ask where there are answers. */
+    protected Result atPrompt(String line, String answers) {
+        throw new UnsupportedOperationException("there is no prompt: " + line);
+    }
+
     /** Somebody has changed files that a process which goes on may have open. */
     protected void filesAreGone() {}
 }

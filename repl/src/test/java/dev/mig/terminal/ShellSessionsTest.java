@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShellSessionsTest {
     private static final Path SESSIONS = Path.of("src/test/resources/sessions");
 
+    /** What only a prompt understands. */
+    private static final Path OF_THE_SHELL = Path.of("src/test/resources/shell");
+
     @TempDir
     private Path folder;
 
@@ -39,5 +42,29 @@ class ShellSessionsTest {
 
         assertThat(new Scenario(real, new AtPrompt(real)).play(expected).lines())
                 .containsExactlyElementsOf(expected.lines().toList());
+    }
+
+    static List<String> shells() throws IOException {
+        try (Stream<Path> files = Files.list(OF_THE_SHELL)) {
+            return files.map(it -> it.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** {@code -Dgolden.rewrite=true} writes down what came out instead. */
+    @ParameterizedTest
+    @MethodSource("shells")
+    void goesAsWritten(String name) throws IOException {
+        Path file = OF_THE_SHELL.resolve(name);
+        Path real = folder.toRealPath();
+
+        String played = new Scenario(real, new AtPrompt(real))
+                .play(Files.readString(file).replace("\r\n", "\n"));
+
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.writeString(file, played);
+        }
+        assertThat(played.lines())
+                .containsExactlyElementsOf(
+                        Files.readString(file).replace("\r\n", "\n").lines().toList());
     }
 }

@@ -1,0 +1,98 @@
+package dev.mig.command;
+
+import dev.mig.jdbc.SqlSession;
+import dev.mig.report.Report;
+import dev.mig.report.RowsReport;
+import dev.mig.script.Dialect;
+import dev.mig.source.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Asks the database in its own words. What is typed goes to it as it is, on a connection of its own. */
+final class Sql implements Command {
+    /** What begins a statement that changes nothing. */
+    private static final Set<String> READS =
+            Set.of("select", "with", "values", "table", "show", "explain", "describe", "desc");
+
+    /** What counts the rows that it changes. */
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge", "with", "replace", "copy");
+
+    private static final Pattern WRITES =
+            Pattern.compile("(?i)\\b(insert|update|delete|merge|into|analyze|call|nextval|for\\s+update)\\b");
+
+    private final Supplier<String> sql;
+
+    Sql(Words words) {
+        words.summary("ask the database in SQL, and see a table")
+                .description("The rest of the line goes to the database as it is, over several lines while a bracket or"
+                        + " a quote is open. Several statements have a semicolon between them. It is no migration:"
+                        + " nothing is written down. In a protected environment what writes asks first.")
+                .example("select * from users", "rows, side by side; \\x shows them one below the other")
+                .example("select count(*) from orders where total > 100", "an answer");
+        sql = words.argument("SQL", "one or several statements of the database's own SQL");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Dialect dialect = project.database().look().dialect();
+        List<String> statements = SqlSession.statements(sql.get(), dialect);
+        if (project.configuration().connection().isProtected()
+                && statements.stream().anyMatch(Sql::mayWrite)) {
+            consent(project);
+        }
+        SqlSession session = project.database().session();
+        List<RowsReport.Result> results = new ArrayList<>();
+        for (String statement : statements) {
+            results.add(result(
+                    statement,
+                    project.surroundings().interruption().during(session::cancel, () -> session.run(statement))));
+        }
+        return new RowsReport(results, project.sitting().isExpanded());
+    }
+
+    private static void consent(Project project) {
+        if (project.options().yes()) {
+            return;
+        }
+        String name = project.configuration().environment();
+        String where = name == null ? "this database" : "\"" + name + "\"";
+        if (!project.console().asks()) {
+            throw Wrong.of(Code.NOT_CONFIRMED, where + " is protected, and this SQL may write there", "add --yes");
+        }
+        String answer = project.console()
+                .ask(where + " is protected, and this SQL may write there; send it? [y/N]")
+                .orElse("");
+        if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
+            throw Wrong.of(Code.NOT_CONFIRMED, "it was not confirmed, and nothing was sent");
+        }
+    }
+
+    /** In doubt it may: a function that is called can do anything, and only words are looked at. */
+    static boolean mayWrite(String statement) {
+        String first = firstWord(statement);
+        String text = statement.replaceAll("'(?:[^']|'')*'", "''").replaceAll("--[^\n]*|(?s)/\\*.*?\\*/", " ");
+        return !READS.contains(first) || WRITES.matcher(text).find();
+    }
+
+    private static String firstWord(String statement) {
+        return statement.strip().split("[\\s(]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static RowsReport.Result result(String statement, SqlSession.Answer answer) {
+        return switch (answer) {
+            case SqlSession.Changed(long count, long millis) ->
+                new RowsReport.Changed(CHANGES.contains(firstWord(statement)) ? count : -1, millis);
+            case SqlSession.Rows it ->
+                new RowsReport.Rows(
+                        it.columns().stream().map(SqlSession.Column::name).toList(),
+                        it.columns().stream().map(SqlSession.Column::number).toList(),
+                        it.rows(),
+                        it.more(),
+                        it.millis());
+        };
+    }
+}

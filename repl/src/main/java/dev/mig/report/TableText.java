@@ -1,0 +1,109 @@
+package dev.mig.report;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows and columns as text: side by side as far as the page is wide, what is too wide cut, numbers to the right, a null
+ * told from the word.
+ */
+record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
+    private static final String NULL = "NULL";
+    private static final String GAP = "  ";
+
+    /** No column is made narrower than this for the sake of others. */
+    private static final int NARROW = 8;
+
+    record Column(String name, boolean right) {}
+
+    void write(Page page) {
+        int[] widths = widths(page.width());
+        StringBuilder head = new StringBuilder();
+        for (int at = 0; at < widths.length; at++) {
+            head.append(at == 0 ? "" : GAP)
+                    .append(page.ink(Ink.HEADING, cell(columns.get(at).name(), at, widths)));
+        }
+        page.line(head.toString().stripTrailing());
+        page.line(page.ink(
+                Ink.FAINT,
+                String.join(GAP, IntStream.of(widths).mapToObj("─"::repeat).toList())));
+        for (List<@Nullable String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int at = 0; at < widths.length; at++) {
+                String value = row.get(at);
+                String cell = cell(value == null ? NULL : flat(value), at, widths);
+                line.append(at == 0 ? "" : GAP).append(value == null ? page.ink(Ink.FAINT, cell) : cell);
+            }
+            page.line(line.toString().stripTrailing());
+        }
+    }
+
+    /** One below the other. */
+    void writeExpanded(Page page) {
+        int widest =
+                columns.stream().mapToInt(it -> Columns.width(it.name())).max().orElse(0);
+        int number = 1;
+        for (List<@Nullable String> row : rows) {
+            page.line(page.ink(Ink.FAINT, "─── row " + number++ + " ───"));
+            for (int at = 0; at < columns.size(); at++) {
+                String name = columns.get(at).name();
+                String value = row.get(at);
+                String label = page.ink(Ink.HEADING, name) + " ".repeat(widest - Columns.width(name)) + GAP;
+                if (value == null) {
+                    page.line(label + page.ink(Ink.FAINT, NULL));
+                    continue;
+                }
+                for (String line : (Iterable<String>) value.lines()::iterator) {
+                    page.line(label + line);
+                    label = " ".repeat(widest) + GAP;
+                }
+                if (value.isEmpty()) {
+                    page.line(label.stripTrailing());
+                }
+            }
+        }
+    }
+
+    private String cell(String text, int at, int[] widths) {
+        String cut = Columns.cut(text, widths[at]);
+        String blanks = " ".repeat(widths[at] - Columns.width(cut));
+        return columns.get(at).right() ? blanks + cut : cut + blanks;
+    }
+
+    /** As wide as the widest value, the widest columns narrowed until all of them fit. */
+    private int[] widths(int room) {
+        int[] widths = new int[columns.size()];
+        for (int at = 0; at < widths.length; at++) {
+            widths[at] = Math.max(1, Columns.width(columns.get(at).name()));
+            for (List<@Nullable String> row : rows) {
+                String value = row.get(at);
+                widths[at] = Math.max(widths[at], Columns.width(value == null ? NULL : flat(value)));
+            }
+        }
+        long over = IntStream.of(widths).asLongStream().sum() + (long) GAP.length() * (widths.length - 1) - room;
+        while (over > 0) {
+            int widest = 0;
+            int second = NARROW;
+            for (int at = 1; at < widths.length; at++) {
+                widest = widths[at] > widths[widest] ? at : widest;
+            }
+            for (int at = 0; at < widths.length; at++) {
+                second = at != widest && widths[at] < widths[widest] ? Math.max(second, widths[at]) : second;
+            }
+            if (widths[widest] <= NARROW) {
+                break;
+            }
+            int narrower =
+                    (int) Math.max(Math.max(NARROW, widths[widest] - over), Math.min(second, widths[widest] - 1));
+            over -= widths[widest] - narrower;
+            widths[widest] = narrower;
+        }
+        return widths;
+    }
+
+    /** On one line: what ends a line elsewhere would end the row here. */
+    private static String flat(String value) {
+        return value.replace("\r", "").replace("\n", "⏎").replace("\t", " ");
+    }
+}
