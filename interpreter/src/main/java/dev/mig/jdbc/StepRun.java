@@ -68,13 +68,13 @@ final class StepRun {
      */
     Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
         try {
-            return begin(before, kept);
+            return begin(before, kept, last);
         } finally {
             session.foreignKeys().bringBack();
         }
     }
 
-    private Ending begin(@Nullable Unfinished before, @Nullable KeptRevision kept) {
+    private Ending begin(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
         try {
             session.limits().apply(step.step().revision().header().timeouts());
             session.foreignKeys().setAside(statements);
