@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Keeps foreign keys out of the way where tables are made anew: SQLite would take the rows of a dropped table for
@@ -33,8 +34,25 @@ final class ForeignKeys {
         this.connection = connection;
     }
 
-    /** Before a transaction with these statements begins. */
-    void setAside(Collection<dev.mig.script.Statement> statements) throws SQLException {
+    /**
+     * Around a transaction with these statements, however it ends.
+     *
+     * @throws DiagnosticException if the database cannot be asked
+     */
+    <T> T setAsideDuring(Collection<dev.mig.script.Statement> statements, Access access, Supplier<T> transaction) {
+        try {
+            setAside(statements);
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(access, e);
+        }
+        try {
+            return transaction.get();
+        } finally {
+            bringBack();
+        }
+    }
+
+    private void setAside(Collection<dev.mig.script.Statement> statements) throws SQLException {
         moving = statements.stream()
                 .filter(Restated.class::isInstance)
                 .map(Restated.class::cast)
@@ -81,8 +99,7 @@ final class ForeignKeys {
         }
     }
 
-    /** After the transaction, however it ended. */
-    void bringBack() {
+    private void bringBack() {
         boolean wereEnforced = enforced;
         enforced = false;
         moving = List.of();

@@ -6,6 +6,7 @@ import dev.mig.revision.Stamp;
 import dev.mig.script.Dialect;
 import dev.mig.script.Script;
 import dev.mig.script.ScriptStep;
+import dev.mig.script.Statement;
 import dev.mig.script.Transactions;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
@@ -97,6 +98,17 @@ public final class JdbcRunner implements AutoCloseable {
         }
         Optional<Unfinished> unfinished = Resumption.settled(unfinished(), rows);
         Resumption.require(unfinished, script);
+        return script.transactions() == Transactions.ALL
+                ? session.foreignKeys().setAsideDuring(statements(script), access, () -> run(script, kept, unfinished))
+                : run(script, kept, unfinished);
+    }
+
+    private static List<Statement> statements(Script script) {
+        return script.steps().stream().flatMap(it -> it.statements().stream()).toList();
+    }
+
+    private Outcome run(Script script, Function<String, @Nullable KeptRevision> kept, Optional<Unfinished> unfinished) {
+        SortedSet<String> rows = script.plan().rowsBefore();
         List<Outcome.Done> done = new ArrayList<>();
         boolean together = script.transactions() == Transactions.ALL;
         int steps = script.steps().size();
@@ -104,8 +116,13 @@ public final class JdbcRunner implements AutoCloseable {
         for (ScriptStep step : script.steps()) {
             session.listener().stepStarted(step, place, steps);
             Unfinished before = place == 1 ? unfinished.orElse(null) : null;
-            StepRun.Ending ending = new StepRun(session, step, script.transactions())
-                    .run(before, kept.apply(step.revision()), place == steps);
+            StepRun run = new StepRun(session, step, script.transactions());
+            KeptRevision keeping = kept.apply(step.revision());
+            boolean last = place == steps;
+            StepRun.Ending ending = together
+                    ? run.run(before, keeping, last)
+                    : session.foreignKeys()
+                            .setAsideDuring(step.statements(), access, () -> run.run(before, keeping, last));
             switch (ending) {
                 case StepRun.Finished(long millis) -> {
                     done.add(new Outcome.Done(step, millis));

@@ -68,16 +68,7 @@ final class StepRun {
      */
     Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
         try {
-            return begin(before, kept, last);
-        } finally {
-            session.foreignKeys().bringBack();
-        }
-    }
-
-    private Ending begin(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
-        try {
             session.limits().apply(step.step().revision().header().timeouts());
-            session.foreignKeys().setAside(statements);
             if (before == null) {
                 row = journal.beginStep(step, kept);
             } else {
@@ -89,7 +80,10 @@ final class StepRun {
             for (int i = 0; i < parts.size(); i++) {
                 run(parts.get(i), i == parts.size() - 1, before);
             }
-            session.foreignKeys().requireKept();
+            boolean commits = last || transactions == Transactions.PER_REVISION;
+            if (commits) {
+                session.foreignKeys().requireKept();
+            }
             session.versions().change(connection, step.step().changes());
             if (before != null && kept != null && step.step().direction() == Direction.UPGRADE) {
                 // The rest may have been edited after it had failed.
@@ -97,7 +91,7 @@ final class StepRun {
             }
             long millis = millis();
             journal.finishStep(row, millis);
-            if (last || transactions == Transactions.PER_REVISION) {
+            if (commits) {
                 commitStep();
                 session.writes().flush();
             }
