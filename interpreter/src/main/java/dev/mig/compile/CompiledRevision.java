@@ -15,7 +15,8 @@ import java.util.Set;
  * @param after the schema that its upgrade leaves behind
  * @param scripts the files of SQL that it names, in their order
  * @param rows the files of rows that it loads, in their order
- * @param outside the tables it uses that no revision creates, and about which only the database can say more
+ * @param outside the tables it uses about which only the database can say more: no revision creates them, or raw SQL
+ *     may have changed them
  */
 public record CompiledRevision(
         Migration migration,

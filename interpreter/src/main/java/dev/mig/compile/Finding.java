@@ -12,9 +12,11 @@ import dev.mig.source.Span;
 import dev.mig.source.Suggestions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,7 @@ final class Finding {
     private final Places places;
     private final Problems problems;
     private final Map<QualifiedIdentifier, Span> outside = new LinkedHashMap<>();
+    private final Set<QualifiedIdentifier> unclear = new LinkedHashSet<>();
 
     Finding(Places places, Problems problems) {
         this.places = places;
@@ -38,6 +41,11 @@ final class Finding {
         return outside;
     }
 
+    /** The tables that were looked for and that raw SQL may have changed. */
+    Set<QualifiedIdentifier> unclear() {
+        return unclear;
+    }
+
     /** What is known of a table that must exist; empty too where only the database knows. */
     Optional<Table> table(QualifiedIdentifier name, Span operation, SchemaModel model) {
         Lookup<Table> found = model.table(name);
@@ -47,7 +55,10 @@ final class Finding {
                 absentTable(name, operation, model, since);
                 yield Optional.empty();
             }
-            case Lookup.Unknown<Table> it -> Optional.empty();
+            case Lookup.Unknown<Table> it -> {
+                unclear.add(name);
+                yield Optional.empty();
+            }
             case Lookup.Outside<Table> it -> {
                 outsideTable(name, operation, model);
                 yield Optional.empty();
@@ -62,9 +73,9 @@ final class Finding {
         Diagnostic problem = Diagnostic.error(
                         Code.TABLE_UNKNOWN, places.of(name, operation), "table \"" + name + "\" does not exist")
                 .withHint(likeOrAll(name.toString(), tableNames(model), "tables"));
-        if (!since.isNone()) {
-            problem = problem.withRelated(List.of(new Diagnostic.Related(since, "it is dropped or renamed here")));
-        }
+        problem = since.isNone()
+                ? problem.withHint("no revision before this one creates it, and the database does not have it")
+                : problem.withRelated(List.of(new Diagnostic.Related(since, "it is dropped or renamed here")));
         problems.add(problem);
     }
 

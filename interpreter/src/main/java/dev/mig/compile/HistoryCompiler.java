@@ -7,9 +7,12 @@ import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compiles revisions of a history, each in exactly the schema that its ancestors leave behind.
@@ -31,7 +34,43 @@ public final class HistoryCompiler {
 
     /** {@link #compile(Collection, Target, Map)} without anything that a database says. */
     public Compilation compile(Collection<String> ids, Target target) {
-        return compile(ids, target, Map.of());
+        return begin(ids, target).finish(Map.of());
+    }
+
+    /** Compiles as {@link #compile(Collection, Target, Map)} does, in two steps: what to ask a database is known between. */
+    public Begun begin(Collection<String> ids, Target target) {
+        Replaying replaying = new Replaying(graph, library, files, target, Map.of(), chosen(ids));
+        return new Begun(replaying, replaying.compile(false), ids, target);
+    }
+
+    /** A compilation that a database may still have something to say to. */
+    public final class Begun {
+        private final Replaying replaying;
+        private final Compilation first;
+        private final Collection<String> ids;
+        private final Target target;
+
+        private Begun(Replaying replaying, Compilation first, Collection<String> ids, Target target) {
+            this.replaying = replaying;
+            this.first = first;
+            this.ids = List.copyOf(ids);
+            this.target = target;
+        }
+
+        /** The tables of which only a database can tell what they are. */
+        public Set<QualifiedIdentifier> outside() {
+            return first.revisions().values().stream()
+                    .flatMap(it -> it.outside().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /** @param adopted as for {@link HistoryCompiler#compile(Collection, Target, Map)} */
+        public Compilation finish(Map<QualifiedIdentifier, Optional<Table>> adopted) {
+            if (!adopted.isEmpty()) {
+                return compile(ids, target, adopted);
+            }
+            return first.hasErrors() && !replaying.hasReadAll() ? replaying.compile(true) : first;
+        }
     }
 
     /**

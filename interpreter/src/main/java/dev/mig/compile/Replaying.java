@@ -7,6 +7,7 @@ import dev.mig.model.SchemaModel;
 import dev.mig.model.Table;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
+import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
@@ -74,7 +75,11 @@ final class Replaying {
         BitSet all = (BitSet) ancestors.clone();
         all.or(chosen);
         all.stream().mapToObj(graph.revisions()::get).forEach(fold::add);
-        fold.diagnostics.addAll(notYetThere(fold));
+        List<Diagnostic> notYet = notYetThere(fold);
+        // That a table is not there yet says more than that its name is like another one's.
+        fold.diagnostics.removeIf(it -> it.code() == Code.TABLE_OUTSIDE
+                && notYet.stream().anyMatch(other -> other.span().equals(it.span())));
+        fold.diagnostics.addAll(notYet);
         return new Compilation(fold.compiled, limited(fold.diagnostics));
     }
 

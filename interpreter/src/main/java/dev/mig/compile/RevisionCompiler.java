@@ -6,8 +6,10 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compiles one revision in the schema that its ancestors leave behind. */
 final class RevisionCompiler {
@@ -45,13 +47,15 @@ final class RevisionCompiler {
             }
             case RevisionBody.None(var reason, var span) -> new Migration.NoWayBack(reason, span);
         };
+        Set<QualifiedIdentifier> asked = new HashSet<>(bench.outside().keySet());
+        asked.addAll(bench.unclear());
         CompiledRevision revision = new CompiledRevision(
                 new Migration(body.header(), upgrade.steps(), wayBack),
                 before,
                 after,
                 bench.files().scripts(),
                 bench.files().rows(),
-                bench.outside().keySet());
+                asked);
         return new Result(revision, bench.outside(), bench.problems().byPlace());
     }
 

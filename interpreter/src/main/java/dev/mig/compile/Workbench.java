@@ -4,6 +4,7 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.source.Span;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that a file of whatever format needs to become operations: the draft it adds to, what the compilation is for, and
@@ -76,5 +77,9 @@ public final class Workbench {
 
     Map<QualifiedIdentifier, Span> outside() {
         return finding.outside();
+    }
+
+    Set<QualifiedIdentifier> unclear() {
+        return finding.unclear();
     }
 }

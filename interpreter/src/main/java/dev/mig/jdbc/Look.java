@@ -6,6 +6,7 @@ import dev.mig.model.Database;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
+import dev.mig.model.Table;
 import dev.mig.script.Dialect;
 import dev.mig.script.Script;
 import dev.mig.script.SqlStyle;
@@ -13,9 +14,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +158,35 @@ public final class Look implements AutoCloseable {
         return ask(
                 SchemaModel.empty(style.folding()),
                 it -> Inspector.of(style.database()).inspect(it, scope.hiding(tables.names())));
+    }
+
+    /**
+     * What the database says of tables that no revision creates: nothing for one that it does not have. What is there
+     * and is no table that can be looked at, a view for instance, is left out. Where one is missing all others are
+     * told too, for who wants to say which one was meant.
+     */
+    public Map<QualifiedIdentifier, Optional<Table>> outside(Set<QualifiedIdentifier> names) {
+        Map<QualifiedIdentifier, Optional<Table>> told = new LinkedHashMap<>();
+        SchemaModel found = schema(Scope.only(names));
+        for (QualifiedIdentifier name : names) {
+            // The author may have named the schema that the connection has anyway.
+            QualifiedIdentifier bare = QualifiedIdentifier.of(name.name());
+            Optional<Table> table = found.table(name)
+                    .known()
+                    .or(() -> names.contains(bare) ? Optional.empty() : found.table(bare).known());
+            if (table.isPresent() || !answers(name)) {
+                told.put(name, table.map(it -> it.withName(name)));
+            }
+        }
+        if (told.containsValue(Optional.<Table>empty())) {
+            schema(Scope.EVERYTHING).tables().forEach(it -> told.putIfAbsent(it.name(), Optional.of(it)));
+        }
+        return told;
+    }
+
+    /** Whether the name can be selected from, whatever it is. */
+    private boolean answers(QualifiedIdentifier name) {
+        return connection != null && rows(name, "(1 = 0)").isPresent();
     }
 
     private OptionalLong count(String sql) {

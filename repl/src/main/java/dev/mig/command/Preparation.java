@@ -28,14 +28,15 @@ record Preparation(Plan plan, Script script, List<Loss> losses, Function<String,
     /** Throws everything that is wrong in any step, before anything ran; warns of what is only doubtful. */
     static Preparation of(Project project, Plan plan) {
         Dialect dialect = project.database().dialect();
-        Compilation compilation = project.compile(plan.revisions()).orThrow();
+        OnlineCompilation online = OnlineCompilation.of(project, plan);
+        Compilation compilation = online.compilation().orThrow();
         Script script =
                 new ScriptCompiler(dialect, project.transactions()).compile(plan, it -> compilation.revision(it.id()));
         warn(project, compilation, script);
         return new Preparation(
                 plan,
                 script,
-                losses(plan, compilation, dialect),
+                losses(plan, online.foreseen(), dialect),
                 plan.direction() == Direction.DOWNGRADE
                         ? revision -> null
                         : new Keepsakes(project, plan.revisions(), compilation));

@@ -133,12 +133,18 @@ public final class Project {
         return files().text(revision.id());
     }
 
-    /** Compiles revisions for the database of this project. Not thrown: what is wrong is in what is returned. */
-    public Compilation compile(Collection<Revision> revisions) {
-        return compile(revisions, database().dialect());
+    /** Begins to compile revisions for the database of this project, which may have something to say itself. */
+    HistoryCompiler.Begun beginCompiling(Collection<Revision> revisions) {
+        return compiler()
+                .begin(
+                        revisions.stream().map(Revision::id).toList(),
+                        target(database().dialect()));
     }
 
-    /** Likewise, for whatever database the dialect speaks to. */
+    /**
+     * Compiles revisions for whatever database the dialect speaks to, without asking it. Not thrown: what is wrong is in
+     * what is returned.
+     */
     Compilation compile(Collection<Revision> revisions, Dialect dialect) {
         return compile(revisions, dialect.style().database());
     }

@@ -56,7 +56,8 @@ public record Scope(
 
     /** @param schema as the database calls it, also where the name leaves it out */
     boolean hasTable(QualifiedIdentifier name, String schema, Folding folding) {
-        return (only.isEmpty() || holds(only, name, folding)) && has(name, schema, folding);
+        return (only.isEmpty() || only.stream().anyMatch(it -> names(it, name, schema, folding)))
+                && has(name, schema, folding);
     }
 
     /** Of anything else that has a name in a schema. */
@@ -89,6 +90,14 @@ public record Scope(
             }
         }
         return named;
+    }
+
+    /** The schema of the connection may be named or left out. */
+    private static boolean names(
+            QualifiedIdentifier asked, QualifiedIdentifier name, String schema, Folding folding) {
+        Identifier wanted = asked.schema();
+        boolean there = wanted == null ? name.schema() == null : folding.same(wanted, folding.stored(schema));
+        return there && folding.same(asked.name(), name.name());
     }
 
     private static boolean isAbout(String pattern, String schema) {
