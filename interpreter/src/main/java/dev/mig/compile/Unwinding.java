@@ -64,11 +64,13 @@ public final class Unwinding {
         }
         SchemaModel after = adopted(revision.after());
         Migration migration = underivable(revision) ? withKept(revision) : revision.migration();
-        revisions.put(id, new CompiledRevision(
-                migration, revision.before(), after, revision.scripts(), revision.rows(), revision.outside()));
+        revisions.put(
+                id,
+                new CompiledRevision(
+                        migration, revision.before(), after, revision.scripts(), revision.rows(), revision.outside()));
         if (migration.downgrade() instanceof Migration.Back(List<Migration.Step> steps, boolean derived)) {
-            SchemaModel before = after.applyAll(
-                    steps.stream().map(Migration.Step::operation).toList());
+            SchemaModel before =
+                    after.applyAll(steps.stream().map(Migration.Step::operation).toList());
             for (QualifiedIdentifier table : Set.copyOf(now.keySet())) {
                 before.table(table).known().ifPresentOrElse(it -> now.put(table, it), () -> now.remove(table));
             }
@@ -94,7 +96,10 @@ public final class Unwinding {
     }
 
     private static boolean isOf(Diagnostic diagnostic, CompiledRevision revision) {
-        return diagnostic.span().source().equals(revision.migration().header().id().span().source());
+        return diagnostic
+                .span()
+                .source()
+                .equals(revision.migration().header().id().span().source());
     }
 
     private Migration withKept(CompiledRevision revision) {
@@ -108,8 +113,7 @@ public final class Unwinding {
                 text.get(), new Operation.Nothing(), migration.header().id().span());
         // What was to stand outside a transaction still is.
         boolean outside = text.get().text().toLowerCase(Locale.ROOT).matches("(?s).*\\bconcurrently\\b.*");
-        Operation back =
-                outside ? new Operation.OutsideTransaction(List.of(script), script.span()) : script;
+        Operation back = outside ? new Operation.OutsideTransaction(List.of(script), script.span()) : script;
         return new Migration(
                 migration.header(),
                 migration.upgrade(),

@@ -173,7 +173,9 @@ public final class Look implements AutoCloseable {
             QualifiedIdentifier bare = QualifiedIdentifier.of(name.name());
             Optional<Table> table = found.table(name)
                     .known()
-                    .or(() -> names.contains(bare) ? Optional.empty() : found.table(bare).known());
+                    .or(() -> names.contains(bare)
+                            ? Optional.empty()
+                            : found.table(bare).known());
             if (table.isPresent() || !answers(name)) {
                 told.put(name, table.map(it -> it.withName(name)));
             }

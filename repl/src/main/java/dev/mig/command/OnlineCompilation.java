@@ -42,10 +42,7 @@ record OnlineCompilation(Compilation compilation, Compilation foreseen) {
     }
 
     private static OnlineCompilation unwound(
-            Project project,
-            Plan plan,
-            Compilation compilation,
-            Map<QualifiedIdentifier, Optional<Table>> told) {
+            Project project, Plan plan, Compilation compilation, Map<QualifiedIdentifier, Optional<Table>> told) {
         Map<QualifiedIdentifier, Table> there = new HashMap<>();
         told.forEach((name, table) -> table.ifPresent(it -> there.put(name, it)));
         List<String> newestFirst =

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that nobody managed is taken over: its tables are looked at before anything runs. */
 class OutsideTablesTest {
-    private static final String CHANGES =
-            """
-            alter table people {
-                alter column name type varchar(80)
-                alter column name set not null
-                alter column age set default 18
-                add column email varchar(100)
-                drop column nick
-                rename column note to remark
-              }""";
+    private static final String CHANGES = """
+        alter table people {
+            alter column name type varchar(80)
+            alter column name set not null
+            alter column age set default 18
+            add column email varchar(100)
+            drop column nick
+            rename column note to remark
+          }\
+        """;
 
     @TempDir
     private Path folder;
@@ -152,16 +152,17 @@ class OutsideTablesTest {
     }
 
     private void write(String id, String revises, String upgrade, String downgrade) throws IOException {
-        Files.writeString(folder.resolve("migrations/" + id + ".mig"), """
-                revision  %s '%s'
-                %s
+        Files.writeString(
+                folder.resolve("migrations/" + id + ".mig"), """
+                    revision  %s '%s'
+                    %s
 
-                upgrade {
-                  %s
-                }
+                    upgrade {
+                      %s
+                    }
 
-                %s
-                """.formatted(id, id, revises, upgrade, downgrade));
+                    %s
+                    """.formatted(id, id, revises, upgrade, downgrade));
     }
 
     private List<String> columns() throws SQLException {

@@ -93,8 +93,7 @@ public record Scope(
     }
 
     /** The schema of the connection may be named or left out. */
-    private static boolean names(
-            QualifiedIdentifier asked, QualifiedIdentifier name, String schema, Folding folding) {
+    private static boolean names(QualifiedIdentifier asked, QualifiedIdentifier name, String schema, Folding folding) {
         Identifier wanted = asked.schema();
         boolean there = wanted == null ? name.schema() == null : folding.same(wanted, folding.stored(schema));
         return there && folding.same(asked.name(), name.name());
