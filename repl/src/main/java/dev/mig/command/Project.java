@@ -138,7 +138,7 @@ public final class Project {
         return compiler()
                 .begin(
                         revisions.stream().map(Revision::id).toList(),
-                        target(database().dialect()));
+                        target(database().dialect().style().database()));
     }
 
     /**
