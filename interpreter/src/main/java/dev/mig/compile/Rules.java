@@ -35,6 +35,7 @@ final class Rules implements Scrutiny {
     private final Problems problems;
     private final Finding finding;
     private final TableRules tables;
+    private final ColumnRules columns;
 
     Rules(Database database, Places places, Problems problems, Finding finding) {
         this.database = database;
@@ -42,6 +43,7 @@ final class Rules implements Scrutiny {
         this.problems = problems;
         this.finding = finding;
         this.tables = new TableRules(database, places, problems, finding);
+        this.columns = new ColumnRules(places, problems);
     }
 
     @Override
@@ -229,11 +231,11 @@ final class Rules implements Scrutiny {
         if (values.stream().anyMatch(it -> !(it instanceof SqlValue.Default))) {
             filled(name, column, span, before);
         }
-        target(name, column, before).ifPresent(it -> tables.fit(it, values, places.of(column, span)));
+        target(name, column, before).ifPresent(it -> columns.fit(it, values, places.of(column, span)));
     }
 
     private void filled(QualifiedIdentifier name, Identifier column, Span span, SchemaModel before) {
-        target(name, column, before).ifPresent(it -> tables.filled(it, places.of(column, span)));
+        target(name, column, before).ifPresent(it -> columns.filled(it, places.of(column, span)));
     }
 
     private static Optional<Column> target(QualifiedIdentifier name, Identifier column, SchemaModel before) {

@@ -1,7 +1,6 @@
 package dev.mig.compile;
 
 import dev.mig.model.Column;
-import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
 import dev.mig.model.Database;
 import dev.mig.model.Folding;
@@ -10,7 +9,6 @@ import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
-import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Code;
@@ -28,12 +26,14 @@ final class TableRules {
     private final Places places;
     private final Problems problems;
     private final Finding finding;
+    private final ColumnRules columns;
 
     TableRules(Database database, Places places, Problems problems, Finding finding) {
         this.database = database;
         this.places = places;
         this.problems = problems;
         this.finding = finding;
+        this.columns = new ColumnRules(places, problems);
     }
 
     // ---- a new table
@@ -50,7 +50,7 @@ final class TableRules {
                                 "column \"" + column.name() + "\" is there twice")
                         .withRelated(List.of(new Diagnostic.Related(places.of(first, span), "it stands here first"))));
             }
-            column(column, span);
+            columns.check(column, span);
         }
         Map<String, Identifier> names = new HashMap<>();
         // A foreign key of the table may refer to the table itself.
@@ -95,82 +95,6 @@ final class TableRules {
             case Constraint.ForeignKey it -> places.of(it.columns().getFirst(), span);
             case Constraint.Check it -> span;
         };
-    }
-
-    private void column(Column column, Span span) {
-        Span place = places.of(column.name(), span);
-        boolean whole = column.type() == ColumnType.Plain.SMALLINT
-                || column.type() == ColumnType.Plain.INTEGER
-                || column.type() == ColumnType.Plain.BIGINT
-                || column.type() instanceof ColumnType.Native;
-        if (column.identity() != null && column.defaultValue() != null) {
-            problems.error(
-                    Code.OPTIONS_CLASH,
-                    place,
-                    "column \"" + column.name() + "\" cannot be an identity and have a default",
-                    "drop one of the two: an identity is numbered by the database");
-        }
-        if (column.identity() != null && !whole) {
-            problems.error(
-                    Code.OPTIONS_CLASH,
-                    place,
-                    "an identity is a smallint, integer or bigint",
-                    column.name() + " bigint identity");
-        }
-        if (column.generated() != null && (column.identity() != null || column.defaultValue() != null)) {
-            problems.error(
-                    Code.OPTIONS_CLASH,
-                    place,
-                    "column \"" + column.name() + "\" is generated: it cannot be an identity or have a default");
-        }
-        SqlValue value = column.defaultValue();
-        if (value != null) {
-            fits(column, value, place);
-        }
-    }
-
-    /** That the column can hold the values that it is given. */
-    void fit(Column column, List<SqlValue> values, Span place) {
-        values.stream().distinct().forEach(value -> fits(column, value, place));
-    }
-
-    /** That somebody gives the column a value. */
-    void filled(Column column, Span place) {
-        Column.Identity identity = column.identity();
-        if (column.generated() != null) {
-            problems.error(
-                    Code.VALUE_MISPLACED,
-                    place,
-                    "column \"" + column.name() + "\" is generated: the database fills it",
-                    "leave the column out");
-        } else if (identity != null && identity.always()) {
-            problems.error(
-                    Code.VALUE_MISPLACED,
-                    place,
-                    "column \"" + column.name() + "\" is always numbered by the database",
-                    "leave the column out, or make it an identity without \"always\"");
-        }
-    }
-
-    private void fits(Column column, SqlValue value, Span place) {
-        if (column.type() instanceof ColumnType.Enum type) {
-            isOf(type, value, place);
-        }
-        Fitting.against(column.type(), value)
-                .ifPresent(told -> problems.error(
-                        Code.VALUE_UNFIT, place, "column \"" + column.name() + "\" cannot hold " + told));
-    }
-
-    private void isOf(ColumnType.Enum type, SqlValue value, Span place) {
-        if (value instanceof SqlValue.Text(String text)
-                && !type.values().isEmpty()
-                && !type.values().contains(text)) {
-            problems.error(
-                    Code.NAME_UNKNOWN,
-                    place,
-                    "the type " + type.name() + " has no value '" + text + "'",
-                    Finding.likeOrAll(text, type.values(), "values"));
-        }
     }
 
     // ---- constraints
@@ -284,7 +208,7 @@ final class TableRules {
         Optional<Table> known = model.table(name).known();
         switch (change) {
             case TableChange.AddColumn it -> {
-                column(it.column(), it.span());
+                columns.check(it.column(), it.span());
                 known.ifPresent(table -> newColumnName(table, it.column().name(), it.span(), model));
             }
             case TableChange.DropColumn it -> known.ifPresent(table -> dropColumn(table, it, model));
@@ -298,18 +222,19 @@ final class TableRules {
                 });
             case TableChange.SetType it ->
                 known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
-                        .ifPresent(column -> column(column.withType(it.type()), places.of(it.column(), it.span())));
+                        .ifPresent(
+                                column -> columns.check(column.withType(it.type()), places.of(it.column(), it.span())));
             case TableChange.SetNotNull it ->
                 known.ifPresent(table -> finding.column(table, it.column(), it.span(), model)
-                        .ifPresent(column -> nullable(table, column, it, model.folding())));
+                        .ifPresent(column -> columns.nullable(table, column, it, model.folding())));
             case TableChange.SetDefault it ->
                 known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
-                        .ifPresent(column -> newDefault(column, it));
+                        .ifPresent(column -> columns.newDefault(column, it));
             case TableChange.SetComment it ->
                 known.ifPresent(table -> finding.column(table, it.column(), it.span(), model));
             case TableChange.SetIdentity it ->
                 known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
-                        .ifPresent(column -> identity(column, it));
+                        .ifPresent(column -> columns.identity(column, it));
             case TableChange.AddConstraint it ->
                 known.ifPresentOrElse(table -> addConstraint(table, it, model), () -> addedToUnknown(it, model));
             case TableChange.DropConstraint it -> known.ifPresent(table -> dropConstraint(table, it, model));
@@ -378,54 +303,6 @@ final class TableRules {
                 place,
                 what + " is needed by the foreign key " + key.name() + " of table " + by.name(),
                 "alter table " + by.name() + " drop constraint " + key.name());
-    }
-
-    /** A key and an identity hold no null, whatever is said. */
-    private void nullable(Table table, Column column, TableChange.SetNotNull it, Folding folding) {
-        if (it.notNull() || !table.isNeverNull(column, folding)) {
-            return;
-        }
-        boolean identity = column.identity() != null;
-        problems.error(
-                Code.OPTIONS_CLASH,
-                places.of(it.column(), it.span()),
-                "column \"" + column.name() + "\" " + (identity ? "is an identity" : "belongs to the primary key")
-                        + ", which is never null",
-                identity ? "alter column " + column.name() + " drop identity" : "drop primary key");
-    }
-
-    private void newDefault(Column column, TableChange.SetDefault it) {
-        Span place = places.of(it.column(), it.span());
-        column(column.withDefault(it.value()), place);
-        if (it.value() == null && column.generated() != null) {
-            problems.error(
-                    Code.OPTIONS_CLASH,
-                    place,
-                    "column \"" + column.name() + "\" is generated: it has no default that could be dropped",
-                    "drop column " + column.name() + ", and add it again without \"generated\"");
-        } else if (it.value() == null && column.identity() != null) {
-            problems.error(
-                    Code.OPTIONS_CLASH,
-                    place,
-                    "column \"" + column.name() + "\" is an identity: it has no default that could be dropped",
-                    "alter column " + column.name() + " drop identity");
-        }
-    }
-
-    private void identity(Column column, TableChange.SetIdentity it) {
-        if (it.identity() == null && column.identity() == null) {
-            problems.error(
-                    Code.OPTIONS_CLASH,
-                    places.of(it.column(), it.span()),
-                    "column \"" + column.name() + "\" is no identity");
-        } else if (it.identity() != null && column.identity() != null) {
-            problems.error(
-                    Code.OPTIONS_CLASH,
-                    places.of(it.column(), it.span()),
-                    "column \"" + column.name() + "\" is an identity already");
-        } else {
-            column(column.withIdentity(it.identity()), places.of(it.column(), it.span()));
-        }
     }
 
     private void addConstraint(Table table, TableChange.AddConstraint it, SchemaModel model) {
