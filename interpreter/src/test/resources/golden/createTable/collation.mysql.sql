@@ -1,6 +1,6 @@
 -- upgrade, reversible
 create table t (
-  a varchar(5) collate `C`
+  a varchar(5) collate `utf8mb4_bin` not null default 'x'
 );
 
 -- downgrade, lossy

@@ -1,5 +1,9 @@
 -- upgrade, reversible
+create table t (
+  a integer
+);
 create alias twice for 'java.lang.Math.abs(int)';
 
--- downgrade, reversible
+-- downgrade, lossy
 drop alias twice;
+drop table t;

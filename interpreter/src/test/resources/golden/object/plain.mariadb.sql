@@ -1,5 +1,12 @@
 -- upgrade, reversible
-create alias twice for 'java.lang.Math.abs(int)';
+create table t (
+  a integer
+);
+create function twice(a integer) returns integer deterministic
+begin
+  return a * 2;
+end;
 
--- downgrade, reversible
-drop alias twice;
+-- downgrade, lossy
+drop function twice;
+drop table t;

@@ -1,5 +1,15 @@
 -- upgrade, reversible
-create alias twice for 'java.lang.Math.abs(int)';
+-- together:
+create table t (
+  a integer
+);
+create trigger touched after insert on t begin
+  update t set a = 1;
+end;
+-- end
 
--- downgrade, reversible
-drop alias twice;
+-- downgrade, lossy
+-- together:
+drop trigger touched;
+drop table t;
+-- end

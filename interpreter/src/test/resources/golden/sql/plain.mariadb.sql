@@ -4,8 +4,8 @@ create table people (
   name varchar(20),
   constraint pk_people primary key (id)
 );
-create index ix_raw on people (name);
+create view raw_names as select name from people;
 
 -- downgrade, lossy
-drop index ix_raw;
+drop view raw_names;
 drop table people;

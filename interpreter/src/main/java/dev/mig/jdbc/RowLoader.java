@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -41,16 +42,17 @@ final class RowLoader {
 
     private long send(Load load, LoadRows rows, PreparedStatement insert, LongConsumer progress) throws SQLException {
         long sent = 0;
-        List<Long> lines = new ArrayList<>();
+        List<CsvRow> batch = new ArrayList<>();
         CsvRow row = rows.next();
         while (row != null) {
             bind(insert, row);
-            lines.add(row.line());
+            insert.addBatch();
+            batch.add(row);
             row = rows.next();
-            if (lines.size() == BATCH || row == null) {
-                flush(load, insert, lines);
-                sent += lines.size();
-                lines.clear();
+            if (batch.size() == BATCH || row == null) {
+                flush(load, insert, batch);
+                sent += batch.size();
+                batch.clear();
                 progress.accept(sent);
             }
         }
@@ -66,26 +68,51 @@ final class RowLoader {
                 insert.setString(place++, field);
             }
         }
-        insert.addBatch();
     }
 
-    private void flush(Load load, PreparedStatement insert, List<Long> lines) throws SQLException {
+    private void flush(Load load, PreparedStatement insert, List<CsvRow> batch) throws SQLException {
         try {
             sending.during(insert, insert::executeLargeBatch);
         } catch (BatchUpdateException e) {
             if (sending.isCancelled()) {
                 throw e;
             }
-            long line = lines.get(firstFailed(e.getLargeUpdateCounts(), lines.size()));
-            SQLException cause = e.getNextException() == null ? e : e.getNextException();
-            DiagnosticException wrong = LoadRows.wrong(load, line, DatabaseWords.withCode(cause));
-            wrong.initCause(e);
-            throw wrong;
+            int place = firstFailed(e.getLargeUpdateCounts(), batch.size());
+            if (place < 0) {
+                findFailing(load, insert, batch);
+                throw e;
+            }
+            throw wrong(load, batch.get(place), e.getNextException() == null ? e : e.getNextException());
         }
     }
 
-    /** A driver stops at the failing row, or goes on and marks it. */
+    /** All that stays of the file is the question which line it was: nothing else of it does. */
+    private void findFailing(Load load, PreparedStatement insert, List<CsvRow> batch) throws SQLException {
+        for (CsvRow row : batch) {
+            try {
+                bind(insert, row);
+                sending.during(insert, insert::executeLargeUpdate);
+            } catch (SQLException e) {
+                if (sending.isCancelled()) {
+                    throw e;
+                }
+                throw wrong(load, row, e);
+            }
+        }
+    }
+
+    private static DiagnosticException wrong(Load load, CsvRow row, SQLException cause) {
+        DiagnosticException wrong =
+                LoadRows.wrong(load, row.line(), DatabaseWords.of(cause) + " (SQLSTATE " + cause.getSQLState() + ")");
+        wrong.initCause(cause);
+        return wrong;
+    }
+
+    /** A driver stops at the failing row, or goes on and marks it; -1 where it marks them all, having sent them as one. */
     private static int firstFailed(long[] counts, int size) {
+        if (counts.length == size && Arrays.stream(counts).allMatch(it -> it == java.sql.Statement.EXECUTE_FAILED)) {
+            return size == 1 ? 0 : -1;
+        }
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == java.sql.Statement.EXECUTE_FAILED) {
                 return i;

@@ -51,6 +51,7 @@ final class H2Style {
             "%s format json",
             "",
             true,
+            true,
             6,
             // https://h2database.com/html/datatypes.html
             new TypeNames.Limits(9, 100_000, 100_000, 1_000_000_000, 1_000_000_000, 1_000_000_000));

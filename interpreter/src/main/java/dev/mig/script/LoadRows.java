@@ -104,7 +104,12 @@ public final class LoadRows implements AutoCloseable {
                     row.line(),
                     "the line has " + fields(row.fields().size()) + ", and there are " + columns.size() + " columns");
         }
-        return row;
+        List<@Nullable String> fields = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String field = row.fields().get(i);
+            fields.add(field == null ? null : columns.get(i).form().of(field));
+        }
+        return new CsvRow(row.line(), fields);
     }
 
     private List<Load.Column> columns(CsvRow header) {
@@ -152,7 +157,7 @@ public final class LoadRows implements AutoCloseable {
                     "the header line names a column \"" + field + "\", and the columns of " + load.table() + " are "
                             + load.known().stream().map(it -> it.name().text()).collect(Collectors.joining(", ")));
         }
-        return new Load.Column(written, "?");
+        return new Load.Column(written, "?", TextForm.AS_IT_IS);
     }
 
     private <T extends @Nullable Object> T guarded(Supplier<T> work) {

@@ -197,16 +197,19 @@ final class MysqlAlteration {
         for (Constraint constraint : table.constraints()) {
             switch (constraint) {
                 case Constraint.PrimaryKey it
-                when holds(it.columns(), column) -> columns.requireNoText(table, List.of(column), true);
-                case Constraint.Unique it
                 when holds(it.columns(), column) -> columns.requireNoText(table, List.of(column), false);
+                case Constraint.Unique it
+                when holds(it.columns(), column) -> columns.requireNoText(table, List.of(column), true);
                 case Constraint other -> {}
             }
         }
         for (Index index : table.indexes()) {
             if (index.elements().stream()
                     .anyMatch(it -> it.key() instanceof Index.ColumnKey(Identifier key) && folding.same(key, column))) {
-                columns.requireNoText(table, List.of(column), false);
+                columns.requireNoText(
+                        table,
+                        List.of(column),
+                        index.unique() || index.elements().size() == 1);
             }
         }
     }

@@ -138,9 +138,9 @@ final class MysqlColumns {
                                 && same(first, column));
     }
 
-    /** @param primary whether it is the primary key, for which a part of a text is not enough anywhere */
-    void requireNoText(Table table, List<Identifier> columns, boolean primary) {
-        if (style.has(Feature.TEXT_INDEX) && !primary) {
+    /** @param partWillDo whether an index over the beginning of a text, or over its digest, does the same */
+    void requireNoText(Table table, List<Identifier> columns, boolean partWillDo) {
+        if (style.has(Feature.TEXT_INDEX) && partWillDo) {
             return;
         }
         for (Identifier name : columns) {

@@ -166,7 +166,9 @@ final class MysqlDialect implements Dialect {
                                 ? Stream.of(column)
                                 : Stream.of())
                         .toList();
-                columns.requireNoText(table, names, false);
+                // One over several columns would be longer than an index may be.
+                columns.requireNoText(
+                        table, names, index.unique() || index.elements().size() == 1);
             }
             List<Index.Element> bracketed = index.elements().stream()
                     .map(it -> new Index.Element(bracketed(it.key()), it.operatorClass(), it.order(), it.nulls()))

@@ -41,9 +41,9 @@ final class MysqlKeys {
     String definition(Constraint constraint, @Nullable Table table, SchemaModel schema) {
         if (table != null) {
             switch (constraint) {
-                case Constraint.PrimaryKey it -> columns.requireNoText(table, it.columns(), true);
-                case Constraint.Unique it -> columns.requireNoText(table, it.columns(), false);
-                case Constraint.ForeignKey it -> columns.requireNoText(table, it.columns(), true);
+                case Constraint.PrimaryKey it -> columns.requireNoText(table, it.columns(), false);
+                case Constraint.Unique it -> columns.requireNoText(table, it.columns(), true);
+                case Constraint.ForeignKey it -> columns.requireNoText(table, it.columns(), false);
                 case Constraint.Check it -> {}
             }
         }

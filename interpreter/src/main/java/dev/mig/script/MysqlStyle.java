@@ -164,6 +164,7 @@ final class MysqlStyle {
                 "%s",
                 "enum%s",
                 false,
+                false,
                 0,
                 new TypeNames.Limits(6, 65, 30, 255, 65_532, 65_532));
     }

@@ -120,12 +120,12 @@ final class RowSql {
 
     private List<Statement.Load.Column> columns(Table table) {
         return table.columns().stream()
-                .map(it -> new Statement.Load.Column(it.name(), spelling.placeholder(it.type())))
+                .map(it -> spelling.loaded(it.name(), it.type()))
                 .toList();
     }
 
     private Statement.Load.Column column(QualifiedIdentifier table, Identifier column) {
-        return new Statement.Load.Column(column, spelling.placeholder(spelling.typeOf(before, table, column)));
+        return spelling.loaded(column, spelling.typeOf(before, table, column));
     }
 
     private void write(

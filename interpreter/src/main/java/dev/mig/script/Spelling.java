@@ -173,15 +173,14 @@ final class Spelling {
         }
     }
 
-    /** A moment with an offset, for a database whose timestamps take none: its session is in UTC. */
     private SqlValue.Text text(SqlValue.Text value, @Nullable ColumnType type) {
-        boolean moment = type instanceof ColumnType.Timestamp(int precision, boolean zone) && zone;
-        return moment && !style.types().zoned() ? new SqlValue.Text(UtcText.of(value.value())) : value;
+        return new SqlValue.Text(style.types().form(type).of(value.value()));
     }
 
-    /** What stands for a value of a column in a statement that is sent once a row. */
-    String placeholder(@Nullable ColumnType type) {
-        return type == Plain.JSON ? style.types().jsonOfText().formatted("?") : "?";
+    /** A column in a statement that is sent once a row. */
+    Statement.Load.Column loaded(Identifier column, @Nullable ColumnType type) {
+        String placeholder = type == Plain.JSON ? style.types().jsonOfText().formatted("?") : "?";
+        return new Statement.Load.Column(column, placeholder, style.types().form(type));
     }
 
     private String keyword(SqlValue.Keyword keyword, @Nullable ColumnType type) {

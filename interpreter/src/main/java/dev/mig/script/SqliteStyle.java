@@ -51,6 +51,7 @@ final class SqliteStyle {
             // What it may hold is a condition of the column.
             "text",
             false,
+            false,
             6,
             new TypeNames.Limits(9, 1_000_000, 1_000_000, 1_000_000_000, 1_000_000_000, 1_000_000_000));
 

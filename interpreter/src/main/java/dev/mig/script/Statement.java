@@ -85,8 +85,13 @@ public sealed interface Statement {
             known = List.copyOf(known);
         }
 
-        /** A column, and what stands for its value in the statement that inserts a row. */
-        public record Column(Identifier name, String placeholder) {}
+        /**
+         * A column.
+         *
+         * @param placeholder what stands for its value in the statement that inserts a row
+         * @param form what becomes of the text that the file gives for it
+         */
+        public record Column(Identifier name, String placeholder, TextForm form) {}
 
         @Override
         public String literal(SqlStyle style) {

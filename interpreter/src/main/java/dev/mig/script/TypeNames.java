@@ -3,6 +3,7 @@ package dev.mig.script;
 import dev.mig.model.ColumnType;
 import dev.mig.model.ColumnType.Plain;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database spells the portable types, as data.
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param jsonOfText a format of SQL for a string that is to be read as JSON, not kept as a JSON string
  * @param inlineEnum a format of the list of an enum's values, where a column names them itself; empty where an enum is
  *     a type with a name
- * @param zoned whether a text for a {@code timestamptz} may say its offset from UTC
+ * @param readsOffsets whether a text for a {@code timestamptz} may say its offset from UTC
+ * @param readsTruths whether a text for a {@code boolean} may be a word
  * @param nowFraction digits of the second's fraction that {@code current_timestamp} has without being asked
  */
 public record TypeNames(
@@ -30,7 +32,8 @@ public record TypeNames(
         String array,
         String jsonOfText,
         String inlineEnum,
-        boolean zoned,
+        boolean readsOffsets,
+        boolean readsTruths,
         int nowFraction,
         Limits limits) {
     public TypeNames {
@@ -46,6 +49,13 @@ public record TypeNames(
      * @param binary length in bytes
      */
     public record Limits(int fraction, int precision, int scale, int character, int varchar, int binary) {}
+
+    TextForm form(@Nullable ColumnType type) {
+        if (type instanceof ColumnType.Timestamp(int precision, boolean zone) && zone && !readsOffsets) {
+            return TextForm.MOMENT_IN_UTC;
+        }
+        return type == Plain.BOOLEAN && !readsTruths ? TextForm.TRUTH_AS_NUMBER : TextForm.AS_IT_IS;
+    }
 
     /** As people write it: what a diagnostic calls the type. */
     static String portable(ColumnType type) {
