@@ -13,6 +13,10 @@ final class DatabaseWords {
     /** SQLite: {@code [SQLITE_ERROR] what the code means (what is the matter)}. */
     private static final Pattern SQLITE = Pattern.compile("\\[(SQLITE_\\w+)] [^(]*\\((.*)\\)", Pattern.DOTALL);
 
+    /** PostgreSQL: where in the statement, of which the driver sees only pieces; what the server calls the statement. */
+    private static final Pattern POSTGRESQL_TAIL =
+            Pattern.compile("\\n\\s*Position: \\d+|\\n\\s*Where: unnamed portal parameter[^\n]*");
+
     private DatabaseWords() {}
 
     /** With the name or number by which the database knows that failure. */
@@ -32,6 +36,7 @@ final class DatabaseWords {
         if (sqlite.matches()) {
             return sqlite.group(2);
         }
-        return H2_TAIL.matcher(message).replaceAll("").strip();
+        String told = H2_TAIL.matcher(message).replaceAll("");
+        return POSTGRESQL_TAIL.matcher(told).replaceAll("").strip();
     }
 }

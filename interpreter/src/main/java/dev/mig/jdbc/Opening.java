@@ -1,10 +1,12 @@
 package dev.mig.jdbc;
 
 import dev.mig.script.Dialect;
+import dev.mig.script.SessionStyle;
 import dev.mig.script.SqlStyle;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ record Opening(
                     writes,
                     new ForeignKeys(connection),
                     limits,
-                    new Sending(),
+                    new Sending(killer(connection)),
                     listener);
         } catch (SQLException e) {
             close(connection, lock);
@@ -61,6 +63,25 @@ record Opening(
             close(connection, lock);
             throw e;
         }
+    }
+
+    private Sending.Killer killer(Connection connection) throws SQLException {
+        SessionStyle.Kill kill = dialect.style().session().kill();
+        if (kill == null) {
+            return Sending.Killer.NONE;
+        }
+        long self;
+        try (Statement statement = connection.createStatement();
+                ResultSet number = statement.executeQuery(kill.self())) {
+            number.next();
+            self = number.getLong(1);
+        }
+        return () -> {
+            try (Connection other = connections.look().orElseThrow();
+                    Statement statement = other.createStatement()) {
+                statement.execute(kill.format().formatted(self));
+            }
+        };
     }
 
     /** Where it can be, the lock is taken before the tables of this program are made, so that one run makes them. */

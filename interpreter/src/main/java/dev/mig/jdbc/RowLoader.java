@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Streams the rows of a file into a table. */
@@ -77,7 +79,7 @@ final class RowLoader {
             if (sending.isCancelled()) {
                 throw e;
             }
-            int place = firstFailed(e.getLargeUpdateCounts(), batch.size());
+            int place = firstFailed(e, batch.size());
             if (place < 0) {
                 findFailing(load, insert, batch);
                 throw e;
@@ -103,13 +105,21 @@ final class RowLoader {
 
     private static DiagnosticException wrong(Load load, CsvRow row, SQLException cause) {
         DiagnosticException wrong =
-                LoadRows.wrong(load, row.line(), DatabaseWords.of(cause) + " (SQLSTATE " + cause.getSQLState() + ")");
+                LoadRows.wrong(load, row.line(), DatabaseWords.withCode(cause));
         wrong.initCause(cause);
         return wrong;
     }
 
+    /** PostgreSQL's driver marks every row of a transaction that failed, and names the one only in words. */
+    private static final Pattern BATCH_ENTRY = Pattern.compile("^Batch entry (\\d{1,9}) ");
+
     /** A driver stops at the failing row, or goes on and marks it; -1 where it marks them all, having sent them as one. */
-    private static int firstFailed(long[] counts, int size) {
+    private static int firstFailed(BatchUpdateException failure, int size) {
+        Matcher named = BATCH_ENTRY.matcher(String.valueOf(failure.getMessage()));
+        if (named.find()) {
+            return Math.min(Integer.parseInt(named.group(1)), size - 1);
+        }
+        long[] counts = failure.getLargeUpdateCounts();
         if (counts.length == size && Arrays.stream(counts).allMatch(it -> it == java.sql.Statement.EXECUTE_FAILED)) {
             return size == 1 ? 0 : -1;
         }

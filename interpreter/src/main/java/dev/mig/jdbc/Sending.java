@@ -14,6 +14,24 @@ final class Sending {
     private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
+    private final Killer killer;
+
+    Sending() {
+        this(Killer.NONE);
+    }
+
+    Sending(Killer killer) {
+        this.killer = killer;
+    }
+
+    /** Ends from another session whatever this one is doing, if that can be done. */
+    @FunctionalInterface
+    interface Killer {
+        Killer NONE = () -> {};
+
+        void kill() throws SQLException;
+    }
+
     /** Something that a statement does. */
     @FunctionalInterface
     interface Work<T> {
@@ -30,13 +48,19 @@ final class Sending {
         }
     }
 
-    /** From any thread: the statement under way ends with an error, and no other is sent. */
+    /**
+     * From any thread: the statement under way ends with an error, and no other is sent. A statement that has not
+     * reached the database yet may miss it: ask again until the run has ended.
+     */
     void cancel() {
         cancelled.set(true);
         Statement statement = current.get();
         if (statement != null) {
             try {
                 statement.cancel();
+                if (statement.equals(current.get())) {
+                    killer.kill();
+                }
             } catch (SQLException e) {
                 // It has just ended by itself.
             }

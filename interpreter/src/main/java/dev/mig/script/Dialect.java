@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>One final class a database, which writes what is its own and leaves everything else to {@link StandardSql}.
  */
-public sealed interface Dialect permits H2Dialect, MysqlDialect, SqliteDialect {
+public sealed interface Dialect permits H2Dialect, MysqlDialect, PostgresqlDialect, SqliteDialect {
     SqlStyle style();
 
     /** @param before the replayed schema that the operation meets */
@@ -21,7 +21,8 @@ public sealed interface Dialect permits H2Dialect, MysqlDialect, SqliteDialect {
     static Optional<Dialect> of(Database database) {
         return switch (database) {
             case H2 -> Optional.of(H2Dialect.INSTANCE);
-            case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> Optional.empty();
+            case POSTGRESQL -> Optional.of(PostgresqlDialect.INSTANCE);
+            case COCKROACHDB, YUGABYTEDB -> Optional.empty();
             case MYSQL -> Optional.of(MysqlDialect.MYSQL);
             case MARIADB -> Optional.of(MysqlDialect.MARIADB);
             case SQLITE -> Optional.of(SqliteDialect.INSTANCE);

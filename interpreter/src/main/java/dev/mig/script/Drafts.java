@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Collects only. An operation that is refused leaves a diagnostic; its statements are never sent.
  */
 final class Drafts {
-    /** @param outside whether it must not stand in a transaction with others */
-    record Draft(Statement statement, boolean outside) {}
+    /**
+     * @param outside whether it must not stand in a transaction with others
+     * @param fresh a value that it makes, and that nothing may use before this is committed; null for none
+     */
+    record Draft(
+            Statement statement, boolean outside, @Nullable String fresh) {}
 
     private final SqlStyle style;
     private final List<Draft> drafts = new ArrayList<>();
@@ -75,7 +79,13 @@ final class Drafts {
     }
 
     void add(Statement statement) {
-        drafts.add(new Draft(statement, outside));
+        drafts.add(new Draft(statement, outside, null));
+    }
+
+    /** What was written last makes a value that the same transaction cannot use. */
+    void notUsableBeforeCommit(String value) {
+        Draft last = drafts.removeLast();
+        drafts.add(new Draft(last.statement(), last.outside(), value));
     }
 
     String what() {

@@ -9,6 +9,7 @@ public enum Feature {
     STORED_GENERATED("generated columns that are stored"),
     VIRTUAL_GENERATED("generated columns that are virtual"),
     GENERATED_STORAGE_WORD("words stored and virtual"),
+    GENERATED_STORAGE_REQUIRED("generated columns that leave open how they are kept"),
     ENUM_ARRAY("arrays of an enum type"),
     DEFERRABLE("deferrable constraints"),
     NOT_VALID("constraints that are not valid"),

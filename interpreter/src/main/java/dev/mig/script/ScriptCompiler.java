@@ -126,14 +126,20 @@ public final class ScriptCompiler {
     private List<Part> parts(List<Draft> drafts) {
         List<Part> parts = new ArrayList<>();
         List<Statement> open = new ArrayList<>();
+        List<String> fresh = new ArrayList<>();
         boolean together = false;
         for (Draft draft : drafts) {
             boolean wanted = !draft.outside() && (dialect.style().transactionalDdl() || isRows(draft.statement()));
-            if (wanted != together && !open.isEmpty()) {
+            boolean commitsFirst = fresh.stream().anyMatch(it -> mayUse(draft.statement(), it));
+            if ((wanted != together || commitsFirst) && !open.isEmpty()) {
                 parts.add(new Part(together, open));
                 open = new ArrayList<>();
+                fresh.clear();
             }
             together = wanted;
+            if (draft.fresh() != null) {
+                fresh.add(draft.fresh());
+            }
             open.add(draft.statement());
         }
         if (!open.isEmpty()) {
@@ -163,6 +169,12 @@ public final class ScriptCompiler {
 
     private boolean commitsByItself(Statement statement) {
         return !dialect.style().transactionalDdl() && !isRows(statement) && !(statement instanceof Statement.Batched);
+    }
+
+    /** Where in doubt, it does: a commit more is better than a statement that cannot run. */
+    private boolean mayUse(Statement statement, String value) {
+        return statement instanceof Statement.Load
+                || statement.literal(dialect.style()).contains(value);
     }
 
     private static boolean isRows(Statement statement) {

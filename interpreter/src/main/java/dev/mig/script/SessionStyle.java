@@ -12,12 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param statementLimit how long a statement may run; 0 is for ever
  * @param lockRefusals what is said of a statement that waited too long for a lock, and was taken back
  * @param oneWriter how a run makes itself the only writer
+ * @param kill how another session ends what this one is doing; null where the driver alone can do it
  */
 public record SessionStyle(
-        List<String> opening, Limit lockLimit, Limit statementLimit, LockRefusals lockRefusals, OneWriter oneWriter) {
+        List<String> opening,
+        Limit lockLimit,
+        Limit statementLimit,
+        LockRefusals lockRefusals,
+        OneWriter oneWriter,
+        @Nullable Kill kill) {
     public SessionStyle {
         opening = List.copyOf(opening);
     }
+
+    public SessionStyle(
+            List<String> opening,
+            Limit lockLimit,
+            Limit statementLimit,
+            LockRefusals lockRefusals,
+            OneWriter oneWriter) {
+        this(opening, lockLimit, statementLimit, lockRefusals, oneWriter, null);
+    }
+
+    /**
+     * @param self asks a session for its number
+     * @param format of what another session sends to end the statement under way there; it takes the number
+     */
+    public record Kill(String self, String format) {}
 
     /**
      * A limit of time.

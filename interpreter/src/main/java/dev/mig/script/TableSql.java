@@ -109,6 +109,7 @@ final class TableSql {
     private final class Alteration {
         private final QualifiedIdentifier table;
         private final List<String> waiting = new ArrayList<>();
+        private final TogetherRule rule = new TogetherRule(style.folding());
 
         private SchemaModel now;
 
@@ -123,39 +124,44 @@ final class TableSql {
             }
             switch (change) {
                 case TableChange.AddColumn(Column column, var span) -> {
-                    together("add column " + column(column));
+                    together(change, "add column " + column(column));
                     if (column.comment() != null && !style.has(Feature.INLINE_COLUMN_COMMENT)) {
                         send();
                         comment(table, column.name(), column.comment());
                     }
                 }
                 case TableChange.DropColumn it ->
-                    together("drop column " + StandardSql.ifExists(it.ifExists()) + spelling.name(it.column()));
+                    together(change, "drop column " + StandardSql.ifExists(it.ifExists()) + spelling.name(it.column()));
                 case TableChange.RenameColumn it ->
                     alone("rename column " + spelling.name(it.column()) + " to " + spelling.newName(it.to()));
                 case TableChange.SetType it ->
                     together(
+                            change,
                             alterColumn(it.column()) + "set data type " + spelling.type(it.type()) + using(it.using()));
                 case TableChange.SetNotNull it when isWayBackOfAKey(it) -> {}
                 case TableChange.SetNotNull it ->
-                    together(alterColumn(it.column()) + (it.notNull() ? "set not null" : "drop not null"));
-                case TableChange.SetDefault it -> together(alterColumn(it.column()) + defaultValue(it));
+                    together(change, alterColumn(it.column()) + (it.notNull() ? "set not null" : "drop not null"));
+                case TableChange.SetDefault it -> together(change, alterColumn(it.column()) + defaultValue(it));
                 case TableChange.SetComment it -> {
                     send();
                     comment(table, it.column(), it.comment());
                 }
                 case TableChange.SetIdentity it -> {
                     Column.Identity identity = it.identity();
-                    together(alterColumn(it.column())
-                            + (identity == null ? "drop identity" : "add " + spelling.identity(identity)));
+                    together(
+                            change,
+                            alterColumn(it.column())
+                                    + (identity == null ? "drop identity" : "add " + spelling.identity(identity)));
                 }
                 case TableChange.AddConstraint it ->
-                    together("add " + constraint(it.constraint()) + (it.notValid() ? notValid() : ""));
+                    together(change, "add " + constraint(it.constraint()) + (it.notValid() ? notValid() : ""));
                 case TableChange.DropConstraint it ->
-                    together("drop constraint " + StandardSql.ifExists(it.ifExists()) + spelling.name(it.name()));
+                    together(
+                            change,
+                            "drop constraint " + StandardSql.ifExists(it.ifExists()) + spelling.name(it.name()));
                 case TableChange.ValidateConstraint it -> {
                     if (style.has(Feature.NOT_VALID)) {
-                        together("validate constraint " + spelling.name(it.name()));
+                        together(change, "validate constraint " + spelling.name(it.name()));
                     } else {
                         drafts.refuse(Feature.NOT_VALID, NOT_VALID_WAY_OUT);
                     }
@@ -194,8 +200,13 @@ final class TableSql {
             return "set default " + spelling.literal(value, spelling.typeOf(now, table, change.column()));
         }
 
-        private void together(String action) {
+        private void together(TableChange change, String action) {
+            if (!rule.admits(change)) {
+                send();
+                drafts.at(change.span());
+            }
             waiting.add(action);
+            rule.waits(change);
             if (!style.actionsTogether()) {
                 send();
             }
@@ -211,6 +222,7 @@ final class TableSql {
             if (!waiting.isEmpty()) {
                 drafts.structure("alter table " + spelling.name(table) + " " + String.join(", ", waiting));
                 waiting.clear();
+                rule.sent();
             }
         }
     }
@@ -267,7 +279,7 @@ final class TableSql {
         String sql = " generated always as " + generated.expression();
         Storage storage = generated.storage();
         if (storage == null) {
-            return sql;
+            return style.has(Feature.GENERATED_STORAGE_REQUIRED) ? sql + " stored" : sql;
         }
         Feature wanted = switch (storage) {
             case STORED -> Feature.STORED_GENERATED;

@@ -39,7 +39,7 @@ abstract class RowsContract extends ContractPart {
               }
               insert into bound (id, t, d, b, f, at, j) values
                 (1, 1.50, '1.50', true, 1e-3, '2020-02-29 10:11:12', '{"a": [1, null]}'),
-                ('2', 1e3, 1e3, 1, '2.5', null, 'null'),
+                ('2', 1e3, 1e3, true, '2.5', null, 'null'),
                 (3, true, 12345678.1234, 'false', 0, '2020-01-01', '"x"'),
                 (4, -7, -7, false, -1.5, null, '5')
             }

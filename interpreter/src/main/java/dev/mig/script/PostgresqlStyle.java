@@ -1,0 +1,246 @@
+package dev.mig.script;
+
+import static dev.mig.model.ColumnType.Plain.BIGINT;
+import static dev.mig.model.ColumnType.Plain.BLOB;
+import static dev.mig.model.ColumnType.Plain.BOOLEAN;
+import static dev.mig.model.ColumnType.Plain.DATE;
+import static dev.mig.model.ColumnType.Plain.DOUBLE;
+import static dev.mig.model.ColumnType.Plain.INTEGER;
+import static dev.mig.model.ColumnType.Plain.INTERVAL;
+import static dev.mig.model.ColumnType.Plain.JSON;
+import static dev.mig.model.ColumnType.Plain.REAL;
+import static dev.mig.model.ColumnType.Plain.SMALLINT;
+import static dev.mig.model.ColumnType.Plain.TEXT;
+import static dev.mig.model.ColumnType.Plain.TIME;
+import static dev.mig.model.ColumnType.Plain.UUID;
+
+import dev.mig.model.ColumnType.Plain;
+import dev.mig.model.Database;
+import dev.mig.syntax.Value.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How PostgreSQL 13 and later spells things: data, nothing else. */
+final class PostgresqlStyle {
+    private PostgresqlStyle() {}
+
+    private static final Map<Plain, String> PLAIN_TYPES = Map.ofEntries(
+            Map.entry(BOOLEAN, "boolean"),
+            Map.entry(SMALLINT, "smallint"),
+            Map.entry(INTEGER, "integer"),
+            Map.entry(BIGINT, "bigint"),
+            Map.entry(REAL, "real"),
+            Map.entry(DOUBLE, "double precision"),
+            Map.entry(TEXT, "text"),
+            Map.entry(BLOB, "bytea"),
+            Map.entry(DATE, "date"),
+            Map.entry(TIME, "time"),
+            Map.entry(INTERVAL, "interval"),
+            Map.entry(UUID, "uuid"),
+            Map.entry(JSON, "jsonb"));
+
+    static final TypeNames TYPES = new TypeNames(
+            PLAIN_TYPES,
+            "numeric(%d, %d)",
+            "char(%d)",
+            "varchar(%d)",
+            "bytea",
+            "timestamp(%d)",
+            "timestamptz(%d)",
+            "%s[]",
+            "%s",
+            "",
+            true,
+            6,
+            // https://www.postgresql.org/docs/current/datatype.html; a bytea has no length
+            new TypeNames.Limits(6, 1000, 1000, 10_485_760, 10_485_760, Integer.MAX_VALUE));
+
+    static final Map<Word, String> WORDS = Map.of(
+            Word.CURRENT_TIMESTAMP, "current_timestamp",
+            Word.NOW, "current_timestamp",
+            Word.CURRENT_DATE, "current_date",
+            Word.CURRENT_TIME, "current_time",
+            Word.GEN_RANDOM_UUID, "gen_random_uuid()");
+
+    /** Those that cannot name a column or a table: pg_get_keywords(); a test asks the server at hand. */
+    static final Set<String> RESERVED = Set.of(
+            "ALL",
+            "ANALYSE",
+            "ANALYZE",
+            "AND",
+            "ANY",
+            "ARRAY",
+            "AS",
+            "ASC",
+            "ASYMMETRIC",
+            "AUTHORIZATION",
+            "BINARY",
+            "BOTH",
+            "CASE",
+            "CAST",
+            "CHECK",
+            "COLLATE",
+            "COLLATION",
+            "COLUMN",
+            "CONCURRENTLY",
+            "CONSTRAINT",
+            "CREATE",
+            "CROSS",
+            "CURRENT_CATALOG",
+            "CURRENT_DATE",
+            "CURRENT_ROLE",
+            "CURRENT_SCHEMA",
+            "CURRENT_TIME",
+            "CURRENT_TIMESTAMP",
+            "CURRENT_USER",
+            "DEFAULT",
+            "DEFERRABLE",
+            "DESC",
+            "DISTINCT",
+            "DO",
+            "ELSE",
+            "END",
+            "EXCEPT",
+            "FALSE",
+            "FETCH",
+            "FOR",
+            "FOREIGN",
+            "FREEZE",
+            "FROM",
+            "FULL",
+            "GRANT",
+            "GROUP",
+            "HAVING",
+            "ILIKE",
+            "IN",
+            "INITIALLY",
+            "INNER",
+            "INTERSECT",
+            "INTO",
+            "IS",
+            "ISNULL",
+            "JOIN",
+            "LATERAL",
+            "LEADING",
+            "LEFT",
+            "LIKE",
+            "LIMIT",
+            "LOCALTIME",
+            "LOCALTIMESTAMP",
+            "NATURAL",
+            "NOT",
+            "NOTNULL",
+            "NULL",
+            "OFFSET",
+            "ON",
+            "ONLY",
+            "OR",
+            "ORDER",
+            "OUTER",
+            "OVERLAPS",
+            "PLACING",
+            "PRIMARY",
+            "REFERENCES",
+            "RETURNING",
+            "RIGHT",
+            "SELECT",
+            "SESSION_USER",
+            "SIMILAR",
+            "SOME",
+            "SYMMETRIC",
+            "SYSTEM_USER",
+            "TABLE",
+            "TABLESAMPLE",
+            "THEN",
+            "TO",
+            "TRAILING",
+            "TRUE",
+            "UNION",
+            "UNIQUE",
+            "USER",
+            "USING",
+            "VARIADIC",
+            "VERBOSE",
+            "WHEN",
+            "WHERE",
+            "WINDOW",
+            "WITH");
+
+    static final SqlLexicon LEXICON = new SqlLexicon(
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            SqlLexicon.DollarQuotes.TAGGED,
+            false,
+            SqlLexicon.CompoundBodies.ATOMIC);
+
+    static final Set<Feature> FEATURES = Set.of(
+            Feature.COMMENT,
+            Feature.TABLE_OPTIONS,
+            Feature.COLLATION,
+            Feature.STORED_GENERATED,
+            Feature.VIRTUAL_GENERATED,
+            Feature.GENERATED_STORAGE_WORD,
+            Feature.GENERATED_STORAGE_REQUIRED,
+            Feature.ENUM_ARRAY,
+            Feature.DEFERRABLE,
+            Feature.NOT_VALID,
+            Feature.SET_SCHEMA,
+            Feature.CONCURRENT_INDEX,
+            Feature.INDEX_METHOD,
+            Feature.INDEX_INCLUDE,
+            Feature.UNIQUE_INDEX_INCLUDE,
+            Feature.PARTIAL_INDEX,
+            Feature.EXPRESSION_INDEX,
+            Feature.OPERATOR_CLASS,
+            Feature.INDEX_NULLS,
+            Feature.RENAME_SEQUENCE,
+            Feature.MATERIALIZED_VIEW);
+
+    /** A lock not got in time, a deadlock, a transaction that another one made impossible. */
+    static final SessionStyle.LockRefusals LOCK_REFUSALS =
+            new SessionStyle.LockRefusals(Set.of("55P03", "40P01", "40001"), Set.of());
+
+    static final SessionStyle.Limit LOCK_LIMIT = SessionStyle.Limit.millis("set lock_timeout = %d");
+    static final SessionStyle.Limit STATEMENT_LIMIT = SessionStyle.Limit.millis("set statement_timeout = %d");
+
+    /** The driver cancels a statement once at most, and in vain if that comes before the server has begun with it. */
+    static final SessionStyle.Kill KILL =
+            new SessionStyle.Kill("select pg_backend_pid()", "select pg_cancel_backend(%d)");
+
+    private static final SessionStyle SESSION = new SessionStyle(
+            List.of(
+                    "set standard_conforming_strings = on",
+                    // A killed client's statement would live on; before 14 there is no such setting.
+                    "select set_config(name, '2s', false) from pg_settings where name ="
+                            + " 'client_connection_check_interval'"),
+            LOCK_LIMIT,
+            STATEMENT_LIMIT,
+            LOCK_REFUSALS,
+            SessionStyle.OneWriter.ADVISORY,
+            KILL);
+
+    static final SqlStyle STYLE = new SqlStyle(
+            Database.POSTGRESQL,
+            "PostgreSQL",
+            "\"",
+            RESERVED,
+            new SqlStyle.NameLimit(63, true),
+            TYPES,
+            new Literals(false, "true", "false"),
+            WORDS,
+            FEATURES,
+            true,
+            true,
+            // https://www.postgresql.org/docs/current/limits.html
+            65_535,
+            SESSION,
+            LEXICON,
+            OfflineStyle.POSTGRESQL);
+}

@@ -1,0 +1,15 @@
+-- upgrade, lossy
+-- together:
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+alter table people alter column id set data type integer, alter column name set data type varchar(100);
+-- end
+
+-- downgrade, lossy
+-- together:
+alter table people alter column name set data type varchar(20), alter column id set data type bigint;
+drop table people;
+-- end

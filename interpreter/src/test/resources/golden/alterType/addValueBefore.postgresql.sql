@@ -1,0 +1,12 @@
+-- upgrade, irreversible
+-- together:
+create type mood as enum ('calm', 'cross');
+create table t (
+  a mood default 'calm' not null,
+  b mood
+);
+alter type mood add value 'glad' before 'cross';
+alter type mood add value 'sad' after 'cross';
+-- end
+
+-- no way back: revision "case" cannot be undone

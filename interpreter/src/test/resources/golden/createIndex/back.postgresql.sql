@@ -1,0 +1,13 @@
+-- upgrade, reversible
+-- together:
+create table people (
+  id bigint,
+  name varchar(20),
+  constraint pk_people primary key (id)
+);
+create index ix_people_name on people (name);
+create unique index ix_name on people (name desc, id);
+-- end
+
+-- downgrade, lossy
+drop table people;

@@ -1,0 +1,7 @@
+-- upgrade, reversible
+create table t (
+  a interval
+);
+
+-- downgrade, lossy
+drop table t;

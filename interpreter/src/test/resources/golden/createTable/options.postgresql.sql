@@ -1,0 +1,7 @@
+-- upgrade, reversible
+create table t (
+  a integer
+);
+
+-- downgrade, lossy
+drop table t;

@@ -1,0 +1,9 @@
+-- upgrade, lossy
+alter table users drop column email;
+
+-- downgrade, reversible
+-- together:
+alter table users add column email varchar(200);
+update users set email = (name || '@example.com');
+alter table users alter column email set not null, add constraint uq_users_email unique (email);
+-- end

@@ -1,0 +1,5 @@
+-- upgrade, reversible
+create alias twice for 'java.lang.Math.abs(int)';
+
+-- downgrade, reversible
+drop alias twice;

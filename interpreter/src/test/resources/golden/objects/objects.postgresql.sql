@@ -1,0 +1,18 @@
+-- upgrade, reversible
+-- together:
+create trigger t;
+create function f;
+create or replace function f 2;
+drop trigger t on users;
+create or replace function g 2;
+-- end
+
+-- downgrade, reversible
+-- together:
+create or replace function g;
+create trigger t;
+drop function f;
+create function f;
+drop function f(int);
+drop trigger t on users;
+-- end

@@ -1,0 +1,7 @@
+-- upgrade, reversible
+create table a (
+  id integer
+);
+
+-- downgrade, lossy
+drop table a;

@@ -1,0 +1,7 @@
+-- upgrade, irreversible
+alter type mood add value 'angry' after 'sad';
+create table t (
+  m mood default 'angry'
+);
+
+-- no way back: revision "case" cannot be undone: values of main stay
