@@ -52,6 +52,7 @@ final class PostgresqlStyle {
             "%s",
             "",
             true,
+            true,
             6,
             // https://www.postgresql.org/docs/current/datatype.html; a bytea has no length
             new TypeNames.Limits(6, 1000, 1000, 10_485_760, 10_485_760, Integer.MAX_VALUE));
