@@ -93,6 +93,20 @@ public enum Code {
     TABLE_OUTSIDE(126, Exit.MIGRATIONS),
     /** A literal that no database takes for the type of its column. */
     VALUE_UNFIT(127, Exit.MIGRATIONS),
+    /** A script that is no JavaScript. */
+    SCRIPT_SYNTAX(130, Exit.MIGRATIONS),
+    /** A script ended with an error of its own. */
+    SCRIPT_FAILED(131, Exit.MIGRATIONS),
+    /** A script took more time, memory, stack or output than it may. */
+    SCRIPT_LIMIT(132, Exit.MIGRATIONS),
+    /** A script called something that there is not, or with other arguments than it takes. */
+    SCRIPT_CALL(133, Exit.MIGRATIONS),
+    /** A script without an upgrade, or with a downgrade that means nothing. */
+    SCRIPT_EXPORTS(134, Exit.MIGRATIONS),
+    /** A script waits for something that can never happen. */
+    SCRIPT_PENDING(135, Exit.MIGRATIONS),
+    /** A script did something else when it was run than when it was read. */
+    SCRIPT_UNSTEADY(136, Exit.MIGRATIONS),
     /** The database has no such thing, and leaving it out would change what was meant. */
     DATABASE_LACKS(170, Exit.MIGRATIONS),
     TYPE_LACKING(171, Exit.MIGRATIONS),
@@ -170,6 +184,8 @@ public enum Code {
     DATABASE_FAILED(413, Exit.DATABASE),
     /** Rows refer to what is not there, after tables were made anew. */
     FOREIGN_KEYS_BROKEN(414, Exit.DATABASE),
+    /** What a script does with rows ended with an error of its own. */
+    WORK_FAILED(415, Exit.DATABASE),
     HALF_APPLIED(420, Exit.HISTORY),
     /** A statement was begun and nobody knows whether it was finished. */
     IN_DOUBT(421, Exit.HISTORY),

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What of the text between triple quotes is SQL, and what is only the layout of the file around it. */
-final class Dedent {
+public final class Dedent {
     private Dedent() {}
 
     /**
      * Without the first and the last line end, and without the blanks that all lines begin with. Text on the line of
      * the opening quotes gives no measure for the indentation of the others.
      */
-    static String strip(String text) {
+    public static String strip(String text) {
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         if (lines.size() > 1 && lines.getLast().isBlank()) {
             lines.removeLast();

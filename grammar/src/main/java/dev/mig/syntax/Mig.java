@@ -61,6 +61,30 @@ public final class Mig {
         return Keywords.all().keySet();
     }
 
+    /** A type alone, as it stands behind the name of a column. */
+    public static Parsed<TypeName> parseType(Source source) {
+        String before = "alter table t add column c ";
+        String text = source.text().strip();
+        Body<List<Statement>> body = Body.statements(new Source(source.name(), before + text));
+        List<Diagnostic> problems = body.problems();
+        List<Statement> statements = body.tree() == null ? List.of() : body.tree();
+        if (problems.stream().noneMatch(Diagnostic::isError)
+                && statements.size() == 1
+                && statements.getFirst() instanceof Statement.AlterTable alter
+                && alter.actions().size() == 1
+                && alter.actions().getFirst() instanceof AlterAction.AddColumn add
+                && add.column().options().isEmpty()
+                && add.column().type().span().end() == before.length() + text.length()) {
+            return new Parsed<>(add.column().type(), problems);
+        }
+        return new Parsed<>(
+                null,
+                problems.stream().anyMatch(Diagnostic::isError)
+                        ? problems
+                        : List.of(Diagnostic.error(
+                                Code.TYPE_UNKNOWN, source.span(0, 0), "\"" + text + "\" is not a type alone")));
+    }
+
     private static <T> Parsed<T> parsed(@Nullable T tree, List<Diagnostic> problems) {
         List<Diagnostic> sorted = problems.stream()
                 .sorted(Comparator.comparingInt(it -> it.span().start()))

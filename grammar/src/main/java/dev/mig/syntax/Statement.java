@@ -236,8 +236,20 @@ public sealed interface Statement {
             @Nullable Reversal reversal,
             Span span)
             implements Statement {
-        public Update {
-            assignments = List.copyOf(assignments);
+        // Written out, as CreateIndex is.
+        public Update(
+                QualifiedName table,
+                List<Assignment> assignments,
+                Value.@Nullable Expression where,
+                @Nullable Batches batches,
+                @Nullable Reversal reversal,
+                Span span) {
+            this.table = table;
+            this.assignments = List.copyOf(assignments);
+            this.where = where;
+            this.batches = batches;
+            this.reversal = reversal;
+            this.span = span;
         }
     }
 

@@ -36,7 +36,7 @@ public final class MigFormat implements RevisionFormat {
 
         @Override
         public void upgrade(Workbench bench) {
-            translator(bench).add(tree.upgrade());
+            bench.add(tree.upgrade());
         }
 
         @Override
@@ -56,13 +56,8 @@ public final class MigFormat implements RevisionFormat {
         @Override
         public void downgrade(Workbench bench) {
             if (tree.downgrade() instanceof Downgrade.Written written) {
-                translator(bench).add(written.block());
+                bench.add(written.block());
             }
-        }
-
-        private static Translator translator(Workbench bench) {
-            return new Translator(
-                    bench.target(), bench.problems(), bench.names(), bench.variables(), bench.files(), bench.draft());
         }
     }
 }

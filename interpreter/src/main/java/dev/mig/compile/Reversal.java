@@ -114,6 +114,7 @@ final class Reversal {
             case Operation.Load it -> rows(it, it.table(), it.reverse(), fresh, "loaded rows");
             case Operation.ExecuteSql it -> stated(it, it.reverse(), "raw SQL");
             case Operation.ExecuteScript it -> stated(it, it.reverse(), "a script");
+            case Operation.Run it -> stated(it, it.reverse(), "work on rows");
             case Operation.OutsideTransaction it -> outsideTransaction(it, before, fresh);
             case Operation.Require it -> Undo.By.nothing();
         };

@@ -163,6 +163,7 @@ final class Rules implements Scrutiny {
             }
             case Operation.ExecuteSql it -> {}
             case Operation.ExecuteScript it -> {}
+            case Operation.Run it -> {}
             case Operation.OutsideTransaction it -> {
                 SchemaModel now = before;
                 for (Operation inside : it.operations()) {

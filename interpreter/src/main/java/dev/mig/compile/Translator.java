@@ -10,6 +10,7 @@ import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.model.View;
 import dev.mig.source.Code;
+import dev.mig.source.Span;
 import dev.mig.syntax.Block;
 import dev.mig.syntax.Name;
 import dev.mig.syntax.QualifiedName;
@@ -19,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The statements of a {@code .mig} file, as operations for one database, added to a draft in their order. */
+/** The statements of a file, as operations for one database, added to a draft in their order. */
 final class Translator {
     private final Target target;
     private final Problems problems;
@@ -47,7 +48,11 @@ final class Translator {
         block.statements().forEach(this::add);
     }
 
-    private void add(Statement statement) {
+    Operation.Reverse reverse(Statement.@Nullable Reversal reversal, Span place) {
+        return raw.reverse(reversal, place);
+    }
+
+    void add(Statement statement) {
         SchemaModel model = draft.model();
         switch (statement) {
             case Statement.CreateTable it -> draft.add(tables.createTable(it, model));

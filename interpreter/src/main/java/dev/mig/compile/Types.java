@@ -106,7 +106,7 @@ final class Types {
         return portable.orElseGet(() -> made(type, word, model));
     }
 
-    /** A type of the type table. That it has as many numbers as it takes, the parser has seen to. */
+    /** A type of the type table. That it has no more numbers than it takes, the parser has seen to. */
     private Optional<ColumnType> portable(TypeName.Named type, String word) {
         List<Integer> numbers = type.arguments();
         Plain plain = PLAIN.get(word);
@@ -117,8 +117,7 @@ final class Types {
             return Optional.of(plain);
         }
         ColumnType made = switch (word) {
-            case "decimal" ->
-                new ColumnType.Decimal(atLeastOne(type, numbers.getFirst()), numbers.size() > 1 ? numbers.get(1) : 0);
+            case "decimal" -> decimal(type);
             case "char" -> new ColumnType.Char(numbers.isEmpty() ? 1 : atLeastOne(type, numbers.getFirst()));
             case "varchar" -> new ColumnType.Varchar(atLeastOne(type, numbers.getFirst()));
             // SQL's binary without a length is one byte, which nobody means.
@@ -129,6 +128,19 @@ final class Types {
             default -> null;
         };
         return Optional.ofNullable(made);
+    }
+
+    private ColumnType decimal(TypeName.Named type) {
+        List<Integer> numbers = type.arguments();
+        if (numbers.isEmpty()) {
+            problems.error(
+                    Code.TYPE_ARGUMENTS,
+                    type.span(),
+                    "the type decimal needs its digits, since each database takes another number of them",
+                    "decimal(12,2): 12 in all, 2 of them behind the point");
+            return new ColumnType.Decimal(1, 0);
+        }
+        return new ColumnType.Decimal(atLeastOne(type, numbers.getFirst()), numbers.size() > 1 ? numbers.get(1) : 0);
     }
 
     private int atLeastOne(TypeName.Named type, int number) {

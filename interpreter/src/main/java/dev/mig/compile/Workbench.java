@@ -1,10 +1,18 @@
 package dev.mig.compile;
 
+import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.RowWork;
 import dev.mig.model.SchemaModel;
+import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
+import dev.mig.syntax.Block;
+import dev.mig.syntax.Name;
+import dev.mig.syntax.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a file of whatever format needs to become operations: the draft it adds to, what the compilation is for, and
@@ -52,6 +60,34 @@ public final class Workbench {
 
     public Draft draft() {
         return draft;
+    }
+
+    /** Adds a statement, by the same rules whatever format it was written in. */
+    public void add(Statement statement) {
+        translator().add(statement);
+    }
+
+    void add(Block block) {
+        translator().add(block);
+    }
+
+    /** Adds what a script is going to do with rows. */
+    public void addWork(RowWork work, Statement.@Nullable Reversal reversal, Span span) {
+        draft.add(new Operation.Run(work, translator().reverse(reversal, span), span));
+    }
+
+    /** Whether one of these words means the database that the compilation is for. */
+    public boolean isFor(List<Name> databases) {
+        return new Choice(target.database(), problems).includes(databases);
+    }
+
+    /** Something that is wrong with the revision. */
+    public void report(Diagnostic diagnostic) {
+        problems.add(diagnostic);
+    }
+
+    private Translator translator() {
+        return new Translator(target, problems, names, variables, files, draft);
     }
 
     /** Begins another list of operations, in the schema that this one has left. */

@@ -149,6 +149,7 @@ public final class StatementTree {
             case Operation.Load it -> throw noStructure(it);
             case Operation.ExecuteSql it -> throw noStructure(it);
             case Operation.ExecuteScript it -> throw noStructure(it);
+            case Operation.Run it -> throw noStructure(it);
             case Operation.Require it -> throw noStructure(it);
         };
     }

@@ -15,15 +15,22 @@ import java.sql.SQLException;
 /** Sends one statement of a script, in whatever transaction stands on the connection; it neither begins nor ends one. */
 final class StatementSender {
     private final Connection connection;
+    private final Access access;
     private final SqlStyle style;
     private final Sending sending;
     private final RunListener listener;
     private final ForeignKeys foreignKeys;
 
     StatementSender(
-            Connection connection, SqlStyle style, Sending sending, RunListener listener, ForeignKeys foreignKeys) {
+            Connection connection,
+            Access access,
+            SqlStyle style,
+            Sending sending,
+            RunListener listener,
+            ForeignKeys foreignKeys) {
         this.foreignKeys = foreignKeys;
         this.connection = connection;
+        this.access = access;
         this.style = style;
         this.sending = sending;
         this.listener = listener;
@@ -41,8 +48,20 @@ final class StatementSender {
             case Statement.Load it ->
                 new RowLoader(connection, style, sending).load(it, rows -> listener.rows(step, it, rows));
             case Statement.Restated it -> restated(it);
+            case Statement.Run it -> run(step, it);
             case Statement.Batched it -> throw new IllegalArgumentException("batches commit one by one: " + it.what());
         };
+    }
+
+    private long run(ScriptStep step, Statement.Run run) throws SQLException {
+        try (WorkRows rows =
+                new WorkRows(connection, access, style, sending, changed -> listener.rows(step, run, changed))) {
+            run.work().run(rows);
+            return rows.changed();
+        } catch (DiagnosticException e) {
+            sending.requireGoing();
+            throw e;
+        }
     }
 
     private long execute(Statement.Execute execute) throws SQLException {

@@ -58,7 +58,12 @@ final class StepRun {
         this.connection = session.connection();
         this.journal = session.journal();
         this.sender = new StatementSender(
-                connection, session.style(), session.sending(), session.listener(), session.foreignKeys());
+                connection,
+                session.access(),
+                session.style(),
+                session.sending(),
+                session.listener(),
+                session.foreignKeys());
         this.statements = step.statements();
     }
 

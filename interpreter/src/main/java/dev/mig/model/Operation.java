@@ -204,6 +204,9 @@ public sealed interface Operation {
     /** Many statements, split by the target's own rules. */
     record ExecuteScript(Source script, Reverse reverse, Span span) implements Operation {}
 
+    /** What only a script can do, with the rows that a run finds; the schema stays as it is. */
+    record Run(RowWork work, Reverse reverse, Span span) implements Operation {}
+
     /** What raw text does to the replayed schema. */
     sealed interface Touches {}
 

@@ -53,6 +53,7 @@ final class Replay {
                         .forEach(statement -> names.addAll(RawSql.changedNames(statement, model.folding())));
                 yield model.named(names, it.span());
             }
+            case Operation.Run it -> model;
             case Operation.OutsideTransaction it -> model.applyAll(it.operations());
             case Operation.Require it -> model;
         };

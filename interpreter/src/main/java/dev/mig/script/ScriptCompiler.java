@@ -182,6 +182,7 @@ public final class ScriptCompiler {
             case Statement.Execute it -> it.effect() == Effect.ROWS;
             case Statement.Require it -> true;
             case Statement.Load it -> true;
+            case Statement.Run it -> true;
             case Statement.Batched it -> false;
             case Statement.Restated it -> false;
         };

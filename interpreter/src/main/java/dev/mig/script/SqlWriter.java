@@ -173,6 +173,9 @@ public final class SqlWriter {
             case Statement.Restated it -> restated(it);
             case Statement.Require it -> require(it);
             case Statement.Load it -> load(it);
+            case Statement.Run it ->
+                page.comment(it.what() + " of " + it.span().location()
+                        + ": only a run can do what stands there in JavaScript, and it is not in this file");
             case Statement.Batched it -> {
                 page.comment("in batches of " + it.size() + " when a run does it, here in one statement");
                 page.statement(it.head().literal(style) + (it.where() == null ? "" : " where " + it.where()));

@@ -86,6 +86,7 @@ final class StandardSql {
             case Operation.ExecuteSql it -> single(it, drafts);
             case Operation.ExecuteScript it -> script(it.script(), drafts);
 
+            case Operation.Run it -> drafts.add(new Statement.Run(it.work(), drafts.what(), it.span()));
             case Operation.OutsideTransaction it -> outside(it, before, drafts, dialect);
             case Operation.Require it ->
                 drafts.add(new Statement.Require(

@@ -3,6 +3,7 @@ package dev.mig.script;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.RowFile;
+import dev.mig.model.RowWork;
 import dev.mig.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,14 @@ public sealed interface Statement {
         @Override
         public String literal(SqlStyle style) {
             return head.literal(style) + (where == null ? "" : " where " + where) + " -- in batches of " + size;
+        }
+    }
+
+    /** What only a script can do: it is called with the database before it. */
+    record Run(RowWork work, String what, Span span) implements Statement {
+        @Override
+        public String literal(SqlStyle style) {
+            return "-- op.run of " + span.location();
         }
     }
 }

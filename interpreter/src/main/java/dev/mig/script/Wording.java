@@ -42,6 +42,7 @@ final class Wording {
             case Operation.Load it -> "load '" + it.file().name() + "' into " + it.table();
             case Operation.ExecuteSql it -> "sql";
             case Operation.ExecuteScript it -> "script";
+            case Operation.Run it -> "op.run";
             case Operation.OutsideTransaction it -> "outside transaction";
             case Operation.Require it -> "require " + it.condition();
         };

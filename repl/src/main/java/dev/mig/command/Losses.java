@@ -97,6 +97,7 @@ final class Losses {
             case Operation.Load it -> {}
             case Operation.ExecuteSql it -> {}
             case Operation.ExecuteScript it -> {}
+            case Operation.Run it -> {}
             case Operation.Require it -> {}
         }
     }

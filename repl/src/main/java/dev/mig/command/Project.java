@@ -2,8 +2,6 @@ package dev.mig.command;
 
 import dev.mig.compile.Compilation;
 import dev.mig.compile.HistoryCompiler;
-import dev.mig.compile.MigFormat;
-import dev.mig.compile.SqlFormat;
 import dev.mig.compile.Target;
 import dev.mig.files.DisplayNames;
 import dev.mig.files.HistoryFiles;
@@ -164,7 +162,7 @@ public final class Project {
 
     /** Made anew each time: what it has read would fill the memory for as long as a run goes on. */
     private HistoryCompiler compiler() {
-        return new HistoryCompiler(graph(), files(), List.of(new MigFormat(), new SqlFormat()));
+        return new HistoryCompiler(graph(), files(), Formats.all(files()));
     }
 
     Target target(dev.mig.model.Database meant) {

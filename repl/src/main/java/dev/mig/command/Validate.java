@@ -3,8 +3,6 @@ package dev.mig.command;
 import dev.mig.compile.Compilation;
 import dev.mig.compile.CompiledRevision;
 import dev.mig.compile.HistoryCompiler;
-import dev.mig.compile.MigFormat;
-import dev.mig.compile.SqlFormat;
 import dev.mig.compile.Target;
 import dev.mig.files.FormattedFile;
 import dev.mig.files.HistoryFiles;
@@ -47,10 +45,8 @@ final class Validate implements Command {
         note(folder.diagnostics(), found);
         Optional<RevisionGraph> graph = graph(folder, found);
         if (graph.isPresent()) {
-            HistoryCompiler compiler = new HistoryCompiler(
-                    graph.get(),
-                    new HistoryFiles(folder, project.names(), Map.of()),
-                    List.of(new MigFormat(), new SqlFormat()));
+            HistoryFiles files = new HistoryFiles(folder, project.names(), Map.of());
+            HistoryCompiler compiler = new HistoryCompiler(graph.get(), files, Formats.all(files));
             configuration.databases().forEach(it -> note(compile(compiler, it, configuration.variables()), found));
         } else {
             // No schema can be followed through a broken history, but what is wrong within each file can be said.

@@ -1,0 +1,235 @@
+package dev.mig.jdbc;
+
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.Rows;
+import dev.mig.script.SqlStyle;
+import dev.mig.script.WorkSql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database as the work of a script sees it: on the connection and in the transaction of its revision, with values
+ * bound and every statement open to be cancelled.
+ *
+ * <p>It sends what a rollback can take back and nothing else, and lets out no words of the database that hold a secret.
+ */
+final class WorkRows implements Rows, AutoCloseable {
+    /** Rows that a driver fetches at a time, where it does not read a whole result at once. */
+    private static final int FETCHED = 500;
+
+    private static final int BATCH = 500;
+    private static final int TOLD_EVERY = 1000;
+
+    private final Connection connection;
+    private final Access access;
+    private final SqlStyle style;
+    private final Sending sending;
+    private final LongConsumer progress;
+    private final List<ResultRows> open = new ArrayList<>();
+    private final Map<QualifiedIdentifier, Optional<Identifier>> keys = new HashMap<>();
+    private long changed;
+
+    WorkRows(Connection connection, Access access, SqlStyle style, Sending sending, LongConsumer progress) {
+        this.connection = connection;
+        this.access = access;
+        this.style = style;
+        this.sending = sending;
+        this.progress = progress;
+    }
+
+    /** Rows changed so far. */
+    long changed() {
+        return changed;
+    }
+
+    @Override
+    public Cursor query(String sql, List<? extends @Nullable Object> parameters) throws Failed {
+        return guard(() -> {
+            requireSendable(sql);
+            PreparedStatement statement = connection.prepareStatement(sql);
+            try {
+                statement.setFetchSize(FETCHED);
+                WorkValues.bind(statement, parameters);
+                ResultSet result = sending.during(statement, statement::executeQuery);
+                ResultRows rows = new ResultRows(statement, result);
+                open.add(rows);
+                return rows;
+            } catch (SQLException | RuntimeException e) {
+                statement.close();
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public long execute(String sql, List<? extends @Nullable Object> parameters) throws Failed {
+        return guard(() -> {
+            requireSendable(sql);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                WorkValues.bind(statement, parameters);
+                return sending.during(statement, () -> {
+                    boolean rows = statement.execute();
+                    return rows ? 0L : count(statement.getLargeUpdateCount());
+                });
+            }
+        });
+    }
+
+    @Override
+    public long batch(String sql, Iterator<? extends List<? extends @Nullable Object>> parameters) throws Failed {
+        return guard(() -> {
+            requireSendable(sql);
+            long rows = 0;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                while (parameters.hasNext()) {
+                    WorkValues.bind(statement, parameters.next());
+                    statement.addBatch();
+                    waiting++;
+                    if (waiting == BATCH || !parameters.hasNext()) {
+                        rows += count(sending.during(statement, statement::executeLargeBatch));
+                        waiting = 0;
+                    }
+                }
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public @Nullable Object insert(
+            QualifiedIdentifier table, List<Identifier> columns, List<? extends @Nullable Object> values)
+            throws Failed {
+        return guard(() -> {
+            String sql = "insert into " + style.quoted(table) + " (" + style.quoted(columns) + ") values ("
+                    + String.join(", ", columns.stream().map(it -> "?").toList()) + ")";
+            Identifier key = key(table);
+            try (PreparedStatement statement = key == null
+                    ? connection.prepareStatement(sql)
+                    : connection.prepareStatement(sql, new String[] {key.text()})) {
+                WorkValues.bind(statement, values);
+                long inserted = sending.during(statement, statement::executeLargeUpdate);
+                count(inserted);
+                return key == null ? null : made(statement);
+            }
+        });
+    }
+
+    /** The primary key, where it is one column: what a database makes by itself is that or nothing. */
+    private @Nullable Identifier key(QualifiedIdentifier table) throws SQLException {
+        Optional<Identifier> known = keys.get(table);
+        if (known == null) {
+            List<Identifier> key = Catalogue.primaryKey(connection, table, style);
+            known = key.size() == 1 ? Optional.of(key.getFirst()) : Optional.empty();
+            keys.put(table, known);
+        }
+        return known.orElse(null);
+    }
+
+    private static @Nullable Object made(PreparedStatement statement) throws SQLException {
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+            return keys.next() ? WorkValues.read(keys, 1) : null;
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return sending.isCancelled();
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(open).forEach(ResultRows::close);
+    }
+
+    private void requireSendable(String sql) throws SQLException {
+        Optional<String> refusal = WorkSql.refusal(sql, style);
+        if (refusal.isPresent()) {
+            throw new SQLException(refusal.get());
+        }
+    }
+
+    private long count(long... counts) {
+        long rows = 0;
+        for (long count : counts) {
+            // A driver that does not know the number says less than nothing.
+            rows += Math.max(count, 0);
+        }
+        long before = changed;
+        changed += rows;
+        if (changed / TOLD_EVERY > before / TOLD_EVERY) {
+            progress.accept(changed);
+        }
+        return rows;
+    }
+
+    private <T extends @Nullable Object> T guard(Sending.Work<T> work) throws Failed {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            SQLException cause = e.getNextException() == null ? e : e.getNextException();
+            String state = cause.getSQLState();
+            throw new Failed(access.masked(DatabaseWords.of(cause)), state == null ? "" : state, e);
+        }
+    }
+
+    private final class ResultRows implements Cursor {
+        private final PreparedStatement statement;
+        private final ResultSet result;
+        private final List<String> columns = new ArrayList<>();
+
+        ResultRows(PreparedStatement statement, ResultSet result) throws SQLException {
+            this.statement = statement;
+            this.result = result;
+            for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
+                columns.add(named(result.getMetaData().getColumnLabel(at)));
+            }
+        }
+
+        /** As a bare name is written in a query, whatever the database makes of it: in lower case. */
+        private String named(String label) {
+            Identifier bare = Identifier.bare(label);
+            return style.folding().spelled(bare).equals(label) ? label.toLowerCase(java.util.Locale.ROOT) : label;
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.copyOf(columns);
+        }
+
+        @Override
+        public @Nullable List<@Nullable Object> next() throws Failed {
+            return guard(() -> {
+                if (!sending.during(statement, result::next)) {
+                    return null;
+                }
+                List<@Nullable Object> row = new ArrayList<>(columns.size());
+                for (int at = 1; at <= columns.size(); at++) {
+                    row.add(WorkValues.read(result, at));
+                }
+                return row;
+            });
+        }
+
+        @Override
+        public void close() {
+            open.remove(this);
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // Its rows are not wanted any more, and its connection is used on.
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.mig.js;
+
+import dev.mig.compile.RevisionBody;
+import dev.mig.compile.RevisionFiles;
+import dev.mig.compile.RevisionFormat;
+import dev.mig.compile.Workbench;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Source;
+import dev.mig.syntax.Header;
+import dev.mig.syntax.HeaderReader;
+import dev.mig.syntax.Parsed;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Revisions in JavaScript. Reading one runs it: in a context of its own for each direction, with an {@code op} that
+ * writes down what it is asked.
+ */
+public final class JsFormat implements RevisionFormat {
+    private final RevisionFiles files;
+    private final Limits limits;
+
+    /** @param files where the modules are that revisions import */
+    public JsFormat(RevisionFiles files, Limits limits) {
+        this.files = files;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean reads(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".js");
+    }
+
+    /** A script may put names together, or import what knows them. */
+    @Override
+    public boolean namesWhatItChanges() {
+        return false;
+    }
+
+    @Override
+    public Parsed<? extends RevisionBody> read(Source source) {
+        Parsed<Header> parsed = HeaderReader.read(source, HeaderReader.Style.JAVASCRIPT);
+        Header header = parsed.tree();
+        if (header == null) {
+            return new Parsed<RevisionBody>(null, parsed.diagnostics());
+        }
+        try {
+            Script script = new Script(source, Imports.of(source, header.id().text(), files), limits);
+            return new Parsed<>(new Body(header, script, script.read(Script.Way.UPGRADE)), parsed.diagnostics());
+        } catch (DiagnosticException e) {
+            return new Parsed<RevisionBody>(null, e.diagnostics());
+        }
+    }
+
+    /** The downgrade is read when somebody asks for it: of most ancestors nobody does. */
+    private static final class Body implements RevisionBody {
+        private final Header header;
+        private final Script script;
+        private final Script.Reading upgrade;
+        private final ConcurrentHashMap<Script.Way, Parsed<List<Recorded>>> read = new ConcurrentHashMap<>();
+
+        Body(Header header, Script script, Script.Reading upgrade) {
+            this.header = header;
+            this.script = script;
+            this.upgrade = upgrade;
+        }
+
+        @Override
+        public Header header() {
+            return header;
+        }
+
+        @Override
+        public void upgrade(Workbench bench) {
+            add(upgrade.recorded(), Script.Way.UPGRADE, bench);
+        }
+
+        @Override
+        public Way way(Workbench bench) {
+            return switch (upgrade.wayBack()) {
+                case Script.Function it -> new Written();
+                case Script.Auto it -> new Derived();
+                case Script.None(var reason, var span) -> new None(reason, span);
+            };
+        }
+
+        @Override
+        public void downgrade(Workbench bench) {
+            if (upgrade.wayBack() instanceof Script.Function) {
+                Parsed<List<Recorded>> parsed = read.computeIfAbsent(Script.Way.DOWNGRADE, this::read);
+                parsed.diagnostics().forEach(bench::report);
+                List<Recorded> recorded = parsed.tree();
+                add(recorded == null ? List.of() : recorded, Script.Way.DOWNGRADE, bench);
+            }
+        }
+
+        private Parsed<List<Recorded>> read(Script.Way way) {
+            try {
+                return new Parsed<>(script.read(way).recorded(), List.of());
+            } catch (DiagnosticException e) {
+                List<Diagnostic> problems = e.diagnostics();
+                return new Parsed<>(null, problems);
+            }
+        }
+
+        private void add(List<Recorded> recorded, Script.Way way, Workbench bench) {
+            for (Recorded each : recorded) {
+                switch (each) {
+                    case Recorded.Said(var statement) -> bench.add(statement);
+                    case Recorded.On it -> {
+                        List<Recorded> chosen = bench.isFor(it.databases()) ? it.then() : it.otherwise();
+                        add(chosen == null ? List.of() : chosen, way, bench);
+                    }
+                    case Recorded.Outside it ->
+                        bench.draft().outsideTransaction(it.span(), () -> add(it.inside(), way, bench));
+                    case Recorded.Work it ->
+                        bench.addWork(new ScriptWork(script, way, it.place(), it.span()), it.reversal(), it.span());
+                }
+            }
+        }
+    }
+}

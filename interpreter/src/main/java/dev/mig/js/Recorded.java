@@ -1,0 +1,53 @@
+package dev.mig.js;
+
+import dev.mig.source.Span;
+import dev.mig.syntax.Block;
+import dev.mig.syntax.Name;
+import dev.mig.syntax.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a script asked for: statements as a {@code .mig} file would hold them, and work that only a run can do. */
+sealed interface Recorded {
+    record Said(Statement statement) implements Recorded {}
+
+    /** @param otherwise null where the script says nothing for other databases */
+    record On(
+            List<Name> databases,
+            List<Recorded> then,
+            @Nullable List<Recorded> otherwise,
+            Span span) implements Recorded {
+        public On {
+            databases = List.copyOf(databases);
+            then = List.copyOf(then);
+        }
+    }
+
+    record Outside(List<Recorded> inside, Span span) implements Recorded {
+        public Outside {
+            inside = List.copyOf(inside);
+        }
+    }
+
+    /** @param place among the works of one direction, from 0 */
+    record Work(int place, Statement.@Nullable Reversal reversal, Span span) implements Recorded {}
+
+    /** As a block of the language, in which there is no work. */
+    static Block block(List<Recorded> recorded, Span span) {
+        return new Block(recorded.stream().map(Recorded::statement).toList(), span);
+    }
+
+    private static Statement statement(Recorded recorded) {
+        return switch (recorded) {
+            case Said(Statement statement) -> statement;
+            case On it ->
+                new Statement.OnDialect(
+                        it.databases(),
+                        block(it.then(), it.span()),
+                        it.otherwise() == null ? null : block(it.otherwise(), it.span()),
+                        it.span());
+            case Outside it -> new Statement.OutsideTransaction(block(it.inside(), it.span()), it.span());
+            case Work it -> throw new IllegalArgumentException("work is no statement");
+        };
+    }
+}

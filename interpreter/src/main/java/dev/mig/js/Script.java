@@ -1,0 +1,225 @@
+package dev.mig.js;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module of JavaScript with what it imports. Each time it is run it begins anew: nothing that a run leaves behind is
+ * seen by the next.
+ *
+ * @param modules what it imports, by path relative to its folder
+ */
+record Script(Source source, Map<String, Source> modules, Limits limits) {
+    /** Stands behind the author's text, so that no place in it moves. */
+    private static final String END_NAME = "$readToItsEnd";
+
+    private static final String END = "\n;export const " + END_NAME + " = true\n";
+    private static final String MODULE = "application/javascript+module";
+
+    Script {
+        modules = Map.copyOf(modules);
+    }
+
+    /** A direction of a revision, by the name of the function that goes it. */
+    enum Way {
+        UPGRADE,
+        DOWNGRADE;
+
+        String function() {
+            return this == UPGRADE ? "upgrade" : "downgrade";
+        }
+    }
+
+    /**
+     * What a direction asks for.
+     *
+     * @param wayBack what the module exports as its downgrade
+     */
+    record Reading(List<Recorded> recorded, WayBack wayBack) {}
+
+    sealed interface WayBack {}
+
+    record Function() implements WayBack {}
+
+    record Auto() implements WayBack {}
+
+    record None(@Nullable String reason, Span span) implements WayBack {}
+
+    /** Writes down what a direction asks for; throws a diagnostic where it cannot be read. */
+    Reading read(Way way) {
+        try {
+            return Watched.run(
+                    limits.cpuTime(), () -> Fence.reading(limits.cpuTime(), modules), context -> read(way, context));
+        } catch (RuntimeException | Error e) {
+            throw new DiagnosticException(failure("cpu_time", limits.cpuTime()).of(e));
+        }
+    }
+
+    ScriptFailure failure(String setting, java.time.Duration cpuTime) {
+        return new ScriptFailure(names(), source, cpuTime, setting);
+    }
+
+    private Reading read(Way way, Context context) {
+        Value exports = exports(context);
+        WayBack wayBack = wayBack(exports);
+        if (way == Way.DOWNGRADE && !(wayBack instanceof Function)) {
+            return new Reading(List.of(), wayBack);
+        }
+        Recorder recorder = new Recorder(site(context));
+        call(exports, way, recorder);
+        return new Reading(recorder.finish(), wayBack);
+    }
+
+    /** Asks for everything once more, and gives the functions that {@code op.run} was given. */
+    Recorder recorder(Way way, Context context) {
+        Recorder recorder = new Recorder(site(context));
+        call(exports(context), way, recorder);
+        return recorder;
+    }
+
+    CallSite site(Context context) {
+        return new CallSite(context.eval("js", "() => { throw 0 }"), names());
+    }
+
+    private Value exports(Context context) {
+        Value exports = context.eval(org.graalvm.polyglot.Source.newBuilder("js", source.text() + END, fileName())
+                .mimeType(MODULE)
+                .buildLiteral());
+        if (!isRead(exports)) {
+            throw pending("the module");
+        }
+        return exports;
+    }
+
+    /** A module that waits for something is handed out before it is read to its end. */
+    private static boolean isRead(Value exports) {
+        try {
+            Value end = exports.getMember(END_NAME);
+            return end != null && end.isBoolean();
+        } catch (PolyglotException notYetThere) {
+            return false;
+        }
+    }
+
+    private Wrong pending(String what) {
+        return new Wrong(Diagnostic.error(
+                Code.SCRIPT_PENDING,
+                source.span(0, 0),
+                what + " waits for a promise that nothing in the script can settle",
+                "neither async nor await is needed: what a script calls is done when the call returns"));
+    }
+
+    private void call(Value exports, Way way, Recorder recorder) {
+        Value function = exports.getMember(way.function());
+        if (function == null || !function.canExecute()) {
+            throw new Wrong(Diagnostic.error(
+                    Code.SCRIPT_EXPORTS,
+                    way == Way.UPGRADE && function == null ? end() : export(way),
+                    way == Way.UPGRADE && function == null
+                            ? "the script exports no upgrade"
+                            : way.function() + " is " + Kinds.of(function) + ", and not a function",
+                    "export function " + way.function() + "(op) { … }"));
+        }
+        settled(function.execute(recorder.op()), way.function());
+    }
+
+    /** What a promise comes to; anything else is itself. */
+    Value settled(Value result, String what) {
+        if (!result.hasMembers() || result.isHostObject() || result.isProxyObject() || !isPromise(result)) {
+            return result;
+        }
+        AtomicReference<@Nullable Value> value = new AtomicReference<>();
+        AtomicReference<@Nullable Value> reason = new AtomicReference<>();
+        ProxyExecutable fulfilled = arguments -> {
+            value.set(arguments[0]);
+            return null;
+        };
+        ProxyExecutable rejected = arguments -> {
+            reason.set(arguments[0]);
+            return null;
+        };
+        result.invokeMember("then", fulfilled, rejected);
+        Value rejection = reason.get();
+        if (rejection != null) {
+            if (rejection.isException()) {
+                throw rejection.throwException();
+            }
+            throw new Wrong(Diagnostic.error(
+                    Code.SCRIPT_FAILED, source.span(0, 0), "a promise of " + what + " was rejected: " + rejection));
+        }
+        Value settled = value.get();
+        if (settled == null) {
+            throw pending(what);
+        }
+        return settled;
+    }
+
+    private static boolean isPromise(Value result) {
+        Value meta = result.getMetaObject();
+        return meta != null && meta.isMetaObject() && meta.getMetaSimpleName().equals("Promise");
+    }
+
+    private WayBack wayBack(Value exports) {
+        Value downgrade = exports.getMember("downgrade");
+        if (downgrade == null || downgrade.isNull()) {
+            return new None(null, end());
+        }
+        if (downgrade.canExecute()) {
+            return new Function();
+        }
+        if (downgrade.isString() && downgrade.asString().equals("auto")) {
+            return new Auto();
+        }
+        if (downgrade.isString() && downgrade.asString().equals("none")) {
+            return new None(null, export(Way.DOWNGRADE));
+        }
+        Value reason = Kinds.isPlain(downgrade) ? downgrade.getMember("none") : null;
+        if (reason != null && reason.isString()) {
+            return new None(reason.asString(), export(Way.DOWNGRADE));
+        }
+        throw new Wrong(Diagnostic.error(
+                Code.SCRIPT_EXPORTS,
+                export(Way.DOWNGRADE),
+                "downgrade is " + Kinds.of(downgrade),
+                "export function downgrade(op) { … }",
+                "export const downgrade = 'auto', or 'none', or { none: 'why' }"));
+    }
+
+    /** Where the module exports a direction. */
+    private Span export(Way way) {
+        Matcher matcher = Pattern.compile("\\bexport\\b[^\\n]*?\\b" + way.function() + "\\b")
+                .matcher(source.text());
+        return matcher.find() ? source.span(matcher.start(), matcher.end()) : end();
+    }
+
+    private Span end() {
+        int end = source.text().stripTrailing().length();
+        return source.span(end, end);
+    }
+
+    /** Imports are looked for beside the file, so that the engine must not know more of its name than the last part. */
+    private String fileName() {
+        return source.name().substring(source.name().lastIndexOf('/') + 1);
+    }
+
+    /** The author's texts by the names that the engine gives them. */
+    private Map<String, Source> names() {
+        Map<String, Source> names = new HashMap<>(modules);
+        names.put(fileName(), source);
+        return names;
+    }
+}

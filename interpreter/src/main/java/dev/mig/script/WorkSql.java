@@ -1,0 +1,21 @@
+package dev.mig.script;
+
+import dev.mig.script.Statement.Effect;
+import java.util.Optional;
+
+/** Which SQL the work of a script may send: what a rollback takes back, so that the work is done wholly or not at all. */
+public final class WorkSql {
+    private WorkSql() {}
+
+    /** Why a statement is not sent, as a sentence; empty for one that may be. */
+    public static Optional<String> refusal(String sql, SqlStyle style) {
+        ShellWords.Refusal refusal = ShellWords.refusal(sql.strip());
+        if (refusal != null) {
+            return Optional.of(refusal.what());
+        }
+        return style.transactionalDdl() || StandardSql.effect(sql) == Effect.ROWS
+                ? Optional.empty()
+                : Optional.of(style.name() + " would commit what the work has done so far before \""
+                        + SqlSplitter.firstWord(sql) + "\": say it with op, before or after op.run");
+    }
+}

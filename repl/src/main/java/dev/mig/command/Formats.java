@@ -1,0 +1,19 @@
+package dev.mig.command;
+
+import dev.mig.compile.MigFormat;
+import dev.mig.compile.RevisionFiles;
+import dev.mig.compile.RevisionFormat;
+import dev.mig.compile.SqlFormat;
+import dev.mig.js.JsFormat;
+import dev.mig.js.Limits;
+import java.util.List;
+
+/** All the ways of writing revisions that this tool reads. */
+final class Formats {
+    private Formats() {}
+
+    /** @param files where what revisions name or import is found */
+    static List<RevisionFormat> all(RevisionFiles files) {
+        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(files, Limits.STANDARD));
+    }
+}
