@@ -200,6 +200,8 @@ public enum Code {
     DATABASE_BEHIND(430, Exit.DIFFERENCE),
     /** How the database would tell a schema that it does not have is not known. */
     SCHEMA_UNTRIED(431, Exit.OK),
+    /** There is no place where revisions could be tested. */
+    SCRATCH_REFUSED(432, Exit.CONNECTION),
     COMMAND_UNKNOWN(501, Exit.USAGE),
     OPTION_UNKNOWN(502, Exit.USAGE),
     /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */

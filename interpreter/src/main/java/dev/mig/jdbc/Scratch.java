@@ -79,7 +79,7 @@ public final class Scratch {
         }
     }
 
-    private static String h2Url(String url) {
+    static String h2Url(String url) {
         String settings = Stream.of(url.split(";", -1))
                 .skip(1)
                 .filter(it -> H2_SETTINGS.contains(it.split("=", 2)[0].strip().toUpperCase(Locale.ROOT)))
@@ -88,7 +88,7 @@ public final class Scratch {
         return "jdbc:h2:mem:" + name() + settings;
     }
 
-    private static String name() {
+    static String name() {
         return "mig_scratch_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     }
 

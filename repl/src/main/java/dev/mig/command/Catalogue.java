@@ -31,6 +31,7 @@ public final class Catalogue {
             new Entry("diff", Group.CHECK, Diff::new),
             new Entry("validate", Group.CHECK, Validate::new),
             new Entry("lint", Group.CHECK, LintFiles::new),
+            new Entry("test", Group.CHECK, TryOut::new),
             new Entry("explain", Group.OTHER, Explain::new),
             new Entry("config", Group.OTHER, Config::new),
             new Entry("completion", Group.OTHER, Completion::new));

@@ -252,13 +252,17 @@ record Comparison(
     }
 
     DifferenceReport report(List<Operation> operations, boolean isCheck) {
+        return new DifferenceReport(fromName, toName, entries(operations, from.written(), dialect), isCheck);
+    }
+
+    /** As a report shows them. */
+    static List<DifferenceReport.Entry> entries(List<Operation> operations, SchemaModel before, Dialect dialect) {
         StatementTree tree = new StatementTree(dialect.style().folding());
         List<DifferenceReport.Entry> entries = new ArrayList<>();
-        List<Migration.Step> steps = Grades.of(operations, from.written());
-        for (Migration.Step step : steps) {
+        for (Migration.Step step : Grades.of(operations, before)) {
             entries.add(new DifferenceReport.Entry(
                     tree.text(step.operation()), step.grade().name().toLowerCase(Locale.ROOT)));
         }
-        return new DifferenceReport(fromName, toName, entries, isCheck);
+        return entries;
     }
 }

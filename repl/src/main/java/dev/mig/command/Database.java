@@ -114,12 +114,16 @@ final class Database implements AutoCloseable {
 
     /** The only writer, from when it is returned until it is closed; it may have to wait for its turn. */
     JdbcRunner runner(RunOptions patience, RunListener listener) {
-        Operator operator = new Operator(
+        return JdbcRunner.open(connections(), tables, dialect(), operator(), patience, listener);
+    }
+
+    /** Who runs this. */
+    Operator operator() {
+        return new Operator(
                 surroundings.user(),
                 surroundings.host().get(),
                 ProcessHandle.current().pid(),
                 "migrate " + surroundings.version());
-        return JdbcRunner.open(connections(), tables, dialect(), operator, patience, listener);
     }
 
     synchronized Connections connections() {

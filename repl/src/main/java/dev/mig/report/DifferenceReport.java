@@ -18,7 +18,11 @@ public record DifferenceReport(String from, String to, List<Entry> operations, b
      * @param text as it would stand in a revision
      * @param grade what it would cost: reversible, lossy or irreversible
      */
-    public record Entry(String text, String grade) {}
+    public record Entry(String text, String grade) {
+        JsonObject json() {
+            return new JsonObject().put("text", text).put("grade", grade);
+        }
+    }
 
     @Override
     public void write(Page page) {
