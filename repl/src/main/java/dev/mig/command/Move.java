@@ -70,8 +70,9 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                             options.allowed(),
                             project.database().look().name())
                     .require(losses);
-            Optional<Report> told = perform(prepared, remember);
+            Optional<MoveReport> told = perform(prepared, remember);
             if (told.isPresent()) {
+                DumpedSchema.keep(project, direction, told.get());
                 return told.get();
             }
             project.lookAgain();
@@ -79,7 +80,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     /** Empty if somebody else moved the database before it was this run's turn. */
-    private Optional<Report> perform(Preparation prepared, Consumer<Moves.Made> remember) {
+    private Optional<MoveReport> perform(Preparation prepared, Consumer<Moves.Made> remember) {
         Plan plan = prepared.plan();
         try (Narration narration =
                         new Narration(project, direction, plan.steps().size(), this::line);
@@ -118,7 +119,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         };
     }
 
-    private Report told(Preparation prepared, Outcome outcome) {
+    private MoveReport told(Preparation prepared, Outcome outcome) {
         List<StepEntry> steps = outcome.done().stream()
                 .map(it -> entry(prepared, it.step(), it.millis()))
                 .toList();

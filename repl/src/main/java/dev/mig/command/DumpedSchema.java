@@ -1,0 +1,44 @@
+package dev.mig.command;
+
+import dev.mig.files.SchemaFile;
+import dev.mig.files.TextFiles;
+import dev.mig.report.MoveReport;
+import dev.mig.revision.Direction;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import java.nio.file.Path;
+
+/** Keeps {@code schema.mig} what the database has, where the configuration wants that: {@code dump_schema = true}. */
+final class DumpedSchema {
+    private DumpedSchema() {}
+
+    /** After a move. What was moved stays moved, whatever becomes of the file. */
+    static void keep(Project project, Direction direction, MoveReport moved) {
+        boolean wanted = project.configuration().migrations().dumpSchema();
+        if (!wanted
+                || direction != Direction.UPGRADE
+                || moved.dryRun()
+                || moved.steps().isEmpty()) {
+            return;
+        }
+        try {
+            project.lookAgain();
+            // A database that the run itself has made was not there when this program looked first.
+            var unused = project.database().wasLost();
+            Path path = project.configuration().schemaFile();
+            String name = project.names().of(path);
+            String text = Dump.text(project);
+            if (!TextFiles.exists(path) || !TextFiles.read(path, name).text().equals(text)) {
+                SchemaFile.write(path, name, text);
+            }
+        } catch (DiagnosticException failed) {
+            failed.diagnostics()
+                    .forEach(it -> project.console()
+                            .warn(Diagnostic.warning(
+                                    it.code(),
+                                    it.span(),
+                                    "schema.mig was not written: " + it.message(),
+                                    "migrate dump --force writes it")));
+        }
+    }
+}
