@@ -60,6 +60,18 @@ public record ConnectionUrl(String text) {
         return sqlite.matches() ? resolved(sqlite, folder) : this;
     }
 
+    /** The file that holds a whole SQLite database; empty for any other, and for one in memory. */
+    public Optional<Path> file() {
+        Matcher sqlite = SQLITE_FILE.matcher(text);
+        if (!sqlite.matches()) {
+            return Optional.empty();
+        }
+        String path = sqlite.group(2);
+        boolean memory =
+                path.isEmpty() || path.startsWith(":") || sqlite.group(3).contains("mode=memory");
+        return memory ? Optional.empty() : Optional.of(Path.of(path).toAbsolutePath());
+    }
+
     private ConnectionUrl resolved(Matcher parts, Path folder) {
         String path = parts.group(2);
         // H2 and a shell's habits both read "~" as the home folder; SQLite begins what is no file with a colon.

@@ -79,7 +79,7 @@ public final class TextFiles {
     }
 
     /** Makes a folder, and those around it, unless it is there. */
-    static void createFolder(Path folder, String name) {
+    public static void createFolder(Path folder, String name) {
         try {
             // Unlike createDirectories this accepts a link to a folder.
             if (!Files.isDirectory(folder)) {

@@ -3,9 +3,11 @@ package dev.mig.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mig.connection.Secret;
+import dev.mig.files.TextFiles;
 import dev.mig.model.Database;
 import dev.mig.source.DiagnosticException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,6 +55,10 @@ public final class Connections implements AutoCloseable {
             if (isH2() && H2_NOT_THERE.contains(e.getErrorCode())) {
                 return Optional.empty();
             }
+            Optional<Path> file = access.url().file();
+            if (file.isPresent() && !TextFiles.exists(file.get())) {
+                return Optional.empty();
+            }
             throw failure(e);
         }
     }
@@ -77,6 +83,8 @@ public final class Connections implements AutoCloseable {
 
     private synchronized HikariDataSource pool() throws SQLException {
         if (pool == null) {
+            // H2 makes the folder of its file itself.
+            access.url().file().map(Path::getParent).ifPresent(it -> TextFiles.createFolder(it, it.toString()));
             // Made here, so that what goes wrong is told by the driver at once, and not by the pool after a while.
             Connection first = open(true);
             HikariConfig config = new HikariConfig();

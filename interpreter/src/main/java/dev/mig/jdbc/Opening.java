@@ -38,7 +38,8 @@ record Opening(
             JournalWriter journal = new JournalWriter(
                     connection, tables, style, operator, reader.lastId(connection), connections.access()::masked);
             FileWrites writes = FileWrites.begin(connection, connections.writesAtCommit());
-            SessionLimits limits = new SessionLimits(connection, style.session(), options);
+            Sending sending = new Sending(killer(connection));
+            SessionLimits limits = new SessionLimits(connection, style.session(), options, sending);
             return new RunSession(
                     connection,
                     connections,
@@ -50,7 +51,7 @@ record Opening(
                     writes,
                     new ForeignKeys(connection),
                     limits,
-                    new Sending(killer(connection)),
+                    sending,
                     listener);
         } catch (SQLException e) {
             close(connection, lock);

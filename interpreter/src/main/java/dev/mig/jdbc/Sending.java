@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Sending {
     private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private volatile long limitMillis;
 
     private final Killer killer;
 
@@ -40,12 +41,24 @@ final class Sending {
 
     <T> T during(Statement statement, Work<T> work) throws SQLException {
         current.set(statement);
+        Alarm alarm = Alarm.in(limitMillis, statement);
         try {
             requireGoing();
             return work.run();
+        } catch (SQLException e) {
+            throw alarm.hasRung() && !isCancelled()
+                    ? new SQLException(
+                            "it ran longer than " + limitMillis + " ms", e.getSQLState(), e.getErrorCode(), e)
+                    : e;
         } finally {
+            alarm.stop();
             current.set(null);
         }
+    }
+
+    /** How long a statement may run from here on, for a database that keeps no watch itself; 0 is for ever. */
+    void limit(long millis) {
+        limitMillis = millis;
     }
 
     /**

@@ -13,13 +13,15 @@ final class SessionLimits {
     private final Connection connection;
     private final SessionStyle style;
     private final RunOptions options;
+    private final Sending sending;
     private long lockMillis = -1;
     private long statementMillis = -1;
 
-    SessionLimits(Connection connection, SessionStyle style, RunOptions options) {
+    SessionLimits(Connection connection, SessionStyle style, RunOptions options, Sending sending) {
         this.connection = connection;
         this.style = style;
         this.options = options;
+        this.sending = sending;
     }
 
     /** From here on, until the next revision says otherwise. */
@@ -32,7 +34,11 @@ final class SessionLimits {
             lockMillis = lock;
         }
         if (statement != statementMillis) {
-            set(style.statementLimit(), statement);
+            if (style.statementLimit().formats().isEmpty()) {
+                sending.limit(statement);
+            } else {
+                set(style.statementLimit(), statement);
+            }
             statementMillis = statement;
         }
     }

@@ -84,7 +84,7 @@ final class SqliteTableEdit {
     private boolean uses(SqliteClause clause, String column) {
         return switch (clause.sort()) {
             case PRIMARY_KEY, UNIQUE -> clause.columns().contains(column);
-            case CHECK -> clause.mentions(column);
+            case CHECK -> SqliteTokens.mentions(clause.condition(), column);
             case FOREIGN_KEY -> clause.isAbout(column, table.toLowerCase(Locale.ROOT));
             case NOT_NULL, NULL, DEFAULT, COLLATE, GENERATED, NAME_ONLY -> false;
         };

@@ -92,7 +92,7 @@ record TestSqlite(Access access) implements TestDatabase {
 
     @Override
     public String slow() {
-        return "  sql \"\"\" insert into authors with recursive r (x) as (select 1 union all select x + 1 from r)"
+        return "  sql \"\"\" with recursive r (x) as (select 1 union all select x + 1 from r)"
                 + " select count(*) from r \"\"\" reverse nothing";
     }
 
