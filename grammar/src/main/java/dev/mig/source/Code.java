@@ -196,6 +196,8 @@ public enum Code {
     VERSION_ROWS_CHANGED(424, Exit.LOCKED),
     /** An applied revision has no file any more; the journal of the database has kept its text. */
     FILE_LOST(425, Exit.HISTORY),
+    /** The version table is not there, and the one that Alembic would have is. */
+    VERSION_TABLE_ELSEWHERE(426, Exit.HISTORY),
     /** A revision is to be found by comparing, and the database has not got there yet. */
     DATABASE_BEHIND(430, Exit.DIFFERENCE),
     /** How the database would tell a schema that it does not have is not known. */

@@ -106,6 +106,20 @@ public final class Look implements AutoCloseable {
         });
     }
 
+    /**
+     * What Alembic's own table holds, in a database that this project's version table, called otherwise, is not in yet:
+     * perhaps the name is wrong. Empty for any other database.
+     */
+    public SortedSet<String> rowsOfAlembic() {
+        if (tables.version().equals(OwnTables.DEFAULT.version())) {
+            return new TreeSet<>();
+        }
+        return ask(new TreeSet<>(), it -> {
+            VersionTable other = new VersionTable(OwnTables.DEFAULT, dialect);
+            return versions.width(it).isPresent() || other.width(it).isEmpty() ? new TreeSet<>() : other.rows(it);
+        });
+    }
+
     /** The step that a run left half done, if nobody has settled it since. */
     public Optional<Unfinished> unfinished() {
         Optional<Unfinished> found = askJournal(Optional.empty(), journal::unfinished);

@@ -4,6 +4,7 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.revision.RowChange;
 import dev.mig.script.BoundSql;
 import dev.mig.script.Dialect;
+import dev.mig.script.Feature;
 import dev.mig.script.SqlStyle;
 import dev.mig.script.VersionSql;
 import dev.mig.source.Code;
@@ -79,8 +80,11 @@ final class VersionTable {
         }
     }
 
-    /** A narrower column than ours is fine as long as every id fits. */
+    /** A narrower column than ours is fine as long as every id fits, or the database keeps what does not. */
     void requireRoom(int width, Collection<String> ids) {
+        if (dialect.style().has(Feature.ANY_LENGTH)) {
+            return;
+        }
         List<Diagnostic> problems = ids.stream()
                 .filter(it -> it.codePointCount(0, it.length()) > width)
                 .map(it -> Diagnostic.error(
@@ -88,16 +92,11 @@ final class VersionTable {
                         Span.none(),
                         "the id \"" + it + "\" does not fit into " + name + "." + column + ", which takes " + width
                                 + " characters",
-                        "make the column wider: " + widening()))
+                        "make the column wider: " + sql.widen(width)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new DiagnosticException(problems);
         }
-    }
-
-    private String widening() {
-        return "alter table " + name + " alter column " + column + " set data type varchar(" + VersionSql.ID_LENGTH
-                + ")";
     }
 
     QualifiedIdentifier identifier() {

@@ -32,7 +32,8 @@ public enum Feature {
     RENAME_FOLLOWED("checks and generated columns that follow a renamed column"),
     /** What is bound as a decimal stays a text there, and a literal never is one. */
     FLOATING_DECIMALS("decimals that are numbers with a floating point"),
-    PART_IF_EXISTS("\"if exists\" for what a table is made of");
+    PART_IF_EXISTS("\"if exists\" for what a table is made of"),
+    ANY_LENGTH("texts that are longer than their type says");
 
     private final String words;
 

@@ -9,6 +9,7 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
+import dev.mig.model.TableChange;
 import dev.mig.revision.RowChange;
 import dev.mig.source.Span;
 import java.util.Collection;
@@ -40,18 +41,34 @@ public final class VersionSql {
 
     /** Makes the table unless it is there. */
     public List<String> create() {
+        return new ScriptCompiler(dialect).literal(List.of(create(ID_LENGTH, true)), nothing());
+    }
+
+    /** Makes room for every id in a table that somebody else made. */
+    public String widen(int width) {
+        Operation wider = new Operation.AlterTable(
+                table,
+                List.of(new TableChange.SetType(COLUMN, new Varchar(ID_LENGTH), null, null, Span.none())),
+                Span.none());
+        return String.join(
+                "; ",
+                new ScriptCompiler(dialect).literal(List.of(wider), nothing().apply(create(width, false))));
+    }
+
+    private Operation create(int width, boolean ifNotExists) {
         Constraint key = new Constraint.PrimaryKey(Identifier.bare(table.name().text() + "_pkc"), List.of(COLUMN));
         Table made = new Table(
                 table,
-                List.of(Column.of(COLUMN, new Varchar(ID_LENGTH)).withNotNull(true)),
+                List.of(Column.of(COLUMN, new Varchar(width)).withNotNull(true)),
                 List.of(key),
                 List.of(),
                 null,
                 List.of());
-        return new ScriptCompiler(dialect)
-                .literal(
-                        List.of(new Operation.CreateTable(made, true, Span.none())),
-                        SchemaModel.empty(dialect.style().folding()));
+        return new Operation.CreateTable(made, ifNotExists, Span.none());
+    }
+
+    private SchemaModel nothing() {
+        return SchemaModel.empty(dialect.style().folding());
     }
 
     public String select() {

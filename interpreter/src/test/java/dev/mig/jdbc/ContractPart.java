@@ -151,4 +151,14 @@ abstract class ContractPart {
         }
         throw new AssertionError("nothing was refused");
     }
+
+    /** What a refusal tells to do first. */
+    static String hint(Runnable work) {
+        try {
+            work.run();
+        } catch (DiagnosticException e) {
+            return e.diagnostics().getFirst().hints().getFirst();
+        }
+        throw new AssertionError("nothing was refused");
+    }
 }

@@ -41,4 +41,11 @@ abstract class DatabaseContract {
             super(DatabaseContract.this.database());
         }
     }
+
+    @Nested
+    class TakingOver extends TakingOverContract {
+        TakingOver() {
+            super(DatabaseContract.this.database());
+        }
+    }
 }

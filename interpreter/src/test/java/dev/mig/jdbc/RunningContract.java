@@ -98,21 +98,6 @@ abstract class RunningContract extends ContractPart {
     }
 
     @Test
-    void aNarrowerVersionColumnIsTakenAsLongAsEveryIdFits() throws Exception {
-        execute("create table alembic_version (version_num varchar(4) not null, constraint alembic_version_pkc"
-                + " primary key (version_num))");
-        Revisions revisions = books().add("much_longer", "upgrade {\n create table late { id bigint }\n}");
-        try (JdbcRunner runner = open()) {
-            Script tooLong = revisions.upgrade(runner.rows(), "head", dialect());
-            assertThat(problem(() -> runner.run(tooLong, it -> null)))
-                    .contains("\"much_longer\" does not fit", "which takes 4 characters");
-            assertThat(runner.rows()).isEmpty();
-            runner.run(revisions.upgrade(runner.rows(), "c3", dialect()), it -> null);
-            assertThat(runner.rows()).containsExactly("c3");
-        }
-    }
-
-    @Test
     void onlyOneRunWritesAtATime() throws Exception {
         Revisions revisions = books();
         List<Holder> seen = new ArrayList<>();

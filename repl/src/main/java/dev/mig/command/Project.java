@@ -19,9 +19,11 @@ import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.script.Dialect;
 import dev.mig.script.Transactions;
+import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
+import dev.mig.source.Span;
 import dev.mig.syntax.Header;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,6 +215,9 @@ public final class Project {
         if (applied == null) {
             List<Header> headers = folder().headers();
             Collection<String> rows = database().look().rows();
+            if (rows.isEmpty()) {
+                warnOfAlembic();
+            }
             Kept found = Kept.of(headers, rows, database().look()::kept);
             if (!found.headers().isEmpty()) {
                 kept = found.texts();
@@ -222,6 +228,18 @@ public final class Project {
             applied = Applied.of(graph(), rows);
         }
         return applied;
+    }
+
+    private void warnOfAlembic() {
+        SortedSet<String> rows = database().look().rowsOfAlembic();
+        if (!rows.isEmpty()) {
+            console.warn(Diagnostic.warning(
+                    Code.VERSION_TABLE_ELSEWHERE,
+                    Span.none(),
+                    "this database has a table alembic_version, at " + String.join(", ", rows) + ", and no "
+                            + database().versionTable(),
+                    "if that is where this project stands: version_table = \"alembic_version\" in [migrations]"));
+        }
     }
 
     /** {@link #applied}, or nothing and a warning where the database cannot be reached: for who can do without. */
