@@ -1,5 +1,13 @@
 -- upgrade, reversible
-create alias twice for 'java.lang.Math.abs(int)';
+-- together:
+create table t (
+  a integer
+);
+create function twice(a integer) returns integer language sql as $$ select a * 2 $$;
+-- end
 
--- downgrade, reversible
-drop alias twice;
+-- downgrade, lossy
+-- together:
+drop function twice;
+drop table t;
+-- end

@@ -5,12 +5,12 @@ create table people (
   name varchar(20),
   constraint pk_people primary key (id)
 );
-create index ix_raw on people (name);
+create view raw_names as select name from people;
 select 1;
 -- end
 
 -- downgrade, lossy
 -- together:
-drop index ix_raw;
+drop view raw_names;
 drop table people;
 -- end

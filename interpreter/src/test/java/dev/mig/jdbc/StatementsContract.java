@@ -31,9 +31,7 @@ abstract class StatementsContract extends ContractPart {
             // Written in the SQL of one database, or with the types, collations and schemas of one.
             "constraints/setSchema.postgresql",
             "createTable/everyType.postgresql",
-            "createTable/everything.postgresql",
-            "object/plain.postgresql",
-            "script/plain.postgresql");
+            "createTable/everything.postgresql");
 
     /** Cases with SQL that only H2 reads. */
     private static final List<String> ONLY_H2 = List.of("object/plain", "script/plain");
