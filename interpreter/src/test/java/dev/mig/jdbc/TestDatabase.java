@@ -27,9 +27,4 @@ interface TestDatabase {
     default boolean checksTypes() {
         return true;
     }
-
-    /** Whether the inspector reads all that the tests make in it. */
-    default boolean isInspected() {
-        return true;
-    }
 }

@@ -114,11 +114,6 @@ record TestMysql(Access access, Database database) implements TestDatabase {
     }
 
     @Override
-    public boolean isInspected() {
-        return false;
-    }
-
-    @Override
     public String slow() {
         return "  sql \"\"\" insert into authors select sleep(600) \"\"\" reverse nothing";
     }

@@ -92,6 +92,12 @@ public final class Revisions {
         return this;
     }
 
+    /** Takes the newest one out again. */
+    public void remove(String id) {
+        texts.remove(id);
+        last = texts.isEmpty() ? "" : List.copyOf(texts.keySet()).getLast();
+    }
+
     public Revisions whole(String id, Source text) {
         texts.put(id, text);
         last = id;

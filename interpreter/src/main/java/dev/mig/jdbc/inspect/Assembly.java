@@ -101,6 +101,13 @@ final class Assembly {
         enums.put(new Key(schema, stored), new EnumType(name(schema, stored), values));
     }
 
+    /** Where an enum stands in its column only, it is called after table and column. */
+    QualifiedIdentifier columnEnum(String schema, String table, String column, List<String> values) {
+        String stored = table + "_" + column;
+        enumType(schema, stored, values);
+        return name(schema, stored);
+    }
+
     Optional<EnumType> enumType(String schema, String stored) {
         return Optional.ofNullable(enums.get(new Key(schema, stored)));
     }

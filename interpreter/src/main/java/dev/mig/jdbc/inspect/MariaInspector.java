@@ -216,11 +216,11 @@ final class MariaInspector implements Inspector {
         private ColumnType type(Row row, String extra) throws SQLException {
             String words = row.text("COLUMN_TYPE");
             if (MariaTypes.isEnum(words)) {
-                String schema = row.text("TABLE_SCHEMA");
-                String name = row.text("TABLE_NAME") + "_" + row.text("COLUMN_NAME");
                 List<String> values = MariaTypes.enumValues(words);
-                assembly.enumType(schema, name, values);
-                return new ColumnType.Enum(assembly.name(schema, name), values);
+                return new ColumnType.Enum(
+                        assembly.columnEnum(
+                                row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.text("COLUMN_NAME"), values),
+                        values);
             }
             if (words.equals("longtext") && jsonColumns.contains(key(row, "COLUMN_NAME"))) {
                 return Plain.JSON;

@@ -62,6 +62,10 @@ final class SqlCursor {
         return is ? tokens.get(at + ahead).text().toLowerCase(Locale.ROOT) : "";
     }
 
+    boolean isString() {
+        return !isAtEnd() && tokens.get(at).kind() == RawSql.Kind.STRING;
+    }
+
     boolean isSign(String sign) {
         return !isAtEnd() && tokens.get(at).text().equals(sign);
     }

@@ -39,7 +39,11 @@ final class SqliteInspector implements Inspector {
             switch (row.text("type")) {
                 case "table" -> {
                     assembly.beginTable(MAIN, name, null, List.of());
-                    assembly.table(MAIN, name).ifPresent(it -> SqliteTable.read(sql, it));
+                    assembly.table(MAIN, name)
+                            .ifPresent(table -> SqliteTable.read(
+                                    sql,
+                                    table,
+                                    (column, values) -> assembly.columnEnum(MAIN, name, column.text(), values)));
                 }
                 case "index" -> {
                     Optional<IndexParts> index = assembly.index(MAIN, row.text("tbl_name"), name);

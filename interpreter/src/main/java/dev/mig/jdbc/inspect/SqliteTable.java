@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,22 @@ final class SqliteTable {
     private final List<Draft> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
 
-    private SqliteTable(String sql, TableParts table) {
+    private final BiFunction<Identifier, List<String>, QualifiedIdentifier> enums;
+
+    private SqliteTable(
+            String sql, TableParts table, BiFunction<Identifier, List<String>, QualifiedIdentifier> enums) {
         this.sql = new SqlCursor(sql);
         this.table = table;
+        this.enums = enums;
     }
 
-    /** @throws SqlCursor.Unreadable where it is no such statement */
-    static void read(String sql, TableParts table) {
-        SqliteTable reading = new SqliteTable(sql, table);
+    /**
+     * @param enums gives the enum of a column, with its values, a name
+     * @throws SqlCursor.Unreadable where it is no such statement
+     */
+    static void read(
+            String sql, TableParts table, BiFunction<Identifier, List<String>, QualifiedIdentifier> enums) {
+        SqliteTable reading = new SqliteTable(sql, table, enums);
         reading.read();
         reading.columns.forEach(it -> table.add(it.column()));
         reading.constraints.forEach(table::add);
@@ -97,7 +106,7 @@ final class SqliteTable {
 
     private static final class Draft {
         private final Identifier name;
-        private final ColumnType type;
+        private ColumnType type;
         private boolean notNull;
         private boolean counts;
         private @Nullable SqlValue defaultValue;
@@ -112,7 +121,8 @@ final class SqliteTable {
         Column column() {
             return new Column(
                     name,
-                    type,
+                    // Declared as integer, since nothing else counts, and as wide as any.
+                    counts ? ColumnType.Plain.BIGINT : type,
                     notNull,
                     defaultValue,
                     counts ? Column.Identity.PLAIN : null,
@@ -140,8 +150,7 @@ final class SqliteTable {
             conflict();
             unique(name, itself);
         } else if (sql.takeWords("check")) {
-            Identifier made = name != null ? name : GeneratedNames.columnCheck(table.name(), column.name);
-            constraints.add(new Constraint.Check(made, Brackets.around(sql.bracketed())));
+            columnCheck(column, name, Brackets.around(sql.bracketed()));
         } else if (sql.takeWords("default")) {
             column.defaultValue = DefaultText.read(value(), column.type);
         } else if (sql.takeWords("collate")) {
@@ -158,6 +167,21 @@ final class SqliteTable {
         } else {
             throw new SqlCursor.Unreadable("no constraint of a column: " + sql.next());
         }
+    }
+
+    /** An enum is a text with a nameless check of its values; any other check is one. */
+    private void columnCheck(Draft column, @Nullable Identifier name, String condition) {
+        List<String> values = name == null && column.type == ColumnType.Plain.TEXT
+                ? SqliteEnum.values(condition, column.name)
+                : List.of();
+        if (!values.isEmpty()) {
+            column.type = new ColumnType.Enum(enums.apply(column.name, values), values);
+            return;
+        }
+        Identifier made = name != null
+                ? name
+                : GeneratedNames.free(GeneratedNames.columnCheck(table.name(), column.name), this::isTaken);
+        constraints.add(new Constraint.Check(made, condition));
     }
 
     private String value() {
