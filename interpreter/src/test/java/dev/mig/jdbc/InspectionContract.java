@@ -33,7 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 abstract class InspectionContract extends ContractPart {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     /** Cases with an expression that the database works out when it is told: only it can say that the two are one. */
-    private static final Set<String> WORKED_OUT = Set.of("createTable/everyDefault.h2.sql", "createTable/everyDefault.mariadb.sql");
+    private static final Set<String> WORKED_OUT =
+            Set.of("createTable/everyDefault.h2.sql", "createTable/everyDefault.mariadb.sql");
 
     InspectionContract(TestDatabase database) {
         super(database);
@@ -116,7 +117,9 @@ abstract class InspectionContract extends ContractPart {
             assertThat(between(after, inspected())).as("after " + upgrade).isEmpty();
             if (done % 2 == 1 && revisions.text(id).endsWith("auto")) {
                 run(revisions.downgrade(List.of(id), "-1", dialect()));
-                assertThat(between(before, inspected())).as("without " + upgrade).isEmpty();
+                assertThat(between(before, inspected()))
+                        .as("without " + upgrade)
+                        .isEmpty();
                 run(revisions.upgrade(rows, id, dialect()));
                 assertThat(between(after, inspected())).as("again " + upgrade).isEmpty();
             }

@@ -54,9 +54,8 @@ final class Landed {
     }
 
     private Table table(Table table) {
-        List<Constraint> constraints = new ArrayList<>(table.constraints().stream()
-                .map(it -> constraint(it, table))
-                .toList());
+        List<Constraint> constraints = new ArrayList<>(
+                table.constraints().stream().map(it -> constraint(it, table)).toList());
         List<Index> indexes = new ArrayList<>(table.indexes());
         if (schemasAreDatabases()) {
             // A unique index is a unique constraint.
@@ -88,8 +87,8 @@ final class Landed {
         Column landed = column;
         if (column.type() instanceof ColumnType.Enum type && hasEnumsInColumns()) {
             String name = table.name().name().text() + "_" + column.name().text();
-            landed = landed.withType(
-                    new ColumnType.Enum(QualifiedIdentifier.of(Identifier.exact(name)), type.values()));
+            landed =
+                    landed.withType(new ColumnType.Enum(QualifiedIdentifier.of(Identifier.exact(name)), type.values()));
         }
         if (database == Database.SQLITE) {
             landed = landed.withType(landed.identity() != null ? Plain.BIGINT : sqlite(landed.type()));

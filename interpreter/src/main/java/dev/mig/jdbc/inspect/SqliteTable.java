@@ -50,8 +50,7 @@ final class SqliteTable {
 
     private final BiFunction<Identifier, List<String>, QualifiedIdentifier> enums;
 
-    private SqliteTable(
-            String sql, TableParts table, BiFunction<Identifier, List<String>, QualifiedIdentifier> enums) {
+    private SqliteTable(String sql, TableParts table, BiFunction<Identifier, List<String>, QualifiedIdentifier> enums) {
         this.sql = new SqlCursor(sql);
         this.table = table;
         this.enums = enums;
@@ -61,8 +60,7 @@ final class SqliteTable {
      * @param enums gives the enum of a column, with its values, a name
      * @throws SqlCursor.Unreadable where it is no such statement
      */
-    static void read(
-            String sql, TableParts table, BiFunction<Identifier, List<String>, QualifiedIdentifier> enums) {
+    static void read(String sql, TableParts table, BiFunction<Identifier, List<String>, QualifiedIdentifier> enums) {
         SqliteTable reading = new SqliteTable(sql, table, enums);
         reading.read();
         reading.columns.forEach(it -> table.add(it.column()));
