@@ -75,6 +75,18 @@ public record NewRevision(
         return MigPrinter.format(new Source(id, text)).orThrow();
     }
 
+    /**
+     * A whole {@code .mig} text in its canonical form, whose way back is derived.
+     *
+     * @param upgrade the statements of the block
+     * @param noWayBack why it cannot be; empty where it can
+     */
+    public String textWithDerivedWay(String upgrade, String noWayBack) {
+        String way = noWayBack.isEmpty() ? "downgrade auto" : "downgrade none '" + noWayBack.replace("'", "''") + "'";
+        String text = header("") + "upgrade {\n" + upgrade + "\n}\n\n" + way + "\n";
+        return MigPrinter.format(new Source(id, text)).orThrow();
+    }
+
     private String mig() {
         Span nowhere = Span.none();
         Header header = new Header(

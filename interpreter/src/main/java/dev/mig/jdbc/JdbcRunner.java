@@ -146,6 +146,14 @@ public final class JdbcRunner implements AutoCloseable {
         return new Outcome.Applied(done, rows);
     }
 
+    /** Sends statements that are no part of the history, and keeps what they do. */
+    public Loose perform(Script script) {
+        Resumption.settled(unfinished(), rows()).ifPresent(it -> {
+            throw new DiagnosticException(it.diagnostic());
+        });
+        return new LooseRun(session).keep(script);
+    }
+
     /**
      * Declares revisions applied, or not, without running them: one transaction.
      *

@@ -42,6 +42,10 @@ public final class Catalogue {
             new Entry("undo", Group.PROMPT, Undo::new),
             new Entry("redo", Group.PROMPT, Redo::new),
             new Entry("plan", Group.PROMPT, ShowPlan::new),
+            new Entry("statement", Group.PROMPT, RunStatements::new),
+            new Entry("record", Group.PROMPT, Record::new),
+            new Entry("save", Group.PROMPT, Save::new),
+            new Entry("discard", Group.PROMPT, Discard::new),
             new Entry("sql", Group.PROMPT, Sql::new),
             new Entry("tables", Group.PROMPT, Tables::new),
             new Entry("describe", Group.PROMPT, Describe::new));

@@ -86,6 +86,11 @@ record Comparison(
         };
     }
 
+    /** Everything there is, whatever autogenerate leaves aside. */
+    static Scope all() {
+        return Scope.of(List.of(), List.of());
+    }
+
     static Scope scope(Project project) {
         var autogenerate = project.configuration().autogenerate();
         return Scope.of(autogenerate.include(), autogenerate.exclude());

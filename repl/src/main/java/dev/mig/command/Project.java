@@ -261,6 +261,13 @@ public final class Project {
         }
     }
 
+    /** Forgets the files that were read: this command has written one. */
+    void filesChanged() {
+        folder = null;
+        graph = null;
+        applied = null;
+    }
+
     /** Forgets what the database was seen to have. */
     void lookAgain() {
         applied = null;

@@ -32,6 +32,7 @@ public final class Sitting implements AutoCloseable {
     private final Moves moves = new Moves();
     private final boolean showsPlans;
     private boolean expanded;
+    private @Nullable Recording recording;
 
     /** Of one command, or of many that nobody watches. */
     public Sitting() {
@@ -55,6 +56,16 @@ public final class Sitting implements AutoCloseable {
 
     boolean isExpanded() {
         return expanded;
+    }
+
+    /** What is being recorded; null for nothing. */
+    @Nullable
+    Recording recording() {
+        return recording;
+    }
+
+    void record(@Nullable Recording begun) {
+        recording = begun;
     }
 
     /** What was moved in this sitting. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment empty for none
  * @param environments the names of all that there are
  * @param place the kind and the name of the database: {@code h2:bookshop}
+ * @param recording what is being recorded; empty for nothing
  * @param trouble what is wrong, in two words; empty if nothing is
  * @param graph null where the files are broken
  * @param applied null where the database cannot be reached
@@ -26,12 +27,13 @@ public record Standing(
         Set<String> environments,
         boolean isProtected,
         String place,
+        String recording,
         String trouble,
         @Nullable RevisionGraph graph,
         @Nullable Applied applied) {
 
     /** Before anybody has looked. */
-    public static final Standing UNKNOWN = new Standing("", Set.of(), false, "", "", null, null);
+    public static final Standing UNKNOWN = new Standing("", Set.of(), false, "", "", "", null, null);
 
     /** Whatever is wrong shortens what is known, and is said in two words: the next command tells the rest. */
     static Standing of(Project project) {
@@ -39,7 +41,7 @@ public record Standing(
         try {
             configuration = project.configuration();
         } catch (DiagnosticException broken) {
-            return new Standing("", Set.of(), false, "", "broken configuration", null, null);
+            return new Standing("", Set.of(), false, "", "", "broken configuration", null, null);
         }
         RevisionGraph graph = null;
         Applied applied = null;
@@ -58,11 +60,13 @@ public record Standing(
             trouble = graph != null ? "no connection" : code == Code.FOLDER_MISSING ? "no migrations" : "broken files";
         }
         String environment = configuration.environment();
+        Recording recording = project.sitting().recording();
         return new Standing(
                 environment == null ? "" : environment,
                 configuration.environments(),
                 configuration.connection().isProtected(),
                 place(configuration.connection().url()),
+                recording == null ? "" : recording.message(),
                 trouble,
                 graph,
                 applied);

@@ -23,6 +23,7 @@ record Prompt(Standing standing) {
         part(text, standing.isProtected() ? "protected" : "", DANGER);
         part(text, rows(), ROW);
         part(text, standing.pending() > 0 ? "+" + standing.pending() : "", PENDING);
+        part(text, standing.recording().isEmpty() ? "" : "[recording " + standing.recording() + "]", PENDING);
         part(text, standing.trouble().isEmpty() ? "" : "(" + standing.trouble() + ")", DANGER);
         text.styled(AttributedStyle.BOLD, "migrate>").append(" ");
         return coloured ? text.toAnsi(terminal) : text.toString();

@@ -35,11 +35,14 @@ sealed interface Typed {
     /** A place to go to that nothing else could be. */
     Pattern MOVE = Pattern.compile("([\\w.]+@)?([\\w.]+)?[+-]\\d+|[\\w.]+@[\\w.]+|head|heads|base");
 
-    /** Options, the command, options without a value, and what is the database's own. */
-    Pattern RAW_SQL = Pattern.compile(
-            "(?is)((?:-\\S+\\s+(?:(?!sql\\s)[^\\s-]\\S*\\s+)?)*)sql\\s+((?:--?[a-z][a-z-]*\\s+)*)(?!\"\"\"|\\{)(.+)");
+    /** Options that stand before what is no word of a command. */
+    String OPTIONS = "((?:-\\S+\\s+(?:(?!(?:sql|" + String.join("|", STATEMENTS) + ")\\b)[^\\s-]\\S*\\s+)?)*)";
 
-    Pattern MIG_SQL = Pattern.compile("(?is)sql\\s*(\"\"\"|\\{).*");
+    /** Options, the command, options without a value, and what is the database's own. */
+    Pattern RAW_SQL = Pattern.compile("(?is)" + OPTIONS + "sql\\s+((?:--?[a-z][a-z-]*\\s+)*)(?!\"\"\"|\\{)(.+)");
+
+    Pattern STATEMENT = Pattern.compile(
+            "(?is)" + OPTIONS + "((?:" + String.join("|", STATEMENTS) + ")\\b.*|sql\\s*(?:\"\"\"|\\{).*)");
 
     /**
      * Reads a line, or several that belong together.
@@ -64,8 +67,11 @@ sealed interface Typed {
             }
             default -> {}
         }
-        if (isStatement(text)) {
-            return new Command(List.of("statement", "--", text));
+        var statement = STATEMENT.matcher(text);
+        if (statement.matches()) {
+            List<String> words = new ArrayList<>(Words.of(statement.group(1)));
+            words.addAll(List.of("statement", "--", statement.group(2)));
+            return new Command(words);
         }
         var sql = RAW_SQL.matcher(text);
         if (sql.matches()) {
@@ -89,14 +95,10 @@ sealed interface Typed {
     }
 
     static boolean isStatement(String text) {
-        return STATEMENTS.contains(firstWord(text)) || MIG_SQL.matcher(text).matches();
+        return STATEMENT.matcher(text).matches();
     }
 
     static boolean isSql(String text) {
         return RAW_SQL.matcher(text).matches();
-    }
-
-    static String firstWord(String text) {
-        return text.strip().split("[\\s({]", 2)[0].toLowerCase(Locale.ROOT);
     }
 }

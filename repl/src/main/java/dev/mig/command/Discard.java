@@ -1,0 +1,59 @@
+package dev.mig.command;
+
+import dev.mig.jdbc.Loose;
+import dev.mig.model.Migration;
+import dev.mig.report.Report;
+import dev.mig.report.StatementsReport;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Ends a recording without a revision, and takes back what its statements did. */
+final class Discard implements Command {
+    private final Supplier<Boolean> keep;
+
+    Discard(Words words) {
+        words.summary("end the recording, and take back what was run since it began")
+                .example("", "everything back")
+                .example("--keep", "leave the database as it is now");
+        keep = words.flag("leave what was run as it is", "--keep");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Recording recording = project.sitting().recording();
+        if (recording == null) {
+            throw Wrong.words("nothing is being recorded", "record add invoices");
+        }
+        if (!keep.get()) {
+            requireWaysBack(recording);
+        }
+        List<StatementsReport.Sent> sent = new ArrayList<>();
+        while (!keep.get() && !recording.takes().isEmpty()) {
+            Recording.Take last = recording.takes().getLast();
+            Loose done = LooseScript.back(project, last.way(), last.after()).run();
+            done.sent().forEach(it -> sent.add(new StatementsReport.Sent(it.sql(), it.millis())));
+            Diagnostic why = done.why();
+            if (why != null) {
+                return new StatementsReport(sent, "", List.of(why));
+            }
+            recording.dropLast();
+        }
+        project.sitting().record(null);
+        return new StatementsReport(sent, "", List.of());
+    }
+
+    private static void requireWaysBack(Recording recording) {
+        for (Recording.Take take : recording.takes()) {
+            if (take.way() instanceof Migration.NoWayBack(String reason, var span)) {
+                throw Wrong.of(
+                        Code.NO_WAY_BACK,
+                        "not everything can be taken back: " + reason,
+                        "leave what was run as it is: discard --keep",
+                        "or make a revision of it: save");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.mig.command;
+
+import dev.mig.report.LineReport;
+import dev.mig.report.Report;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Begins to collect the statements that are run from now on into a revision. */
+final class Record implements Command {
+    private final Supplier<List<String>> message;
+
+    Record(Words words) {
+        words.summary("collect the statements that are typed from now on into a new revision")
+                .description("They run as they are typed. \"save\" writes the revision and stamps it, \"discard\" takes"
+                        + " everything back.")
+                .example("add invoices", "what the revision is going to say that it does");
+        message = words.arguments("NAME", "the message of the revision", 1, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Report run(Project project) {
+        Recording open = project.sitting().recording();
+        if (open != null) {
+            throw Wrong.words(
+                    "\"" + open.message() + "\" is being recorded already", "save writes it", "discard takes it back");
+        }
+        String said = String.join(" ", message.get()).strip();
+        if (said.isEmpty()) {
+            throw Wrong.words("a revision needs a message that says what it does", "record add invoices");
+        }
+        // Where nothing could be saved nothing should be recorded.
+        Save.parents(project);
+        project.sitting().record(new Recording(said));
+        return new LineReport("recording \"" + said + "\": save writes the revision, discard takes everything back");
+    }
+}

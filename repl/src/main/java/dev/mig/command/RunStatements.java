@@ -1,0 +1,113 @@
+package dev.mig.command;
+
+import dev.mig.compile.CompiledRevision;
+import dev.mig.compile.StatementCompiler;
+import dev.mig.files.TypedFiles;
+import dev.mig.jdbc.Loose;
+import dev.mig.model.Migration;
+import dev.mig.model.Operation;
+import dev.mig.model.SchemaModel;
+import dev.mig.report.Ink;
+import dev.mig.report.Page;
+import dev.mig.report.Report;
+import dev.mig.report.StatementsReport;
+import dev.mig.script.Dialect;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.Severity;
+import dev.mig.source.Source;
+import dev.mig.syntax.Parsed;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Statements of the language that are typed at the prompt: compiled in the schema that the database really has, shown
+ * as SQL, and run when somebody says yes.
+ */
+final class RunStatements implements Command {
+    private final Supplier<String> text;
+
+    RunStatements(Words words) {
+        words.summary("run statements of the language, which need no word before them")
+                .description(
+                        "They are compiled in the schema that the database has, shown as SQL, and run on yes. Where"
+                            + " nobody can be asked they run at once, in a protected environment only with --yes. They"
+                            + " are no part of the history, unless \"record\" collects them.")
+                .example("\"create table t { id bigint }\"", "a table; the quotes and \"statement\" may be left out");
+        text = words.argument("TEXT", "one or several statements");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Dialect dialect = project.database().dialect();
+        SchemaModel told = project.database().look().schema(Comparison.all());
+        Parsed<CompiledRevision> parsed = new StatementCompiler(
+                        project.target(dialect.style().database()), files(project))
+                .compile(Source.typed("typed", text.get()), told);
+        CompiledRevision compiled = parsed.orThrow();
+        parsed.diagnostics().stream()
+                .filter(it -> it.severity() == Severity.WARNING)
+                .forEach(project.console()::warn);
+        LooseScript script = LooseScript.forth(project, compiled);
+        if (script.statements().isEmpty()) {
+            return new StatementsReport(List.of(), "", List.of());
+        }
+        consent(project, script, losses(compiled, dialect));
+        Loose done = script.run();
+        Diagnostic why = done.why();
+        Recording recording = project.sitting().recording();
+        if (why == null && recording != null) {
+            recording.add(new Recording.Take(text.get(), compiled.migration().downgrade(), compiled.after()));
+        }
+        return new StatementsReport(
+                done.sent().stream()
+                        .map(it -> new StatementsReport.Sent(it.sql(), it.millis()))
+                        .toList(),
+                recording == null ? "" : recording.message(),
+                why == null ? List.of() : List.of(why));
+    }
+
+    private static TypedFiles files(Project project) {
+        return new TypedFiles(project.configuration().migrations().locations().getFirst(), project.names());
+    }
+
+    private static List<Loss> losses(CompiledRevision compiled, Dialect dialect) {
+        Losses losses = new Losses(dialect.style().folding());
+        List<Operation> operations = compiled.migration().upgrade().stream()
+                .map(Migration.Step::operation)
+                .toList();
+        losses.add(operations, false);
+        return losses.found();
+    }
+
+    /** On a terminal the SQL is shown and asked for; elsewhere what was typed is the consent, but where it is protected. */
+    private static void consent(Project project, LooseScript script, List<Loss> losses) {
+        boolean guarded = project.configuration().connection().isProtected();
+        if (project.options().yes()) {
+            return;
+        }
+        if (!project.console().asks()) {
+            if (guarded) {
+                throw Wrong.of(Code.NOT_CONFIRMED, "a protected environment is changed on yes only", "add --yes");
+            }
+            return;
+        }
+        Page page = project.console().err();
+        for (String statement : script.statements()) {
+            statement.lines().forEach(it -> page.line("    " + page.ink(Ink.SQL, it)));
+        }
+        List<Counted> real = Counted.of(losses, project.database().look()).stream()
+                .filter(it -> !it.isNothing())
+                .toList();
+        if (!real.isEmpty()) {
+            page.line(page.ink(Ink.DANGER, "this loses what is there:"));
+            page.definitions(
+                    2, Ink.DANGER, real.stream().map(Counted::definition).toList());
+        }
+        String where = guarded ? page.ink(Ink.DANGER, " in a protected environment") : "";
+        String answer = project.console().ask("run it" + where + "? [y/N]").orElse("");
+        if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
+            throw Wrong.of(Code.NOT_CONFIRMED, "it was not confirmed, and nothing was changed");
+        }
+    }
+}

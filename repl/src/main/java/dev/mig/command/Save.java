@@ -1,0 +1,104 @@
+package dev.mig.command;
+
+import dev.mig.files.FileKind;
+import dev.mig.files.NewRevision;
+import dev.mig.jdbc.JdbcRunner;
+import dev.mig.jdbc.RunListener;
+import dev.mig.jdbc.RunOptions;
+import dev.mig.model.Migration;
+import dev.mig.report.LineReport;
+import dev.mig.report.Report;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Planner;
+import dev.mig.revision.Revision;
+import dev.mig.revision.Stamp;
+import dev.mig.revision.Target;
+import dev.mig.source.Code;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Makes a revision of what was recorded, and says that the database has it. */
+final class Save implements Command {
+    private final Supplier<Optional<String>> id;
+
+    Save(Words words) {
+        words.summary("write what was recorded into a new revision, and stamp it")
+                .description("The way back is derived from the statements. The database has them already, so that"
+                        + " nothing runs.")
+                .example("", "after record and some statements");
+        id = words.option("ID", "instead of 12 random hex digits", "--rev-id");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Recording recording = project.sitting().recording();
+        if (recording == null) {
+            throw Wrong.words("nothing is being recorded", "record add invoices");
+        }
+        if (recording.takes().isEmpty()) {
+            throw Wrong.words(
+                    "nothing was run since \"" + recording.message() + "\" began", "discard ends the recording");
+        }
+        List<Revision> parents = parents(project);
+        Surroundings surroundings = project.surroundings();
+        NewRevision revision = new NewRevision(
+                id.get()
+                        .orElseGet(
+                                () -> NewRevision.randomId(surroundings.random().get())),
+                recording.message(),
+                parents.stream().map(Revision::id).toList(),
+                List.of(),
+                List.of(),
+                surroundings.clock().instant());
+        String upgrade = recording.takes().stream().map(Recording.Take::text).collect(Collectors.joining("\n\n"));
+        Writing written = Writing.write(
+                project, revision, parents, FileKind.MIG, revision.textWithDerivedWay(upgrade, noWayBack(recording)));
+        project.sitting().record(null);
+        project.filesChanged();
+        stamp(project, revision.id());
+        return new LineReport("made  " + written.name() + "\nnow at " + revision.id());
+    }
+
+    /** Its parents are what the database is at, and nothing may follow them yet. */
+    static List<Revision> parents(Project project) {
+        Applied applied = project.applied().orThrow();
+        List<Revision> rows = applied.rows();
+        List<Revision> heads = project.graph().heads();
+        if (!rows.equals(heads)) {
+            throw Wrong.of(
+                    Code.DATABASE_BEHIND,
+                    "the database is not at the head, where a new revision has to follow",
+                    "apply what is pending first: upgrade");
+        }
+        if (rows.size() > 1) {
+            throw Wrong.of(
+                    Code.NEW_REVISION_HEADS,
+                    "there are " + rows.size() + " heads, and a recorded revision follows one",
+                    "bring them together first: merge heads -m \"...\"");
+        }
+        return rows;
+    }
+
+    private static String noWayBack(Recording recording) {
+        return recording.takes().stream()
+                .map(Recording.Take::way)
+                .filter(Migration.NoWayBack.class::isInstance)
+                .map(it -> String.valueOf(((Migration.NoWayBack) it).reason()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void stamp(Project project, String id) {
+        List<Target> target = List.of(Target.parse(id));
+        try (JdbcRunner runner = project.database().runner(RunOptions.DEFAULT, RunListener.SILENT)) {
+            Applied before = Applied.of(project.graph(), runner.rows()).orThrow();
+            Stamp stamp = Planner.stamp(project.graph(), before, target);
+            runner.stamp(
+                    stamp,
+                    Keeping.ofTexts(
+                            project, project.graph().revision(id).stream().toList()));
+        }
+    }
+}
