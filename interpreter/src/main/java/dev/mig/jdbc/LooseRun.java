@@ -84,7 +84,12 @@ final class LooseRun {
     private void send(ScriptStep step, Statement statement) throws SQLException {
         session.lock().requireHeld();
         StatementSender sender = new StatementSender(
-                connection, session.style(), session.sending(), session.listener(), session.foreignKeys());
+                connection,
+                session.access(),
+                session.style(),
+                session.sending(),
+                session.listener(),
+                session.foreignKeys());
         long start = System.nanoTime();
         sender.send(step, statement);
         sent.add(new Loose.Sent(
