@@ -204,6 +204,8 @@ public enum Code {
     SCHEMA_UNTRIED(431, Exit.OK),
     /** There is no place where revisions could be tested. */
     SCRATCH_REFUSED(432, Exit.CONNECTION),
+    /** A move that could not be taken back again, so that it is not made for a try. */
+    NOT_TRIED(433, Exit.USAGE),
     COMMAND_UNKNOWN(501, Exit.USAGE),
     OPTION_UNKNOWN(502, Exit.USAGE),
     /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */

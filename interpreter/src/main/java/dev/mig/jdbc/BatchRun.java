@@ -4,6 +4,9 @@ import dev.mig.model.Identifier;
 import dev.mig.script.BatchSql;
 import dev.mig.script.SqlStyle;
 import dev.mig.script.Statement.Batched;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +31,22 @@ final class BatchRun {
         this.statement = statement;
         this.sql = new BatchSql(statement, style);
         this.sending = sending;
+    }
+
+    /** The same statement, in the order of the primary key where its author names no other. */
+    static Batched inOrder(Batched statement, Connection connection, SqlStyle style) throws SQLException {
+        if (!statement.key().isEmpty()) {
+            return statement;
+        }
+        List<Identifier> key = Catalogue.primaryKey(connection, statement.table(), style);
+        if (key.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(
+                    Code.BATCH_KEY,
+                    statement.span(),
+                    "batches need an order, and table \"" + statement.table() + "\" has no primary key",
+                    "name a column: by C batch " + statement.size()));
+        }
+        return statement.by(key);
     }
 
     /** Writes down how far the batches came: the key that the last one ended with, and the rows changed so far. */

@@ -1,5 +1,8 @@
 package dev.mig.jdbc;
 
+import dev.mig.jdbc.inspect.Inspector;
+import dev.mig.jdbc.inspect.Scope;
+import dev.mig.model.SchemaModel;
 import dev.mig.revision.Direction;
 import dev.mig.revision.RowChange;
 import dev.mig.revision.Stamp;
@@ -152,6 +155,31 @@ public final class JdbcRunner implements AutoCloseable {
             throw new DiagnosticException(it.diagnostic());
         });
         return new LooseRun(session).keep(script);
+    }
+
+    /**
+     * Runs a script whose parts are all transactional in one transaction, and takes it back.
+     *
+     * @param tables what this program keeps, which no difference of schemas is about
+     */
+    public Attempt attempt(Script script, OwnTables tables) {
+        return session.foreignKeys().setAsideDuring(statements(script), access, () -> {
+            SchemaModel before = schema(tables);
+            Loose loose = new LooseRun(session).attempt(script);
+            SchemaModel after = loose.why() == null ? schema(tables) : before;
+            DatabaseFailure.guard(access, () -> {
+                connection.rollback();
+                return true;
+            });
+            return new Attempt(loose, before, after);
+        });
+    }
+
+    private SchemaModel schema(OwnTables tables) {
+        return DatabaseFailure.guard(
+                access,
+                () -> Inspector.of(session.style().database())
+                        .inspect(connection, Scope.EVERYTHING.hiding(tables.names())));
     }
 
     /**

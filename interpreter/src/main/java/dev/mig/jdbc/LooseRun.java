@@ -41,8 +41,10 @@ final class LooseRun {
 
     private @Nullable Diagnostic keep(ScriptStep step) {
         for (Part part : step.parts()) {
-            boolean alone = !part.transactional() && session.style().transactionalDdl();
             for (Statement statement : part.statements()) {
+                boolean alone = !part.transactional()
+                        && session.style().transactionalDdl()
+                        && !(statement instanceof Statement.Batched);
                 try {
                     if (alone) {
                         connection.setAutoCommit(true);
@@ -91,7 +93,13 @@ final class LooseRun {
                 session.listener(),
                 session.foreignKeys());
         long start = System.nanoTime();
-        sender.send(step, statement);
+        if (statement instanceof Statement.Batched batched) {
+            Statement.Batched ordered = BatchRun.inOrder(batched, connection, session.style());
+            new BatchRun(connection, session.style(), ordered, session.sending())
+                    .run(null, (key, rows) -> {}, rows -> session.listener().rows(step, statement, rows));
+        } else {
+            sender.send(step, statement);
+        }
         sent.add(new Loose.Sent(
                 step.revision(), statement.literal(session.style()), (System.nanoTime() - start) / 1_000_000));
     }

@@ -54,6 +54,18 @@ public final class ScratchDatabase implements AutoCloseable {
         };
     }
 
+    /** The same with everything in it that the database has; for H2 alone, which writes a script of itself. */
+    public static ScratchDatabase copy(Connections source, Database database, Path folder) {
+        ScratchDatabase made = open(source, database, folder);
+        try {
+            new H2Copy(source, made.connections()).make();
+            return made;
+        } catch (RuntimeException e) {
+            made.close();
+            throw e;
+        }
+    }
+
     private static Access embedded(String url) {
         return new Access(new ConnectionUrl(url), null, null);
     }

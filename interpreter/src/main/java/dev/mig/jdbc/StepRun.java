@@ -1,13 +1,11 @@
 package dev.mig.jdbc;
 
 import dev.mig.jdbc.Unfinished.Attempt;
-import dev.mig.model.Identifier;
 import dev.mig.revision.Direction;
 import dev.mig.script.Part;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.Statement;
 import dev.mig.script.Transactions;
-import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import java.sql.Connection;
@@ -193,7 +191,7 @@ final class StepRun {
     }
 
     private void batches(Statement.Batched statement, @Nullable Unfinished before) throws SQLException {
-        Statement.Batched keyed = statement.key().isEmpty() ? byPrimaryKey(statement) : statement;
+        Statement.Batched keyed = BatchRun.inOrder(statement, connection, session.style());
         Attempt attempt = before == null ? null : before.batches();
         boolean again =
                 attempt != null && attempt.place() == place && attempt.digest().equals(Digest.of(literal(statement)));
@@ -207,18 +205,6 @@ final class StepRun {
                         (key, soFar) -> journal.progress(statementRow, key, soFar),
                         soFar -> session.listener().rows(step, statement, soFar));
         journal.finishStatement(statementRow, (System.nanoTime() - start) / 1_000_000, rows);
-    }
-
-    private Statement.Batched byPrimaryKey(Statement.Batched statement) throws SQLException {
-        List<Identifier> key = Catalogue.primaryKey(connection, statement.table(), session.style());
-        if (key.isEmpty()) {
-            throw new DiagnosticException(Diagnostic.error(
-                    Code.BATCH_KEY,
-                    statement.span(),
-                    "batches need an order, and table \"" + statement.table() + "\" has no primary key",
-                    "name a column: by C batch " + statement.size()));
-        }
-        return statement.by(key);
     }
 
     private Failed failed(Exception cause, Diagnostic why) {

@@ -42,6 +42,7 @@ public final class Catalogue {
             new Entry("undo", Group.PROMPT, Undo::new),
             new Entry("redo", Group.PROMPT, Redo::new),
             new Entry("plan", Group.PROMPT, ShowPlan::new),
+            new Entry("try", Group.PROMPT, TryMove::new),
             new Entry("statement", Group.PROMPT, RunStatements::new),
             new Entry("record", Group.PROMPT, Record::new),
             new Entry("save", Group.PROMPT, Save::new),

@@ -2,22 +2,27 @@ package dev.mig.command;
 
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.connection.Secret;
+import dev.mig.files.ScratchFolder;
 import dev.mig.files.config.Configuration;
 import dev.mig.jdbc.Access;
+import dev.mig.jdbc.Attempt;
 import dev.mig.jdbc.Connections;
 import dev.mig.jdbc.FileTurn;
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.Look;
+import dev.mig.jdbc.Loose;
 import dev.mig.jdbc.Operator;
 import dev.mig.jdbc.OwnTables;
 import dev.mig.jdbc.Recognition;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
+import dev.mig.jdbc.ScratchDatabase;
 import dev.mig.jdbc.SqlSession;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.script.Dialect;
+import dev.mig.script.Script;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +138,26 @@ final class Database implements AutoCloseable {
             connections = new Connections(new Access(connection.url(), connection.user(), password));
         }
         return connections;
+    }
+
+    /** Runs a script in one transaction, looks at the schema before and after, and takes it back. */
+    Attempt attempt(Script script, Interruption interruption) {
+        try (JdbcRunner runner = runner(RunOptions.DEFAULT, RunListener.SILENT)) {
+            return interruption.during(runner::cancel, () -> runner.attempt(script, tables));
+        }
+    }
+
+    /** Runs a script in a copy of the database, which is gone afterwards. */
+    Attempt attemptInCopy(Script script, Interruption interruption, ScratchFolder folder) {
+        try (ScratchDatabase copy =
+                        ScratchDatabase.copy(connections(), script.style().database(), folder.path());
+                Look look = Look.open(copy.connections(), tables, FileTurn.NONE);
+                JdbcRunner runner = JdbcRunner.open(
+                        copy.connections(), tables, dialect(), operator(), RunOptions.DEFAULT, RunListener.SILENT)) {
+            SchemaModel before = look.schema(Scope.EVERYTHING);
+            Loose loose = interruption.during(runner::cancel, () -> runner.perform(script));
+            return new Attempt(loose, before, loose.why() == null ? look.schema(Scope.EVERYTHING) : before);
+        }
     }
 
     /**

@@ -13,14 +13,8 @@ import dev.mig.revision.Plan;
 import dev.mig.revision.Revision;
 import dev.mig.revision.Step;
 import dev.mig.script.Dialect;
-import dev.mig.script.Part;
 import dev.mig.script.Script;
 import dev.mig.script.ScriptCompiler;
-import dev.mig.script.ScriptStep;
-import dev.mig.script.Statement;
-import dev.mig.source.Code;
-import dev.mig.source.Diagnostic;
-import dev.mig.source.DiagnosticException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -51,19 +45,6 @@ record LooseScript(Project project, Script script) {
         Revision typed = new Revision(0, StatementCompiler.header());
         Plan plan = new Plan(direction, List.of(new Step(typed, direction, rows, rows, List.of())), rows, rows, "");
         Script script = new ScriptCompiler(dialect).compile(plan, it -> compiled);
-        List<Diagnostic> refused = script.steps().stream()
-                .flatMap(it -> it.statements().stream())
-                .filter(Statement.Batched.class::isInstance)
-                .map(it -> Diagnostic.error(
-                        Code.BATCH_KEY,
-                        it.span(),
-                        "a change in batches has to remember how far it came, which only a revision does",
-                        "write it into one: migrate revision -m \"...\"",
-                        "or leave \"batch\" out"))
-                .toList();
-        if (!refused.isEmpty()) {
-            throw new DiagnosticException(refused);
-        }
         return new LooseScript(project, script);
     }
 
@@ -71,15 +52,6 @@ record LooseScript(Project project, Script script) {
         return script.steps().stream()
                 .flatMap(it -> it.literalStatements(script.style()).stream())
                 .toList();
-    }
-
-    /** Whether all of it can be taken back by the database itself. */
-    boolean isTransactional() {
-        return script.style().transactionalDdl()
-                && script.steps().stream()
-                        .map(ScriptStep::parts)
-                        .flatMap(List::stream)
-                        .allMatch(Part::transactional);
     }
 
     /** As the only writer, and so that Ctrl-C stops it. */

@@ -85,13 +85,24 @@ sealed interface Typed {
         if (words.size() > 1 && words.getFirst().equals("migrate")) {
             words = words.subList(1, words.size());
         }
-        String first = words.getFirst();
-        if (words.size() == 1
-                && !commands.contains(first)
-                && (MOVE.matcher(first).matches() || isRevision.test(first))) {
-            return new Command(List.of("go", first));
+        return new Command(isPlace(words, commands, isRevision) ? going(words) : words);
+    }
+
+    /** A target alone, or behind options. */
+    private static boolean isPlace(List<String> words, Set<String> commands, Predicate<String> isRevision) {
+        String last = words.getLast();
+        if (words.stream().anyMatch(commands::contains)) {
+            return false;
         }
-        return new Command(words);
+        boolean alone = words.size() == 1;
+        return (alone && isRevision.test(last))
+                || (MOVE.matcher(last).matches() && (alone || words.getFirst().startsWith("-")));
+    }
+
+    private static List<String> going(List<String> words) {
+        List<String> going = new ArrayList<>(words);
+        going.add(words.size() - 1, "go");
+        return going;
     }
 
     static boolean isStatement(String text) {

@@ -1,0 +1,120 @@
+package dev.mig.command;
+
+import dev.mig.diff.Difference;
+import dev.mig.diff.Side;
+import dev.mig.diff.Telling;
+import dev.mig.files.ScratchFolder;
+import dev.mig.jdbc.Attempt;
+import dev.mig.jdbc.Loose;
+import dev.mig.model.Operation;
+import dev.mig.model.SchemaModel;
+import dev.mig.report.AttemptReport;
+import dev.mig.report.Report;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Plan;
+import dev.mig.revision.Target;
+import dev.mig.script.Part;
+import dev.mig.script.Script;
+import dev.mig.script.Statement;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Makes a move and takes it back: in a transaction where the database has them for structure, in a copy in memory for
+ * H2. Elsewhere it says why it cannot.
+ */
+final class TryMove implements Command {
+    private final Supplier<String> target;
+
+    TryMove(Words words) {
+        words.summary("make a move, show what it changes and how long it takes, and take it back")
+                .description("In a transaction that is rolled back, which holds its locks for that long. H2 has no such"
+                        + " transactions: there it is done in a copy of the database in memory.")
+                .example("head", "everything that is pending")
+                .example("+1", "the next revision")
+                .example("-1", "whether the last one can be taken back");
+        target = words.argument("TARGET", "as for a move");
+    }
+
+    @Override
+    public Report run(Project project) {
+        Target wanted = Target.parse(target.get());
+        project.connectMeanwhile();
+        project.folder();
+        Applied applied = project.applied().orThrow();
+        Plan plan = Go.plan(project.graph(), applied, wanted);
+        if (plan.isEmpty()) {
+            return new AttemptReport(plan.direction().word(), List.of(), List.of(), "", plan.reason(), List.of());
+        }
+        if (!project.database().look().exists()) {
+            throw Wrong.of(Code.NOT_TRIED, "there is no database yet to try anything in", "the first upgrade makes it");
+        }
+        Script script = Preparation.of(project, plan).script();
+        return switch (script.style().database()) {
+            case H2 -> report(project, script, inCopy(project, script), "it ran in a copy of the database");
+            case POSTGRESQL, COCKROACHDB, YUGABYTEDB, SQLITE -> {
+                requireTransaction(script);
+                yield report(project, script, inTransaction(project, script), "it was rolled back");
+            }
+            case MYSQL, MARIADB ->
+                throw Wrong.of(
+                        Code.NOT_TRIED,
+                        script.style().name() + " commits each change of structure by itself, so that nothing could be"
+                                + " taken back",
+                        "try the revisions in an empty database: test",
+                        "or look at what they would send: upgrade --dry-run");
+        };
+    }
+
+    private static void requireTransaction(Script script) {
+        for (var step : script.steps()) {
+            for (Part part : step.parts()) {
+                if (!part.transactional()) {
+                    Statement first = part.statements().getFirst();
+                    throw Wrong.of(
+                            Code.NOT_TRIED,
+                            "\"" + first.what() + "\" of revision \"" + step.revision()
+                                    + "\" cannot run in a transaction, and so could not be taken back",
+                            "try the revisions in an empty database: test");
+                }
+            }
+        }
+    }
+
+    private static Attempt inTransaction(Project project, Script script) {
+        return project.database().attempt(script, project.surroundings().interruption());
+    }
+
+    private static Attempt inCopy(Project project, Script script) {
+        try (ScratchFolder folder = ScratchFolder.open()) {
+            return project.database()
+                    .attemptInCopy(script, project.surroundings().interruption(), folder);
+        }
+    }
+
+    private static Report report(Project project, Script script, Attempt attempt, String kept) {
+        Loose loose = attempt.loose();
+        Diagnostic why = loose.why();
+        List<AttemptReport.Step> steps = script.steps().stream()
+                .map(step -> new AttemptReport.Step(
+                        step.revision(),
+                        step.step().revision().message(),
+                        loose.sent().stream()
+                                .filter(it -> it.revision().equals(step.revision()))
+                                .map(it -> new AttemptReport.Sent(it.sql(), it.millis()))
+                                .toList()))
+                .toList();
+        SchemaModel before = attempt.before();
+        List<Operation> operations = Difference.between(
+                Side.of(before), Side.of(attempt.after()), script.style(), Telling.DATABASE, List.of());
+        return new AttemptReport(
+                script.plan().direction().word(),
+                steps,
+                Comparison.entries(operations, before, project.database().dialect()),
+                kept,
+                "",
+                why == null ? List.of() : List.of(why));
+    }
+}
