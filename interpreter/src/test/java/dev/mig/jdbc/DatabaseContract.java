@@ -48,4 +48,11 @@ abstract class DatabaseContract {
             super(DatabaseContract.this.database());
         }
     }
+
+    @Nested
+    class Together extends TogetherContract {
+        Together() {
+            super(DatabaseContract.this.database());
+        }
+    }
 }

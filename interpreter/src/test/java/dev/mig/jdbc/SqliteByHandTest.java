@@ -1,8 +1,8 @@
 package dev.mig.jdbc;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,22 +21,8 @@ class SqliteByHandTest extends ByHandContract {
 
     @Override
     Optional<Client> client() {
-        try {
-            new ProcessBuilder("sqlite3", "--version")
-                    .redirectErrorStream(true)
-                    .start()
-                    .getInputStream()
-                    .readAllBytes();
-        } catch (IOException none) {
-            return Optional.empty();
-        }
-        return Optional.of(script -> {
-            Process sqlite3 = new ProcessBuilder("sqlite3", "-batch", "-bail", file().toString())
-                    .redirectInput(script.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(sqlite3.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return sqlite3.waitFor() == 0 ? "" : said;
-        });
+        return CommandLineClient.onPath("sqlite3")
+                .map(it -> new CommandLineClient(
+                        List.of(it.toString(), "-batch", "-bail", file().toString()), Map.of()));
     }
 }

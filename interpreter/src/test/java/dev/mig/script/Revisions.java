@@ -33,6 +33,7 @@ public final class Revisions {
     private final Map<String, Source> texts = new LinkedHashMap<>();
     private final Map<String, String> rowFiles = new LinkedHashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private Transactions transactions = Transactions.PER_REVISION;
     private String last = "";
 
     public static Revisions none() {
@@ -50,6 +51,12 @@ public final class Revisions {
             revisions.whole("before", new Source(before.getFileName().toString(), Files.readString(before)));
         }
         return revisions.whole("case", new Source(name, Files.readString(mig)));
+    }
+
+    /** What follows is compiled for runs that are one transaction. */
+    public Revisions together() {
+        transactions = Transactions.ALL;
+        return this;
     }
 
     /** A whole project of the examples, in the order of its files, with everything that lies beside them. */
@@ -168,7 +175,7 @@ public final class Revisions {
                         plan.revisions().stream().map(it -> it.id()).toList(),
                         new Target(dialect.style().database(), variables))
                 .orThrow();
-        return new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
+        return new ScriptCompiler(dialect, transactions).compile(plan, it -> compilation.revision(it.id()));
     }
 
     public static Dialect dialect(Database database) {
