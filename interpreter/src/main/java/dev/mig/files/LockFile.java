@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,14 +32,23 @@ public final class LockFile implements AutoCloseable {
     /** Far behind the text, since some systems let nobody read what is locked. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+    private static final Map<String, String> HELD_HERE = new ConcurrentHashMap<>();
 
-    private final Path path;
-    private final FileChannel channel;
+    private final String name;
+    private final @Nullable Path path;
+    private final @Nullable FileChannel channel;
 
-    private LockFile(Path path, FileChannel channel) {
+    private LockFile(String name, @Nullable Path path, @Nullable FileChannel channel) {
+        this.name = name;
         this.path = path;
         this.channel = channel;
+    }
+
+    /** Takes a lock that holds within this process only, for what no other process can reach. */
+    public static Optional<LockFile> tryTakeHere(String name, String holder) {
+        return HELD_HERE.putIfAbsent(name, holder) == null
+                ? Optional.of(new LockFile(name, null, null))
+                : Optional.empty();
     }
 
     /**
@@ -50,7 +60,7 @@ public final class LockFile implements AutoCloseable {
      * @throws DiagnosticException if the file cannot be made or written
      */
     public static Optional<LockFile> tryTake(Path path, String holder) {
-        if (HELD_HERE.putIfAbsent(path, holder) != null) {
+        if (HELD_HERE.putIfAbsent(path.toString(), holder) != null) {
             return Optional.empty();
         }
         LockFile taken = null;
@@ -67,7 +77,7 @@ public final class LockFile implements AutoCloseable {
                     e);
         } finally {
             if (taken == null) {
-                HELD_HERE.remove(path);
+                HELD_HERE.remove(path.toString());
             }
         }
     }
@@ -92,7 +102,7 @@ public final class LockFile implements AutoCloseable {
             if (before.equals(identity(path))) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-                return new LockFile(path, channel);
+                return new LockFile(path.toString(), path, channel);
             }
             channel.close();
         }
@@ -125,15 +135,19 @@ public final class LockFile implements AutoCloseable {
         }
     }
 
-    /** What the holder says of itself; empty where nobody holds the lock, or it has not been said yet. */
-    public static String holder(Path path) {
-        String here = HELD_HERE.get(path);
+    /**
+     * What the holder says of itself; empty where nobody holds the lock, or it has not been said yet.
+     *
+     * @param name the file, or what a lock within this process was called
+     */
+    public static String holder(String name) {
+        String here = HELD_HERE.get(name);
         if (here != null) {
             return here;
         }
         try {
-            return Files.readString(path);
-        } catch (IOException e) {
+            return Files.readString(Path.of(name));
+        } catch (IOException | InvalidPathException e) {
             return "";
         }
     }
@@ -141,11 +155,13 @@ public final class LockFile implements AutoCloseable {
     @Override
     public void close() {
         try (channel) {
-            Files.deleteIfExists(path);
+            if (path != null) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException e) {
             // It stays, and locks nobody out.
         } finally {
-            HELD_HERE.remove(path);
+            HELD_HERE.remove(name);
         }
     }
 }

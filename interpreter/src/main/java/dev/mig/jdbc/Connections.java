@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -101,7 +102,7 @@ public final class Connections implements AutoCloseable {
     private Connection open(boolean mayCreate) throws SQLException {
         DriverUrl url = DriverUrl.of(access.url(), mayCreate);
         try {
-            return DriverManager.getConnection(url.full(), properties(url));
+            return read(DriverManager.getConnection(url.full(), properties(url)));
         } catch (SQLException e) {
             if (e.getErrorCode() == H2_ADMIN_RIGHTS_REQUIRED && isH2()) {
                 humble = true;
@@ -109,6 +110,19 @@ public final class Connections implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** SQLite looks into its file when it has to, and not before: whether that is a database is to be known now. */
+    private Connection read(Connection opened) throws SQLException {
+        if (access.url().file().isPresent()) {
+            try (Statement statement = opened.createStatement()) {
+                statement.execute("pragma schema_version");
+            } catch (SQLException e) {
+                opened.close();
+                throw e;
+            }
+        }
+        return opened;
     }
 
     private Properties properties(DriverUrl url) {

@@ -24,6 +24,9 @@ final class DatabaseFailure {
     }
 
     static DiagnosticException of(Access access, SQLException cause) {
+        if (DatabaseWords.tellOfABusyFile(cause)) {
+            return new DiagnosticException(busy(access), cause);
+        }
         return new DiagnosticException(
                 Diagnostic.error(
                         Code.DATABASE_FAILED,
@@ -32,5 +35,13 @@ final class DatabaseFailure {
                                 + access.masked(DatabaseWords.withCode(cause)),
                         "look at what was done: migrate current"),
                 cause);
+    }
+
+    static Diagnostic busy(Access access) {
+        return Diagnostic.error(
+                Code.DATABASE_IN_USE,
+                Span.none(),
+                "another program is writing to the database " + access.url().masked(),
+                "end what it is doing, or wait longer for it: --lock-timeout 30s");
     }
 }

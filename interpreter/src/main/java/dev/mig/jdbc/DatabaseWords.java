@@ -11,7 +11,8 @@ final class DatabaseWords {
             Pattern.compile("; SQL statement:\n.*|\\s*\\[\\d{4,5}-\\d+]$", Pattern.DOTALL);
 
     /** SQLite: {@code [SQLITE_ERROR] what the code means (what is the matter)}. */
-    private static final Pattern SQLITE = Pattern.compile("\\[(SQLITE_\\w+)] [^(]*\\((.*)\\)", Pattern.DOTALL);
+    private static final Pattern SQLITE =
+            Pattern.compile("\\[(SQLITE_\\w+)] (?:[^(]|\\(\\))*\\((.*)\\)", Pattern.DOTALL);
 
     /** PostgreSQL: where in the statement, of which the driver sees only pieces; what the server calls the statement. */
     private static final Pattern POSTGRESQL_TAIL =
@@ -38,5 +39,11 @@ final class DatabaseWords {
         }
         String told = H2_TAIL.matcher(message).replaceAll("");
         return POSTGRESQL_TAIL.matcher(told).replaceAll("").strip();
+    }
+
+    /** SQLite: somebody else writes to the file, or keeps it from being written, for longer than anybody waits. */
+    static boolean tellOfABusyFile(SQLException failure) {
+        String message = failure.getMessage();
+        return message != null && message.startsWith("[SQLITE_BUSY");
     }
 }

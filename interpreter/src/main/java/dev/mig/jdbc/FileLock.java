@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a run the only writer of a database that is one file, by a lock on another file beside it: the database's own
  * lock ends with every transaction. Programs that do not know of it, and only read or write rows, are not kept out.
  *
- * <p>A database in memory needs none: nobody else can reach it.
+ * <p>Nobody else can reach a database in memory, unless it has a name: then the runs of this process take turns.
  */
 final class FileLock implements WriterLock {
     private final @Nullable LockFile file;
@@ -33,18 +33,21 @@ final class FileLock implements WriterLock {
      */
     static FileLock take(Connection connection, Turn turn) throws SQLException, InterruptedException {
         String database = file(connection);
-        if (database.isEmpty()) {
+        boolean inMemory = database.isEmpty();
+        String url = connection.getMetaData().getURL();
+        if (inMemory && !url.contains("mode=memory")) {
             return new FileLock(null);
         }
-        Path path = Path.of(database + "-migrate");
+        String name = inMemory ? url : database + "-migrate";
         String said = text(turn.operator());
         AtomicReference<@Nullable LockFile> taken = new AtomicReference<>();
         turn.await(
                 () -> {
-                    LockFile.tryTake(path, said).ifPresent(taken::set);
+                    (inMemory ? LockFile.tryTakeHere(name, said) : LockFile.tryTake(Path.of(name), said))
+                            .ifPresent(taken::set);
                     return taken.get() != null;
                 },
-                () -> holder(LockFile.holder(path)));
+                () -> holder(LockFile.holder(name)));
         return new FileLock(taken.get());
     }
 

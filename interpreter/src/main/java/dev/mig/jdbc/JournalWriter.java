@@ -208,10 +208,12 @@ final class JournalWriter implements AutoCloseable {
         return String.join(" ", words);
     }
 
+    /** Not for good: what is written after it prepares its statements anew. */
     @Override
     public void close() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }
+        prepared.clear();
     }
 }

@@ -38,6 +38,9 @@ record StatementFailure(
     }
 
     Diagnostic of(SQLException cause, boolean cancelled) {
+        if (statement == null && DatabaseWords.tellOfABusyFile(cause)) {
+            return withWaysOut(DatabaseFailure.busy(access));
+        }
         Span span = statement == null ? Span.none() : statement.span();
         Diagnostic told = cancelled
                 ? Diagnostic.error(Code.INTERRUPTED, span, "interrupted in " + where() + ", which is not applied")
@@ -45,7 +48,9 @@ record StatementFailure(
                         Code.STATEMENT_FAILED,
                         span,
                         where() + " failed: " + access.masked(DatabaseWords.withCode(cause)));
-        return withWaysOut(statement == null ? told : told.withHint("the statement was: " + sql(statement)));
+        boolean waited = style.session().lockRefusals().tell(cause.getSQLState(), cause.getErrorCode());
+        Diagnostic why = waited ? told.withHint("wait longer for what others have locked: --lock-timeout 30s") : told;
+        return withWaysOut(statement == null ? why : why.withHint("the statement was: " + sql(statement)));
     }
 
     /** Of a failure that has its words already. */

@@ -99,7 +99,7 @@ final class StatementSender {
             return 0;
         } catch (SQLException | RuntimeException e) {
             if (alone) {
-                connection.rollback();
+                Rollback.of(connection);
             }
             throw e;
         } finally {

@@ -235,12 +235,14 @@ final class StepRun {
         }
     }
 
+    /** SQLite cancels one statement after the other, this one too, as long as any is open. */
     private void rollback() {
         try {
-            connection.rollback();
+            journal.close();
         } catch (SQLException e) {
-            // A connection that cannot even do that is lost, and the database does it by itself.
+            // Then they are gone with their connection.
         }
+        Rollback.of(connection);
     }
 
     private StatementFailure failure() {

@@ -41,7 +41,7 @@ class H2FileTest extends DatabaseContract {
     @Test
     void anotherProcessHasTheFile() throws Exception {
         Path told = folder.resolve("taken.out");
-        Process process = KilledRun.start(folder.resolve("taken"), told);
+        Process process = KilledRun.start(at("taken"), told);
         try (Connections taken = new Connections(at("taken"))) {
             awaitLines(process, told, 1);
             Assertions.assertThatThrownBy(taken::look).isInstanceOfSatisfying(DiagnosticException.class, it -> {
@@ -56,7 +56,7 @@ class H2FileTest extends DatabaseContract {
     @Test
     void aLookThatMayWaitGetsTheFileWhenTheOtherProcessEnds() throws Exception {
         Path told = folder.resolve("waited.out");
-        Process process = KilledRun.start(folder.resolve("waited"), told);
+        Process process = KilledRun.start(at("waited"), told);
         List<Holder> waitedFor = new ArrayList<>();
         try (Connections connections = new Connections(at("waited"))) {
             awaitLines(process, told, 1);
@@ -77,7 +77,7 @@ class H2FileTest extends DatabaseContract {
     @Test
     void aKilledProcessLosesNothingThatItReported() throws Exception {
         Path out = folder.resolve("killed.out");
-        Process process = KilledRun.start(folder.resolve("killed"), out);
+        Process process = KilledRun.start(at("killed"), out);
         awaitLines(process, out, 20);
         process.destroyForcibly().waitFor();
         List<String> told = Files.readAllLines(out);

@@ -1,7 +1,6 @@
 package dev.mig.jdbc;
 
 import dev.mig.connection.ConnectionUrl;
-import dev.mig.model.Database;
 import dev.mig.script.Dialect;
 import dev.mig.script.Revisions;
 import dev.mig.script.ScriptStep;
@@ -12,23 +11,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A process of its own that upgrades an H2 file, tells each step that is done, and waits to be killed. */
+/** A process of its own that upgrades a database in a file, tells each step that is done, and waits to be killed. */
 final class KilledRun {
     private static final int REVISIONS = 400;
 
     private KilledRun() {}
 
-    static Process start(Path file, Path output) throws IOException {
+    static Process start(Access access, Path output) throws IOException {
         Files.writeString(output, "");
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRun.class.getName(),
-                        file.toString()))
+                        access.url().text()))
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -47,18 +48,18 @@ final class KilledRun {
     static Set<String> tables(Connections connections) throws SQLException {
         Set<String> tables = new TreeSet<>();
         try (Connection connection = connections.look().orElseThrow();
-                ResultSet found = connection.getMetaData().getTables(null, "PUBLIC", "%", null)) {
+                ResultSet found = connection.getMetaData().getTables(null, null, "%", null)) {
             while (found.next()) {
-                tables.add(found.getString("TABLE_NAME"));
+                tables.add(found.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
             }
         }
         return tables;
     }
 
     public static void main(String[] words) throws Exception {
-        Dialect dialect = Revisions.dialect(Database.H2);
-        Connections connections =
-                new Connections(new Access(new ConnectionUrl("jdbc:h2:file:" + words[0]), "sa", null));
+        ConnectionUrl url = new ConnectionUrl(words[0]);
+        Dialect dialect = Revisions.dialect(url.database().orElseThrow());
+        Connections connections = new Connections(new Access(url, null, null));
         RunListener teller = new RunListener() {
             @Override
             public void stepDone(ScriptStep step, long millis) {

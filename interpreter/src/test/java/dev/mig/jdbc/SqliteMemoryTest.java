@@ -1,0 +1,46 @@
+package dev.mig.jdbc;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+class SqliteMemoryTest {
+    private static final String URL = "jdbc:sqlite:file:contract?mode=memory&cache=shared";
+
+    /** The database is there as long as somebody has it open. */
+    private static Connection kept;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        kept = DriverManager.getConnection(URL);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        kept.close();
+    }
+
+    @Nested
+    class Running extends RunningContract {
+        Running() {
+            super(TestSqlite.at(URL));
+        }
+    }
+
+    @Nested
+    class Failing extends FailingContract {
+        Failing() {
+            super(TestSqlite.at(URL));
+        }
+    }
+
+    @Nested
+    class Rows extends RowsContract {
+        Rows() {
+            super(TestSqlite.at(URL));
+        }
+    }
+}
