@@ -2,7 +2,7 @@
 create table people (
   id bigint not null,
   name varchar(20),
-  constraint pk_people primary key (id)
+  primary key (id)
 );
 alter table people add constraint uq_people_name unique (name), add constraint ck_p check (name <> '');
 alter table people drop constraint ck_p, add constraint ck_named check (name <> '');

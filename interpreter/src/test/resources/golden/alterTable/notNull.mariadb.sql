@@ -2,7 +2,7 @@
 create table people (
   id bigint not null,
   name varchar(20),
-  constraint pk_people primary key (id)
+  primary key (id)
 );
 alter table people modify column name varchar(20) not null;
 alter table people modify column name varchar(20);

@@ -2,7 +2,7 @@
 create table people (
   id bigint not null,
   name varchar(20),
-  constraint pk_people primary key (id)
+  primary key (id)
 );
 alter table people add column name_mig_new integer after name;
 update people set name_mig_new = (length(name));

@@ -2,7 +2,7 @@
 create table people (
   id bigint not null,
   name varchar(20),
-  constraint pk_people primary key (id)
+  primary key (id)
 );
 create index ix_people_name on people (name);
 create unique index ix_name on people (name desc, id);

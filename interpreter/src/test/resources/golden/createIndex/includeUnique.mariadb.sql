@@ -3,7 +3,7 @@
 create table people (
   id bigint not null,
   name varchar(20),
-  constraint pk_people primary key (id)
+  primary key (id)
 );
 create unique index ix_name on people (name);
 

@@ -1,7 +1,7 @@
 -- upgrade, reversible
 create table countries (
   code char(2) not null,
-  constraint pk_countries primary key (code)
+  primary key (code)
 );
 create table cities (
   country char(2) not null,
@@ -15,7 +15,7 @@ create table cities (
   constraint uq_cities_name unique (name),
   constraint uq_cities_mayor unique (mayor),
   constraint ck_cities_people check (people >= 0),
-  constraint pk_of_cities primary key (country, name),
+  primary key (country, name),
   constraint ck_names check (name <> ''),
   constraint ck_cities_1 check (people < 1000000000),
   constraint uq_cities_name_mayor unique (name, mayor),

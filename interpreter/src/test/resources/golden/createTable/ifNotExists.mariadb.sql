@@ -1,7 +1,7 @@
 -- upgrade, irreversible
 create table if not exists t (
   id integer not null,
-  constraint pk_t primary key (id)
+  primary key (id)
 );
 
 -- no way back: revision "case" cannot be undone

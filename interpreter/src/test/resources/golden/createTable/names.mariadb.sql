@@ -2,7 +2,7 @@
 create table app.`Order Details` (
   `The Id` bigint not null,
   Amount integer,
-  constraint `pk_Order Details` primary key (`The Id`),
+  primary key (`The Id`),
   constraint `ck_Order Details_amount` check (Amount > 0),
   constraint `uq_Order Details_amount` unique (Amount)
 );
@@ -10,7 +10,7 @@ create table a_table_with_a_really_long_name_that_goes_on (
   a_column_with_a_long_name integer,
   id integer not null,
   constraint uq_a_table_with_a_really_long_name_that_goes_on_a_c_c53c1d9f unique (a_column_with_a_long_name),
-  constraint pk_a_table_with_a_really_long_name_that_goes_on primary key (id)
+  primary key (id)
 );
 create table t (
   a integer,

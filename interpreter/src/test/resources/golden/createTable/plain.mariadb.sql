@@ -6,7 +6,7 @@ create table orders (
   open tinyint(1) not null default true,
   note longtext,
   placed_at timestamp(6) not null default current_timestamp(6),
-  constraint pk_orders primary key (id)
+  primary key (id)
 );
 
 -- downgrade, lossy

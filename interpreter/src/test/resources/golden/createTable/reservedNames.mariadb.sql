@@ -6,7 +6,7 @@ create table `Order Details` (
   user varchar(5),
   größe integer,
   `with "quotes"` integer,
-  constraint `my pk` primary key (`order`)
+  primary key (`order`)
 );
 create table `group` (
   `select` integer

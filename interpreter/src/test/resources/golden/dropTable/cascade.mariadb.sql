@@ -8,7 +8,7 @@ create table users (
   email varchar(200) not null,
   name longtext,
   age integer default 0,
-  constraint pk_users primary key (id),
+  primary key (id),
   constraint uq_users_email unique (email),
   constraint ck_users_age check (age >= 0)
 );

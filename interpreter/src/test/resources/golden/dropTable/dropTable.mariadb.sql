@@ -8,7 +8,7 @@ create table users (
   email varchar(200) not null,
   name longtext,
   age integer default 0,
-  constraint pk_users primary key (id),
+  primary key (id),
   constraint uq_users_email unique (email),
   constraint ck_users_age check (age >= 0)
 );
@@ -17,7 +17,7 @@ create table orders (
   user_id bigint not null,
   state varchar(16) not null default 'new',
   total decimal(12, 2) not null default 0,
-  constraint pk_orders primary key (id),
+  primary key (id),
   constraint fk_orders_user_id_users foreign key (user_id) references users (id) on delete cascade,
   constraint ck_total check (total >= 0 and state <> 'total')
 );

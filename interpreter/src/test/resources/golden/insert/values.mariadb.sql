@@ -7,7 +7,7 @@ create table t (
   d timestamp(6) null,
   e json,
   f double,
-  constraint pk_t primary key (id)
+  primary key (id)
 );
 insert into t (id, a, b, c, d, e, f) values
   (1, 'it''s', 1.50, true, current_timestamp(6), '{"a": 1}', 1e3),

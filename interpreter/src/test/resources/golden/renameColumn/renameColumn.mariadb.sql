@@ -10,7 +10,7 @@ create table orders (
   user_id bigint not null,
   total varchar(16) not null default 'new',
   amount decimal(12, 2) not null default 0,
-  constraint pk_orders primary key (id),
+  primary key (id),
   constraint fk_orders_user_id_users foreign key (user_id) references users (user_id) on delete cascade,
   constraint ck_total check (amount >= 0 and total <> 'total')
 );

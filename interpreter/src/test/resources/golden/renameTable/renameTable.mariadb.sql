@@ -8,7 +8,7 @@ create table orders (
   user_id bigint not null,
   state varchar(16) not null default 'new',
   total decimal(12, 2) not null default 0,
-  constraint pk_orders primary key (id),
+  primary key (id),
   constraint fk_orders_user_id_users foreign key (user_id) references people (id) on delete cascade,
   constraint ck_total check (total >= 0 and state <> 'total')
 );

@@ -2,7 +2,7 @@
 create schema a;
 create table a.t (
   id integer not null,
-  constraint pk_t primary key (id)
+  primary key (id)
 );
 drop table a.t;
 select case when not exists (select 1 from information_schema.tables where table_schema = 'a') then 1 else 0 end;
@@ -12,7 +12,7 @@ drop schema a;
 create schema a;
 create table a.t (
   id integer not null,
-  constraint pk_t primary key (id)
+  primary key (id)
 );
 drop table a.t;
 select case when not exists (select 1 from information_schema.tables where table_schema = 'a') then 1 else 0 end;

@@ -102,7 +102,8 @@ public record OwnTables(QualifiedIdentifier version) {
             List<Column> columns,
             Constraint key,
             List<Operation.CreateIndex> indexes) {
-        Table table = new Table(name, columns, List.of(key), List.of(), null, List.of());
+        Table table = new Table(
+                name, columns, List.of(key), List.of(), null, dialect.style().ownTables());
         List<Operation> operations = new ArrayList<>();
         operations.add(new Operation.CreateTable(table, true, Span.none()));
         operations.addAll(indexes);

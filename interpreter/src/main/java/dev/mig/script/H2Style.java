@@ -209,5 +209,6 @@ final class H2Style {
             30_000,
             SESSION,
             LEXICON,
-            OfflineStyle.H2);
+            OfflineStyle.H2,
+            List.of());
 }

@@ -39,9 +39,16 @@ final class MysqlKeys {
      * @param table that it is or will be in, null where it is not known
      */
     String definition(Constraint constraint, @Nullable Table table, SchemaModel schema) {
+        if (constraint instanceof Constraint.PrimaryKey key) {
+            // Whatever it is called, it would be called PRIMARY.
+            if (table != null) {
+                columns.requireNoText(table, key.columns(), false);
+            }
+            return "primary key (" + spelling.names(key.columns()) + ")";
+        }
         if (table != null) {
             switch (constraint) {
-                case Constraint.PrimaryKey it -> columns.requireNoText(table, it.columns(), false);
+                case Constraint.PrimaryKey it -> {}
                 case Constraint.Unique it -> columns.requireNoText(table, it.columns(), true);
                 case Constraint.ForeignKey it -> columns.requireNoText(table, it.columns(), false);
                 case Constraint.Check it -> {}

@@ -25,17 +25,10 @@ import java.util.Set;
 final class MysqlStyle {
     private MysqlStyle() {}
 
-    /**
-     * The same SQL means the same whatever a server's own settings are: <code>||</code> joins texts, <code>"…"</code>
-     * quotes names, a backslash escapes, a 0 in an identity is a 0, what does not fit is refused, and the time is UTC.
-     * Dates of zeros stay as welcome as they are to old tables.
-     */
-    static final List<String> OPENING = List.of(
-            "set session sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,NO_AUTO_VALUE_ON_ZERO,STRICT_TRANS_TABLES,"
-                    + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
-            "set session time_zone = '+00:00'");
+    private static final SqlStyle.NameLimit NAMES = new SqlStyle.NameLimit(64, false, false);
 
-    private static final SqlStyle.NameLimit NAMES = new SqlStyle.NameLimit(64, false);
+    /** Ids differ by their case, and texts hold anything, whatever the database is made for. */
+    private static final List<String> OWN_TABLES = List.of("character set utf8mb4 collate utf8mb4_bin");
 
     private static final Literals LITERALS = new Literals(true, "true", "false");
 
@@ -58,13 +51,6 @@ final class MysqlStyle {
             SqlLexicon.DollarQuotes.NONE,
             true,
             SqlLexicon.CompoundBodies.PROGRAMS);
-
-    /** 1205: waited too long; 1213: lost a deadlock; 3572: did not want to wait. */
-    private static final SessionStyle.LockRefusals REFUSALS =
-            new SessionStyle.LockRefusals(Set.of(), Set.of(1205, 1213, 3572));
-
-    private static final SessionStyle.Limit LOCK_LIMIT = SessionStyle.Limit.seconds(
-            "set session lock_wait_timeout = %d", "set session innodb_lock_wait_timeout = %d");
 
     static final SqlStyle MYSQL = new SqlStyle(
             Database.MYSQL,
@@ -90,15 +76,10 @@ final class MysqlStyle {
             false,
             true,
             60_000,
-            new SessionStyle(
-                    OPENING,
-                    LOCK_LIMIT,
-                    // It stops queries only: https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
-                    SessionStyle.Limit.millis("set session max_execution_time = %d"),
-                    REFUSALS,
-                    SessionStyle.OneWriter.NAMED),
+            MysqlSession.MYSQL,
             LEXICON,
-            OfflineStyle.MYSQL.openedBy(OPENING));
+            OfflineStyle.MYSQL.openedBy(MysqlSession.OPENING),
+            OWN_TABLES);
 
     static final SqlStyle MARIADB = new SqlStyle(
             Database.MARIADB,
@@ -129,14 +110,10 @@ final class MysqlStyle {
             false,
             true,
             MYSQL.mostParameters(),
-            new SessionStyle(
-                    OPENING,
-                    LOCK_LIMIT,
-                    SessionStyle.Limit.seconds("set session max_statement_time = %d"),
-                    REFUSALS,
-                    SessionStyle.OneWriter.NAMED),
+            MysqlSession.MARIADB,
             LEXICON,
-            OfflineStyle.MARIADB.openedBy(OPENING));
+            OfflineStyle.MARIADB.openedBy(MysqlSession.OPENING),
+            OWN_TABLES);
 
     private static TypeNames types(String uuid) {
         Map<Plain, String> plain = new HashMap<>(Map.ofEntries(

@@ -48,6 +48,11 @@ final class Spelling {
                             + style.nameLimit(),
                     "choose a shorter name");
         }
+        if (!style.nameLimit().takes(identifier.text())) {
+            drafts.refuse(
+                    "names like \"" + identifier + "\", with a character above U+FFFF or a blank at the end",
+                    "choose a name without");
+        }
         return name(identifier);
     }
 

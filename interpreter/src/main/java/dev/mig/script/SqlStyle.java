@@ -6,6 +6,7 @@ import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.syntax.Value.Word;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param session how a connection that runs migrations is set up and talked to
  * @param lexicon how the database's own SQL is cut into statements
  * @param offline what stands around statements that people run by hand
+ * @param ownTables table options that let the tables of this program hold any text and tell any two ids apart
  */
 public record SqlStyle(
         Database database,
@@ -39,16 +41,30 @@ public record SqlStyle(
         int mostParameters,
         SessionStyle session,
         SqlLexicon lexicon,
-        OfflineStyle offline) {
+        OfflineStyle offline,
+        List<String> ownTables) {
 
     public SqlStyle {
         reserved = Set.copyOf(reserved);
         words = Map.copyOf(words);
         features = Set.copyOf(features);
+        ownTables = List.copyOf(ownTables);
     }
 
-    /** @param bytes whether the length counts UTF-8 bytes, else characters */
-    public record NameLimit(int most, boolean bytes) {
+    /**
+     * @param bytes whether the length counts UTF-8 bytes, else characters
+     * @param everyCharacter whether a name may have characters above U+FFFF, and a blank at its end
+     */
+    public record NameLimit(int most, boolean bytes, boolean everyCharacter) {
+        public NameLimit(int most, boolean bytes) {
+            this(most, bytes, true);
+        }
+
+        boolean takes(String name) {
+            return everyCharacter
+                    || (!name.endsWith(" ") && name.codePoints().noneMatch(Character::isSupplementaryCodePoint));
+        }
+
         boolean holds(String name) {
             int length = bytes
                     ? name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length

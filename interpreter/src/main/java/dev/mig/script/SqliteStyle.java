@@ -195,5 +195,6 @@ final class SqliteStyle {
             30_000,
             SESSION,
             LEXICON,
-            OfflineStyle.SQLITE);
+            OfflineStyle.SQLITE,
+            List.of());
 }

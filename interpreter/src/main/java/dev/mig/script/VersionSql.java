@@ -63,7 +63,7 @@ public final class VersionSql {
                 List.of(key),
                 List.of(),
                 null,
-                List.of());
+                dialect.style().ownTables());
         return new Operation.CreateTable(made, ifNotExists, Span.none());
     }
 

@@ -40,6 +40,7 @@ final class MariadbServer {
         configuration.addArg("--innodb-flush-log-at-trx-commit=0");
         configuration.addArg("--innodb-fast-shutdown=2");
         configuration.addArg("--skip-innodb-doublewrite");
+        configuration.addArg("--debug-no-sync");
         try {
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();

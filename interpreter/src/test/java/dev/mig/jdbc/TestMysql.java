@@ -22,8 +22,7 @@ record TestMysql(Access access, Database database) implements TestDatabase {
     /** The schemas of the golden files. */
     private static final List<String> SCHEMAS = List.of("a", "app", "archive", "b", "s");
 
-    private static final Pattern FOREIGN_KEY =
-            Pattern.compile("constraint (`[^`]+`) foreign key", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOREIGN_KEY = Pattern.compile("CONSTRAINT ([`\"][^`\"]+[`\"]) FOREIGN KEY");
 
     static TestMysql embedded() {
         return new TestMysql(

@@ -1,0 +1,41 @@
+package dev.mig.script;
+
+import java.util.List;
+import java.util.Set;
+
+/** How connections to MySQL and MariaDB are told to behave: data, nothing else. */
+final class MysqlSession {
+    private MysqlSession() {}
+
+    /**
+     * The same SQL means the same whatever a server's own settings are: <code>||</code> joins texts, <code>"…"</code>
+     * quotes names, a backslash escapes, a 0 in an identity is a 0, what does not fit is refused, and the time is UTC.
+     * Dates of zeros stay as welcome as they are to old tables.
+     */
+    static final List<String> OPENING = List.of(
+            "set session sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,NO_AUTO_VALUE_ON_ZERO,STRICT_TRANS_TABLES,"
+                    + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+            "set session time_zone = '+00:00'");
+
+    /** 1205: waited too long; 1213: lost a deadlock; 3572: did not want to wait. */
+    private static final SessionStyle.LockRefusals REFUSALS =
+            new SessionStyle.LockRefusals(Set.of(), Set.of(1205, 1213, 3572));
+
+    private static final SessionStyle.Limit LOCK_LIMIT = SessionStyle.Limit.seconds(
+            "set session lock_wait_timeout = %d", "set session innodb_lock_wait_timeout = %d");
+
+    static final SessionStyle MYSQL = new SessionStyle(
+            OPENING,
+            LOCK_LIMIT,
+            // It stops queries only: https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
+            SessionStyle.Limit.millis("set session max_execution_time = %d"),
+            REFUSALS,
+            SessionStyle.OneWriter.NAMED);
+
+    static final SessionStyle MARIADB = new SessionStyle(
+            OPENING,
+            LOCK_LIMIT,
+            SessionStyle.Limit.seconds("set session max_statement_time = %d"),
+            REFUSALS,
+            SessionStyle.OneWriter.NAMED);
+}
