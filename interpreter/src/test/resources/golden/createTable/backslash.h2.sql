@@ -1,8 +1,8 @@
 -- upgrade, reversible
-create domain path as enum ('a\b', 'c''d');
+create domain mark as enum ('a\b', 'c''d');
 create table t (
   a varchar(20) default 'C:\temp' comment 'it''s a \ here' not null,
-  b path default 'a\b',
+  b mark default 'a\b',
   c character varying,
   constraint ck_t_c check (c <> 'x''y')
 );
@@ -11,4 +11,4 @@ insert into t (a, b, c) values ('\n\', 'c''d', 'a"b`c');
 
 -- downgrade, lossy
 drop table t;
-drop domain path;
+drop domain mark;

@@ -5,6 +5,7 @@ alter table orders add primary key (id);
 
 -- downgrade, reversible
 alter table orders drop primary key;
-alter table orders add column state integer not null default 0, add constraint uq_orders_user_id_state unique (user_id, state), add constraint ck_orders_1 check (total > state);
+alter table orders add column state integer not null default 0;
+alter table orders add constraint uq_orders_user_id_state unique (user_id, state), drop index if exists fk_orders_user_id_users, add constraint ck_orders_1 check (total > state);
 create index ix_orders_state_total on orders (state, total);
 alter table orders add primary key (id, state);

@@ -34,7 +34,13 @@ final class IndexSql {
         if (method != null && kept(Feature.INDEX_METHOD)) {
             sql.append(" using ").append(spelling.name(method));
         }
-        sql.append(" (");
+        sql.append(" ").append(over(index));
+        write(sql.toString(), concurrently);
+    }
+
+    /** What stands in brackets, and what follows them. */
+    String over(Index index) {
+        StringBuilder sql = new StringBuilder("(");
         String comma = "";
         for (Index.Element element : index.elements()) {
             sql.append(comma).append(element(element));
@@ -59,7 +65,7 @@ final class IndexSql {
                                         + style.database().word() + " { create index … }");
             }
         }
-        write(sql.toString(), concurrently);
+        return sql.toString();
     }
 
     void drop(Operation.DropIndex it) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +115,14 @@ final class MysqlAlteration {
                     // https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html: not in one ALTER.
                     send();
                 }
+                List<String> superseded = keys.dropSuperseded(table, tableAfter);
+                if (!superseded.isEmpty()) {
+                    // The foreign key, and its index, have to be there by then.
+                    send();
+                }
                 touch("constraint", it.constraint().name());
                 put("add " + keys.definition(it.constraint(), tableAfter, after));
+                superseded.forEach(this::put);
             }
             case TableChange.DropConstraint it -> dropConstraint(it, table);
             case TableChange.ValidateConstraint it -> refuseNotValid();
@@ -142,6 +149,15 @@ final class MysqlAlteration {
 
     private void put(String action) {
         waiting.put(action, action);
+    }
+
+    /** The index that stands in for one that goes in the same ALTER is not made for a foreign key that goes as well. */
+    private void putDropOfForeignKey(Constraint.ForeignKey key, List<String> actions) {
+        boolean standIn = waiting.keySet().removeIf(it -> it.equals(keys.standIn(key)));
+        put(actions.getFirst());
+        if (!standIn) {
+            actions.stream().skip(1).forEach(this::put);
+        }
     }
 
     private void touch(Identifier column) {
@@ -252,7 +268,12 @@ final class MysqlAlteration {
         touch(change.column());
         if (table != null) {
             Table without = table;
-            for (Constraint constraint : table.constraints()) {
+            // Foreign keys first: what no key refers from needs no index any more.
+            List<Constraint> constraints = Stream.concat(
+                            table.foreignKeys().stream(),
+                            table.constraints().stream().filter(it -> !(it instanceof Constraint.ForeignKey)))
+                    .toList();
+            for (Constraint constraint : constraints) {
                 if (table.uses(constraint, change.column(), folding)) {
                     keys.drop(constraint.name(), false, constraint, without).forEach(this::put);
                     without = without.withConstraints(without.constraints().stream()
@@ -402,8 +423,13 @@ final class MysqlAlteration {
             put("drop primary key");
             return;
         }
-        keys.drop(change.name(), change.ifExists(), constraint, table).forEach(this::put);
-        dropsForeignKey |= constraint instanceof Constraint.ForeignKey;
+        List<String> actions = keys.drop(change.name(), change.ifExists(), constraint, table);
+        if (constraint instanceof Constraint.ForeignKey key) {
+            dropsForeignKey = true;
+            putDropOfForeignKey(key, actions);
+        } else {
+            actions.forEach(this::put);
+        }
     }
 
     /** Only what is an index has a name that can change; the others are dropped and added again. */

@@ -175,16 +175,37 @@ final class MysqlDialect implements Dialect {
                     .toList();
             Index spelled =
                     new Index(index.name(), index.unique(), index.method(), bracketed, index.include(), index.where());
-            standard.write(
-                    new Operation.CreateIndex(
-                            operation.table(),
-                            spelled,
-                            operation.concurrently(),
-                            operation.ifNotExists(),
-                            operation.span()),
-                    before,
-                    drafts,
-                    MysqlDialect.this);
+            List<String> superseded = keys.dropSuperseded(
+                    table,
+                    before.apply(operation).table(operation.table()).known().orElse(null));
+            if (superseded.isEmpty()) {
+                standard.write(
+                        new Operation.CreateIndex(
+                                operation.table(),
+                                spelled,
+                                operation.concurrently(),
+                                operation.ifNotExists(),
+                                operation.span()),
+                        before,
+                        drafts,
+                        MysqlDialect.this);
+            } else {
+                addIndex(operation, spelled, superseded);
+            }
+        }
+
+        /** In one statement with what goes for it. */
+        private void addIndex(Operation.CreateIndex operation, Index index, List<String> others) {
+            if (operation.concurrently()) {
+                drafts.leaveOut(Feature.CONCURRENT_INDEX);
+            }
+            if (index.method() != null) {
+                drafts.leaveOut(Feature.INDEX_METHOD);
+            }
+            drafts.structure("alter table " + spelling.name(operation.table()) + " add "
+                    + (index.unique() ? "unique " : "") + "index " + StandardSql.ifNotExists(operation.ifNotExists())
+                    + spelling.newName(index.name()) + " " + new IndexSql(style, spelling, drafts).over(index) + ", "
+                    + String.join(", ", others));
         }
 
         private Index.Key bracketed(Index.Key key) {

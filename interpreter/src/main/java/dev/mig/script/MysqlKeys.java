@@ -130,10 +130,30 @@ final class MysqlKeys {
         List<String> actions = new ArrayList<>(List.of(action));
         for (Constraint.ForeignKey key : before.foreignKeys()) {
             if (hasIndex(key, before) && !hasIndex(key, after)) {
-                actions.add("add index " + spelling.name(key.name()) + " (" + spelling.names(key.columns()) + ")");
+                actions.add(standIn(key));
             }
         }
         return actions;
+    }
+
+    /** The action that makes the index that a foreign key would have made for itself. */
+    String standIn(Constraint.ForeignKey key) {
+        return "add index " + spelling.name(key.name()) + " (" + spelling.names(key.columns()) + ")";
+    }
+
+    /**
+     * The actions that let go of the indexes under foreign keys for which there is an author's now. One that the database
+     * made by itself would go by itself; one that stood in for an author's would stay, and be in the way next time.
+     */
+    List<String> dropSuperseded(@Nullable Table before, @Nullable Table after) {
+        if (before == null || after == null) {
+            return List.of();
+        }
+        return before.foreignKeys().stream()
+                .filter(it -> hasOwnIndex(it, before) && hasIndex(it, after))
+                .map(it -> "drop index " + (style.has(Feature.PART_IF_EXISTS) ? "if exists " : "")
+                        + spelling.name(it.name()))
+                .toList();
     }
 
     private static List<Constraint> without(Table table, Constraint constraint) {

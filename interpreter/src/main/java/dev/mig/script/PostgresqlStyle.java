@@ -243,5 +243,6 @@ final class PostgresqlStyle {
             65_535,
             SESSION,
             LEXICON,
-            OfflineStyle.POSTGRESQL);
+            OfflineStyle.POSTGRESQL,
+            List.of());
 }

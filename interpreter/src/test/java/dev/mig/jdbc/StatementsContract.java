@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every statement of the language: up, down to the schema before it, and up again to the same schema. */
+/** Every statement of the language: up, down to the schema before it, and the same once more. */
 abstract class StatementsContract extends ContractPart {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     /** Cases that only compile: their SQL is made up, or is about what somebody else has made. */
@@ -90,5 +90,7 @@ abstract class StatementsContract extends ContractPart {
         assertThat(structure()).isEqualTo(before);
         run(revisions.upgrade(below, "case", dialect()));
         assertThat(structure()).isEqualTo(after);
+        run(down);
+        assertThat(structure()).isEqualTo(before);
     }
 }

@@ -1,0 +1,13 @@
+-- upgrade, reversible
+-- together:
+alter table orders drop constraint fk_orders_user_id_users;
+alter table users alter column id set data type bigint;
+alter table orders alter column user_id set data type bigint, add constraint fk_orders_user_id_users foreign key (user_id) references users (id);
+-- end
+
+-- downgrade, lossy
+-- together:
+alter table orders drop constraint fk_orders_user_id_users, alter column user_id set data type integer;
+alter table users alter column id set data type integer;
+alter table orders add constraint fk_orders_user_id_users foreign key (user_id) references users (id);
+-- end

@@ -1,0 +1,8 @@
+-- upgrade, reversible
+alter table orders drop constraint uq_orders_user_id, drop constraint fk_orders_user_id_users;
+
+-- downgrade, reversible
+-- together:
+alter table orders add constraint fk_orders_user_id_users foreign key (user_id) references users (id);
+alter table orders add constraint uq_orders_user_id unique (user_id);
+-- end
