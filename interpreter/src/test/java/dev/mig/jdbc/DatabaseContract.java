@@ -15,6 +15,13 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Supporting extends SupportContract {
+        Supporting() {
+            super(DatabaseContract.this.database());
+        }
+    }
+
+    @Nested
     class Running extends RunningContract {
         Running() {
             super(DatabaseContract.this.database());
