@@ -49,6 +49,12 @@ final class AdvisoryLock implements WriterLock {
     @Override
     public void requireHeld() {}
 
+    /** Held by the other connection then, until that is closed. */
+    @Override
+    public boolean isOver(Connection other) throws SQLException {
+        return answer(other, "select pg_try_advisory_lock(" + key + ")");
+    }
+
     @Override
     public void close() throws SQLException {
         if (!connection.isClosed()) {

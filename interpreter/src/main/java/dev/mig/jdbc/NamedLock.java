@@ -50,7 +50,16 @@ final class NamedLock implements WriterLock {
         }
     }
 
+    @Override
+    public boolean isOver(Connection other) throws SQLException {
+        return answer(other, "select is_free_lock(?)") == 1;
+    }
+
     private long answer(String question) throws SQLException {
+        return answer(connection, question);
+    }
+
+    private long answer(Connection connection, String question) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, name);
             try (ResultSet answer = statement.executeQuery()) {

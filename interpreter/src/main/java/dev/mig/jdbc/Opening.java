@@ -1,12 +1,10 @@
 package dev.mig.jdbc;
 
 import dev.mig.script.Dialect;
-import dev.mig.script.SessionStyle;
 import dev.mig.script.SqlStyle;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,9 @@ record Opening(
             JournalWriter journal = new JournalWriter(
                     connection, tables, style, operator, reader.lastId(connection), connections.access()::masked);
             FileWrites writes = FileWrites.begin(connection, connections.writesAtCommit());
-            Sending sending = new Sending(killer(connection));
+            OtherSessions others =
+                    OtherSessions.than(connection, connections, style.session().sessions());
+            Sending sending = new Sending(others);
             SessionLimits limits = new SessionLimits(connection, style.session(), options, sending);
             return new RunSession(
                     connection,
@@ -52,6 +52,7 @@ record Opening(
                     new ForeignKeys(connection),
                     limits,
                     sending,
+                    others,
                     listener);
         } catch (SQLException e) {
             close(connection, lock);
@@ -64,25 +65,6 @@ record Opening(
             close(connection, lock);
             throw e;
         }
-    }
-
-    private Sending.Killer killer(Connection connection) throws SQLException {
-        SessionStyle.Kill kill = dialect.style().session().kill();
-        if (kill == null) {
-            return Sending.Killer.NONE;
-        }
-        long self;
-        try (Statement statement = connection.createStatement();
-                ResultSet number = statement.executeQuery(kill.self())) {
-            number.next();
-            self = number.getLong(1);
-        }
-        return () -> {
-            try (Connection other = connections.look().orElseThrow();
-                    Statement statement = other.createStatement()) {
-                statement.execute(kill.format().formatted(self));
-            }
-        };
     }
 
     /** Where it can be, the lock is taken before the tables of this program are made, so that one run makes them. */

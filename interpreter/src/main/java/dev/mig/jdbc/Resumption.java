@@ -37,7 +37,7 @@ final class Resumption {
         ScriptStep step = script.steps().getFirst();
         boolean same =
                 step.revision().equals(unfinished.revision()) && step.step().direction() == unfinished.direction();
-        if (!same || unfinished.doubt() != null) {
+        if (!same || !(unfinished.doubt() == null || canBeProven(unfinished.doubt(), step, script))) {
             return Optional.of(told(unfinished));
         }
         List<Statement> statements = step.statements();
@@ -58,6 +58,15 @@ final class Resumption {
             }
         }
         return Optional.empty();
+    }
+
+    /** The catalogue will tell whether the statement was finished, if it is still the same one. */
+    private static boolean canBeProven(Attempt doubt, ScriptStep step, Script script) {
+        List<Statement> statements = step.statements();
+        return doubt.place() <= statements.size()
+                && statements.get(doubt.place() - 1) instanceof Statement.Execute it
+                && it.proof() != null
+                && Digest.of(it.literal(script.style())).equals(doubt.digest());
     }
 
     /** What is half done or in doubt, and how that is settled. */

@@ -1,8 +1,10 @@
 package dev.mig.jdbc;
 
 import dev.mig.script.SqlStyle;
+import dev.mig.source.DiagnosticException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** What the steps of a run share: one connection and everything that works on it. */
@@ -18,20 +20,35 @@ record RunSession(
         ForeignKeys foreignKeys,
         SessionLimits limits,
         Sending sending,
+        OtherSessions others,
         RunListener listener) {
+    private static final int LOOKS = 100;
+    private static final long LOOK_MILLIS = 100;
 
     Access access() {
         return connections.access();
     }
 
-    /** Whether a step is done, as another connection sees it: for the case that this one is lost. */
-    boolean isDone(long step) throws SQLException {
-        Optional<Connection> other = connections.look();
-        if (other.isEmpty()) {
-            return false;
-        }
-        try (Connection asked = other.get()) {
-            return reader.isDone(asked, step);
+    /**
+     * Whether a step is done, as another connection sees it: for the case that this one is lost. Empty where nobody can
+     * tell: the database does not answer, or the lost session may still be committing.
+     */
+    Optional<Boolean> isDone(long step) {
+        try (Connection other = connections.look().orElseThrow()) {
+            for (int i = 0; i < LOOKS; i++) {
+                boolean over = lock.isOver(other);
+                // In this order: what is not done once the session is over never will be.
+                if (reader.isDone(other, step)) {
+                    return Optional.of(true);
+                }
+                if (over) {
+                    return Optional.of(false);
+                }
+                sending.pause(LOOK_MILLIS);
+            }
+            return Optional.empty();
+        } catch (SQLException | DiagnosticException | NoSuchElementException e) {
+            return Optional.empty();
         }
     }
 }

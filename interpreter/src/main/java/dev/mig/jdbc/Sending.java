@@ -1,9 +1,11 @@
 package dev.mig.jdbc;
 
+import dev.mig.source.DiagnosticException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * to a driver.
  */
 final class Sending {
+    private static final long REPEAT_MILLIS = 200;
+
     private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private volatile long limitMillis;
@@ -28,9 +32,10 @@ final class Sending {
     /** Ends from another session whatever this one is doing, if that can be done. */
     @FunctionalInterface
     interface Killer {
-        Killer NONE = () -> {};
+        Killer NONE = going -> {};
 
-        void kill() throws SQLException;
+        /** @param going whether the statement is still under way: what comes after it must be left alone */
+        void kill(BooleanSupplier going) throws SQLException;
     }
 
     /** Something that a statement does. */
@@ -63,20 +68,35 @@ final class Sending {
 
     /**
      * From any thread: the statement under way ends with an error, and no other is sent. A statement that has not
-     * reached the database yet may miss it: ask again until the run has ended.
+     * reached the database yet would miss it: so it is asked for until the statement has ended.
      */
     void cancel() {
         cancelled.set(true);
         Statement statement = current.get();
         if (statement != null) {
-            try {
-                statement.cancel();
-                if (statement.equals(current.get())) {
-                    killer.kill();
-                }
-            } catch (SQLException e) {
-                // It has just ended by itself.
+            cancel(statement, Killer.NONE);
+            Thread.ofPlatform().daemon().name("cancel").start(() -> repeat(statement));
+        }
+    }
+
+    private void repeat(Statement statement) {
+        try {
+            Thread.sleep(REPEAT_MILLIS);
+            while (statement.equals(current.get())) {
+                cancel(statement, killer);
+                Thread.sleep(REPEAT_MILLIS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void cancel(Statement statement, Killer also) {
+        try {
+            statement.cancel();
+            also.kill(() -> statement.equals(current.get()));
+        } catch (SQLException | DiagnosticException e) {
+            // It has just ended by itself, or the database does not answer and has ended it.
         }
     }
 

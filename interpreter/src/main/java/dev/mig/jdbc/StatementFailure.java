@@ -53,6 +53,17 @@ record StatementFailure(
         return withWaysOut(statement == null ? why : why.withHint("the statement was: " + sql(statement)));
     }
 
+    /** The connection went with the answer to the commit, and nothing could be looked up. */
+    Diagnostic duringCommit() {
+        return Diagnostic.error(
+                Code.IN_DOUBT,
+                Span.none(),
+                "the connection was lost while the " + step.step().direction().word() + " of \"" + step.revision()
+                        + "\" was being committed, and nobody can tell yet whether it was",
+                "ask when the database answers again: migrate current",
+                "then go on: the command once more");
+    }
+
     /** Of a failure that has its words already. */
     Diagnostic of(Diagnostic cause) {
         return withWaysOut(cause);

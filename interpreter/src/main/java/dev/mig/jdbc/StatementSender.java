@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Sends one statement of a script, in whatever transaction stands on the connection; it neither begins nor ends one. */
 final class StatementSender {
@@ -64,7 +65,30 @@ final class StatementSender {
         }
     }
 
+    /** Whether the catalogue proves that a statement was finished before; false where nobody can tell. */
+    boolean isProvenDone(Statement statement) throws SQLException {
+        if (!(statement instanceof Statement.Execute it) || it.proof() == null) {
+            return false;
+        }
+        Optional<Boolean> whole = isWhole(it.proof());
+        return it.proof().makes() ? whole.orElse(false) : whole.isEmpty();
+    }
+
+    /** Empty where the object is not there. */
+    private Optional<Boolean> isWhole(Statement.Proof proof) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(proof.query())) {
+            return found.next() ? Optional.of(found.getBoolean(1)) : Optional.empty();
+        }
+    }
+
     private long execute(Statement.Execute execute) throws SQLException {
+        Statement.Proof proof = execute.proof();
+        if (proof != null && isWhole(proof).filter(whole -> !whole).isPresent()) {
+            try (java.sql.Statement statement = connection.createStatement()) {
+                sending.during(statement, () -> statement.execute(proof.cleanup()));
+            }
+        }
         if (execute.sql().values().isEmpty()) {
             try (java.sql.Statement statement = connection.createStatement()) {
                 return sending.during(statement, () -> {

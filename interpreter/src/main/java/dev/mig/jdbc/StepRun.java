@@ -11,6 +11,7 @@ import dev.mig.source.DiagnosticException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class StepRun {
     record Failed(int finishedStatements, Diagnostic why) implements Ending {}
 
     private static final int ATTEMPTS = 3;
+    private static final int ALIVE_SECONDS = 2;
 
     private final RunSession session;
     private final ScriptStep step;
@@ -47,7 +49,12 @@ final class StepRun {
     private int finished;
 
     private long row;
+    /** Whether the row is committed, or was by an earlier run. */
+    private boolean rowStays;
+
     private long statementRow;
+    /** Whether the statement under way goes with its transaction. */
+    private boolean inTransaction;
 
     StepRun(RunSession session, ScriptStep step, Transactions transactions) {
         this.session = session;
@@ -71,36 +78,26 @@ final class StepRun {
      */
     Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
         try {
-            session.limits().apply(step.step().revision().header().timeouts());
-            if (before == null) {
-                row = journal.beginStep(step, kept);
-            } else {
-                row = before.step();
-                finished = before.done().size();
-                journal.resumeStep(row);
+            row = before == null ? 0 : before.step();
+            rowStays = before != null;
+            finished = before == null ? 0 : before.done().size();
+            int attempt = 1;
+            while (true) {
+                try {
+                    return once(before, kept, last);
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || !isTakenBack(e)) {
+                        throw e;
+                    }
+                }
+                attempt++;
+                rollback();
+                session.sending().pause(ThreadLocalRandom.current().nextLong(100, 1000));
             }
-            List<Part> parts = step.parts();
-            for (int i = 0; i < parts.size(); i++) {
-                run(parts.get(i), i == parts.size() - 1, before);
-            }
-            boolean commits = last || transactions == Transactions.PER_REVISION;
-            if (commits) {
-                session.foreignKeys().requireKept();
-            }
-            session.versions().change(connection, step.step().changes());
-            if (before != null && kept != null && step.step().direction() == Direction.UPGRADE) {
-                // The rest may have been edited after it had failed.
-                journal.keep(kept);
-            }
-            long millis = millis();
-            journal.finishStep(row, millis);
-            if (commits) {
-                commitStep();
-                session.writes().flush();
-            }
-            return new Finished(millis);
+        } catch (Unknown e) {
+            return new Failed(finished, failure().duringCommit());
         } catch (SQLException e) {
-            return failed(e, failure().of(e, session.sending().isCancelled()));
+            return failed(e, told(e));
         } catch (DiagnosticException e) {
             return failed(e, failure().of(e.diagnostics().getFirst()));
         } catch (RuntimeException e) {
@@ -109,14 +106,89 @@ final class StepRun {
         }
     }
 
+    private Diagnostic told(SQLException failure) {
+        Diagnostic told = failure().of(failure, session.sending().isCancelled());
+        if (place > 0 && isLockRefused(failure)) {
+            for (String blocker : session.others().blockers(literal(statements.get(place - 1)))) {
+                told = told.withHint(session.access().masked(blocker));
+            }
+        }
+        return told;
+    }
+
+    /** A transaction that lost a lock to another one, and of which nothing stays, may have more luck a little later. */
+    private boolean isTakenBack(SQLException failure) {
+        return transactions == Transactions.PER_REVISION && inTransaction && isLockRefused(failure);
+    }
+
+    private boolean isLockRefused(SQLException failure) {
+        return session.style().session().lockRefusals().tell(failure.getSQLState(), failure.getErrorCode());
+    }
+
+    /** From the first statement that is not committed yet. */
+    private Ending once(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) throws SQLException {
+        place = 0;
+        inTransaction = false;
+        session.limits().apply(step.step().revision().header().timeouts());
+        if (!rowStays) {
+            row = journal.beginStep(step, kept);
+        } else if (before != null) {
+            journal.resumeStep(row);
+        }
+        List<Part> parts = step.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            run(parts.get(i), i == parts.size() - 1, before);
+        }
+        boolean commits = last || transactions == Transactions.PER_REVISION;
+        if (commits) {
+            session.foreignKeys().requireKept();
+        }
+        session.versions().change(connection, step.step().changes());
+        if (before != null && kept != null && step.step().direction() == Direction.UPGRADE) {
+            // The rest may have been edited after it had failed.
+            journal.keep(kept);
+        }
+        long millis = millis();
+        journal.finishStep(row, millis);
+        if (commits) {
+            commitStep();
+            session.writes().flush();
+        }
+        return new Finished(millis);
+    }
+
     /** A commit whose answer is lost may have happened: that is looked up, never guessed. */
     private void commitStep() throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (!session.isDone(row)) {
+            if (isAlive()) {
                 throw e;
             }
+            Optional<Boolean> done = session.isDone(row);
+            if (done.isEmpty()) {
+                throw new Unknown(e);
+            }
+            if (!done.get()) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            return connection.isValid(ALIVE_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Nobody can say whether the step is done. */
+    private static final class Unknown extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        Unknown(SQLException cause) {
+            super(cause);
         }
     }
 
@@ -127,6 +199,7 @@ final class StepRun {
                 continue;
             }
             statementRow = 0;
+            inTransaction = part.transactional();
             session.lock().requireHeld();
             session.listener().statementStarted(step, statement, place, statements.size());
             if (part.transactional()) {
@@ -136,7 +209,7 @@ final class StepRun {
                 }
             } else if (statement instanceof Statement.Batched batched) {
                 batches(batched, before);
-            } else {
+            } else if (!settlesDoubt(statement, before)) {
                 alone(statement);
             }
             // The end of the step commits what its last statement left.
@@ -152,10 +225,22 @@ final class StepRun {
     private void commit() throws SQLException {
         connection.commit();
         finished = place;
+        rowStays = true;
+    }
+
+    /** Whether an earlier run was cut off during this statement, and the catalogue says that it was finished. */
+    private boolean settlesDoubt(Statement statement, @Nullable Unfinished before) throws SQLException {
+        Attempt doubt = before == null ? null : before.doubt();
+        if (doubt == null || doubt.place() != place || !sender.isProvenDone(statement)) {
+            return false;
+        }
+        journal.finishStatement(doubt.row(), 0, 0);
+        return true;
     }
 
     private void alone(Statement statement) throws SQLException {
         statementRow = journal.beginStatement(row, place, "statement", literal(statement));
+        rowStays = true;
         long start = System.nanoTime();
         long rows;
         if (session.style().transactionalDdl()) {
@@ -180,8 +265,7 @@ final class StepRun {
             try {
                 return sender.send(step, statement);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS
-                        || !session.style().session().lockRefusals().tell(e.getSQLState(), e.getErrorCode())) {
+                if (attempt == ATTEMPTS || !isLockRefused(e)) {
                     throw e;
                 }
                 attempt++;
@@ -243,6 +327,7 @@ final class StepRun {
             // Then they are gone with their connection.
         }
         Rollback.of(connection);
+        session.limits().forget();
     }
 
     private StatementFailure failure() {

@@ -1,5 +1,6 @@
 package dev.mig.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -10,6 +11,14 @@ import java.sql.SQLException;
 sealed interface WriterLock extends AutoCloseable permits AdvisoryLock, FileLock, NamedLock, RowLock {
     /** Before every statement: a writer that has lost its lock must not go on. */
     void requireHeld() throws SQLException;
+
+    /**
+     * Whether another connection finds that the session of this run is over, where the lock can tell: then nothing of
+     * what that session did can still become true.
+     */
+    default boolean isOver(Connection other) throws SQLException {
+        return true;
+    }
 
     /** Gives the lock up; whatever is still open on the connection of the run has been rolled back before. */
     @Override

@@ -82,6 +82,15 @@ final class Drafts {
         drafts.add(new Draft(statement, outside, null));
     }
 
+    /** The statement written last can be asked about after an interruption. */
+    void provenBy(Statement.Proof proof) {
+        Draft last = drafts.removeLast();
+        Statement statement = last.statement() instanceof Statement.Execute it
+                ? new Statement.Execute(it.sql(), it.effect(), it.what(), it.span(), proof)
+                : last.statement();
+        drafts.add(new Draft(statement, last.outside(), last.fresh()));
+    }
+
     /** What was written last makes a value that the same transaction cannot use. */
     void notUsableBeforeCommit(String value) {
         Draft last = drafts.removeLast();

@@ -49,6 +49,18 @@ final class PostgresqlDialect implements Dialect {
             case Operation.AlterTable it -> new Alteration(it, before, drafts).write();
             case Operation.CreateView it
             when it.orReplace() && before.view(it.name()).known().isPresent() -> replaceView(it, before, drafts);
+            case Operation.CreateIndex it
+            when it.concurrently() -> {
+                standard.write(it, before, drafts, this);
+                drafts.provenBy(proof(it.table().named(it.index().name()), it.table(), true));
+            }
+            case Operation.DropIndex it
+            when it.concurrently() -> {
+                standard.write(it, before, drafts, this);
+                QualifiedIdentifier table = it.table();
+                drafts.provenBy(
+                        proof(table == null ? it.name() : table.named(it.name().name()), table, false));
+            }
             case Operation.AddEnumValue it -> {
                 standard.write(it, before, drafts, this);
                 // https://www.postgresql.org/docs/current/sql-altertype.html: not to be used until it is committed
@@ -60,6 +72,20 @@ final class PostgresqlDialect implements Dialect {
                         + new Spelling(style, drafts).newName(it.to()));
             default -> standard.write(operation, before, drafts, this);
         }
+    }
+
+    /**
+     * An index that was being built without a transaction stays behind when that is cut off, and is used by nobody:
+     * <a href="https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">INVALID</a>.
+     */
+    private Statement.Proof proof(QualifiedIdentifier index, @Nullable QualifiedIdentifier table, boolean makes) {
+        String query = table == null
+                ? "select indisvalid from pg_index where indexrelid = to_regclass("
+                        + standard.string(style.quoted(index)) + ")"
+                : "select i.indisvalid from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid ="
+                        + " to_regclass(" + standard.string(style.quoted(table)) + ") and c.relname = "
+                        + standard.string(style.folding().key(index.name()));
+        return new Statement.Proof(query, makes, "drop index concurrently if exists " + style.quoted(index));
     }
 
     private static boolean isMaterialized(QualifiedIdentifier name, SchemaModel before) {

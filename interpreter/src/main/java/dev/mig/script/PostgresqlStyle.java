@@ -212,8 +212,20 @@ final class PostgresqlStyle {
     static final SessionStyle.Limit STATEMENT_LIMIT = SessionStyle.Limit.millis("set statement_timeout = %d");
 
     /** The driver cancels a statement once at most, and in vain if that comes before the server has begun with it. */
-    static final SessionStyle.Kill KILL =
-            new SessionStyle.Kill("select pg_backend_pid()", "select pg_cancel_backend(%d)");
+    static final SessionStyle.Sessions SESSIONS =
+            new SessionStyle.Sessions("select pg_backend_pid()", "select pg_cancel_backend(%d)", """
+                select 'session ' || a.pid || ' of ' || coalesce(a.usename, '?')
+                    || coalesce(' in ' || nullif(a.application_name, ''), '') || ' holds it'
+                    || coalesce(' since ' || to_char(a.xact_start, 'HH24:MI:SS'), '') || ', '
+                    || coalesce(a.state, 'busy') || coalesce(': ' || left(nullif(a.query, ''), 200), ''),
+                  'if nobody needs it any more: select pg_terminate_backend(' || a.pid || ')'
+                from pg_stat_activity a
+                where a.pid not in (%d, pg_backend_pid()) and exists (
+                  select from pg_locks l join pg_class c on c.oid = l.relation
+                  where l.pid = a.pid and l.granted and c.relkind in ('r', 'p', 'm', 'i')
+                    and position(lower(c.relname) in lower(?)) > 0)
+                order by a.xact_start limit 3
+                """);
 
     private static final SessionStyle SESSION = new SessionStyle(
             List.of(
@@ -225,7 +237,7 @@ final class PostgresqlStyle {
             STATEMENT_LIMIT,
             LOCK_REFUSALS,
             SessionStyle.OneWriter.ADVISORY,
-            KILL);
+            SESSIONS);
 
     static final SqlStyle STYLE = new SqlStyle(
             Database.POSTGRESQL,

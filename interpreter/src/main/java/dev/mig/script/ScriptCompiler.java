@@ -44,6 +44,7 @@ public final class ScriptCompiler {
     public Script compile(Plan plan, Function<Revision, CompiledRevision> revisions) {
         List<Diagnostic> problems = new ArrayList<>();
         List<ScriptStep> steps = new ArrayList<>();
+        List<String> fresh = new ArrayList<>();
         for (Step step : plan.steps()) {
             CompiledRevision revision = revisions.apply(step.revision());
             SchemaModel schema = step.direction() == Direction.UPGRADE ? revision.before() : revision.after();
@@ -56,6 +57,9 @@ public final class ScriptCompiler {
             drafts.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
             List<Diagnostic> notes =
                     drafts.diagnostics().stream().filter(it -> !it.isError()).toList();
+            if (transactions == Transactions.ALL) {
+                tooFresh(drafts.drafts(), fresh).ifPresent(problems::add);
+            }
             steps.add(new ScriptStep(step, grade, parts(drafts.drafts()), notes));
         }
         if (transactions == Transactions.ALL) {
@@ -148,14 +152,36 @@ public final class ScriptCompiler {
         return parts;
     }
 
+    private static final String PER_REVISION =
+            "transaction = \"per-revision\" in [migrations], or for one run: MIGRATE_TRANSACTION=per-revision";
+
+    /** @param fresh what the steps before make and a single transaction cannot use; what this one makes is added */
+    private Optional<Diagnostic> tooFresh(List<Draft> drafts, List<String> fresh) {
+        for (Draft draft : drafts) {
+            for (String value : fresh) {
+                if (mayUse(draft.statement(), value)) {
+                    return Optional.of(Diagnostic.error(
+                            Code.NOT_ONE_TRANSACTION,
+                            draft.statement().span(),
+                            dialect.style().name() + " lets \"" + value
+                                    + "\" be used only after it is committed, and the whole run is to be one"
+                                    + " transaction",
+                            PER_REVISION));
+                }
+            }
+            if (draft.fresh() != null) {
+                fresh.add(draft.fresh());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What in a step cannot share one transaction with all others. */
     private Optional<Diagnostic> apart(ScriptStep step) {
         Optional<Statement> first = step.parts().stream()
                 .filter(it -> !it.transactional())
                 .flatMap(it -> it.statements().stream())
                 .findFirst();
-        String wayOut =
-                "transaction = \"per-revision\" in [migrations], or for one run: " + "MIGRATE_TRANSACTION=per-revision";
         return first.map(it -> Diagnostic.error(
                 Code.NOT_ONE_TRANSACTION,
                 it.span(),
@@ -164,7 +190,7 @@ public final class ScriptCompiler {
                                 + " commits each change of structure by itself, so that a run cannot be"
                                 + " one transaction"
                         : it.what() + " must stand outside a transaction, and the whole run is to be one",
-                wayOut));
+                PER_REVISION));
     }
 
     private boolean commitsByItself(Statement statement) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementLimit how long a statement may run; 0 is for ever
  * @param lockRefusals what is said of a statement that waited too long for a lock, and was taken back
  * @param oneWriter how a run makes itself the only writer
- * @param kill how another session ends what this one is doing; null where the driver alone can do it
+ * @param sessions how other sessions are seen; null where the driver alone can cancel, and nobody tells who has a lock
  */
 public record SessionStyle(
         List<String> opening,
@@ -20,7 +20,7 @@ public record SessionStyle(
         Limit statementLimit,
         LockRefusals lockRefusals,
         OneWriter oneWriter,
-        @Nullable Kill kill) {
+        @Nullable Sessions sessions) {
     public SessionStyle {
         opening = List.copyOf(opening);
     }
@@ -35,10 +35,14 @@ public record SessionStyle(
     }
 
     /**
+     * How one session sees and stops another.
+     *
      * @param self asks a session for its number
-     * @param format of what another session sends to end the statement under way there; it takes the number
+     * @param kill a format of what ends the statement under way in another session; it takes the number of that one
+     * @param blockers a format of a query for who holds what a session did not get, given its number; its one parameter
+     *     is the statement. Two columns: who it is, and what ends it. Empty where nobody can be asked
      */
-    public record Kill(String self, String format) {}
+    public record Sessions(String self, String kill, String blockers) {}
 
     /**
      * A limit of time.

@@ -26,8 +26,30 @@ public sealed interface Statement {
         STRUCTURE
     }
 
-    /** One statement of SQL. */
-    record Execute(BoundSql sql, Effect effect, String what, Span span) implements Statement {
+    /**
+     * How the catalogue tells what became of a statement that no transaction holds.
+     *
+     * @param query gives no row where the object is not there, else one that says whether it is whole
+     * @param makes whether the statement makes the object, else it takes it away
+     * @param cleanup takes away an object that is there and not whole, before the statement is sent
+     */
+    record Proof(String query, boolean makes, String cleanup) {}
+
+    /**
+     * One statement of SQL.
+     *
+     * @param proof null where nothing can tell whether it was finished
+     */
+    record Execute(
+            BoundSql sql,
+            Effect effect,
+            String what,
+            Span span,
+            @Nullable Proof proof) implements Statement {
+        public Execute(BoundSql sql, Effect effect, String what, Span span) {
+            this(sql, effect, what, span, null);
+        }
+
         @Override
         public String literal(SqlStyle style) {
             return sql.literal(style);

@@ -154,11 +154,9 @@ abstract class RunningContract extends ContractPart {
             Thread run = new Thread(() -> outcome.set(runner.run(script, it -> null)));
             run.start();
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-            // The statement may not have reached the database yet: asking again does no harm.
-            while (run.isAlive()) {
-                runner.cancel();
-                run.join(50);
-            }
+            // The statement may not have reached the database yet.
+            runner.cancel();
+            run.join();
         }
         Outcome.Stopped stopped = (Outcome.Stopped) outcome.get();
         assertThat(stopped.why().code()).isEqualTo(dev.mig.source.Code.INTERRUPTED);

@@ -1,0 +1,265 @@
+package dev.mig.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mig.connection.ConnectionUrl;
+import dev.mig.jdbc.CutConnection.Cut;
+import dev.mig.script.Part;
+import dev.mig.script.Revisions;
+import dev.mig.script.Script;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What only a database with transactional DDL, and only this one, can show. */
+class PostgresqlRunTest extends ContractPart {
+    private static final TestDatabase DATABASE = TestPostgres.create();
+
+    PostgresqlRunTest() {
+        super(DATABASE);
+    }
+
+    // ---- parts
+
+    @Test
+    void aValueThatWasJustAddedIsCommittedBeforeItIsUsed() throws Exception {
+        Revisions revisions = Revisions.none()
+                .add("a1", "upgrade {\n create type mood as enum ('calm')\n create table t { m mood }\n}")
+                .add("b2", """
+                    upgrade {
+                      create table other { id bigint }
+                      alter type mood add value 'glad'
+                      create table unrelated { id bigint }
+                      insert into t (m) values ('glad') reverse nothing
+                      create table last { id bigint }
+                    }
+                    """);
+        Script script = revisions.upgrade(java.util.List.of(), "head", dialect());
+        assertThat(script.steps().getLast().parts())
+                .extracting(Part::transactional, it -> it.statements().size())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(true, 3), org.assertj.core.groups.Tuple.tuple(true, 2));
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(query("select m from t")).containsExactly("glad");
+        assertThat(query("select seq, outcome from mig_journal where kind = 'statement' order by id"))
+                .containsExactly("1|done", "2|done", "3|done", "4|done", "5|done");
+    }
+
+    @Test
+    void aPartThatFailsGoesOnAfterTheOneThatWasCommitted() throws Exception {
+        Revisions revisions = Revisions.none()
+                .add("a1", "upgrade {\n create type mood as enum ('calm')\n create table t { m mood primary key }\n}")
+                .add("b2", """
+                    upgrade {
+                      alter type mood add value 'glad'
+                      insert into t (m) values ('glad') reverse nothing
+                      insert into t (m) values ('glad') reverse nothing
+                    }
+                    """);
+        Outcome.Stopped stopped = (Outcome.Stopped) apply(revisions, "head");
+        assertThat(stopped.finishedStatements()).isEqualTo(1);
+        assertThat(query("select count(*) from t")).containsExactly("0");
+        revisions.edit("b2", """
+            upgrade {
+              alter type mood add value 'glad'
+              insert into t (m) values ('glad') reverse nothing
+            }
+            """);
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(query("select m from t")).containsExactly("glad");
+    }
+
+    // ---- indexes built concurrently
+
+    private static final String CONCURRENTLY = """
+        upgrade {
+          create unique index concurrently ux on t (a)
+        }
+        downgrade auto
+        """;
+
+    private static Revisions withIndex() {
+        return Revisions.none()
+                .add("a1", "upgrade {\n create table t { a integer }\n}\ndowngrade auto")
+                .add("b2", CONCURRENTLY);
+    }
+
+    private String indexIsValid() throws SQLException {
+        return String.join(",", query("select indisvalid from pg_index where indexrelid = to_regclass('ux')"));
+    }
+
+    @Test
+    void anInvalidIndexThatAFailedBuildLeftIsBuiltAnew() throws Exception {
+        Revisions revisions = withIndex();
+        apply(revisions, "a1");
+        execute("insert into t values (1), (1)");
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Stopped.class);
+        assertThat(indexIsValid()).isEqualTo("f");
+
+        execute("delete from t");
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(indexIsValid()).isEqualTo("t");
+        try (JdbcRunner runner = open()) {
+            Script down = revisions.downgrade(runner.rows(), "-1", dialect());
+            assertThat(down.steps().getFirst().literalStatements(dialect().style()))
+                    .containsExactly("drop index concurrently ux");
+            assertThat(runner.run(down, it -> null)).isInstanceOf(Outcome.Applied.class);
+        }
+        assertThat(indexIsValid()).isEmpty();
+    }
+
+    @Test
+    void anInvalidIndexIsNotReportedAsThere() throws Exception {
+        Revisions revisions = Revisions.none()
+                .add("a1", "upgrade {\n create table t { a integer }\n}")
+                .add("b2", "upgrade {\n create unique index concurrently if not exists ux on t (a)\n}");
+        apply(revisions, "a1");
+        execute("insert into t values (1), (1)");
+        apply(revisions, "head");
+        execute("delete from t");
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(indexIsValid()).isEqualTo("t");
+    }
+
+    /** What a run leaves that was killed: a row that says begun, and perhaps the index. */
+    private void killedWhileBuilding(Revisions revisions) throws SQLException {
+        apply(revisions, "a1");
+        execute("insert into t values (1), (1)");
+        apply(revisions, "head");
+        execute("update mig_journal set outcome = 'begun', error = null where revision = 'b2' or kind = 'statement'");
+        execute("delete from t");
+    }
+
+    @Test
+    void aKilledBuildIsSettledByWhatTheCatalogueSays() throws Exception {
+        for (String left : java.util.List.of("invalid", "nothing", "all of it")) {
+            clear();
+            Revisions revisions = withIndex();
+            killedWhileBuilding(revisions);
+            if (!left.equals("invalid")) {
+                execute("drop index ux");
+            }
+            if (left.equals("all of it")) {
+                execute("create unique index ux on t (a)");
+            }
+            assertThat(apply(revisions, "head")).as(left).isInstanceOf(Outcome.Applied.class);
+            assertThat(indexIsValid()).isEqualTo("t");
+            assertThat(versions()).containsExactly("b2");
+        }
+    }
+
+    // ---- locks
+
+    @Test
+    void aTransactionThatWaitedTooLongForALockIsTriedAgain() throws Exception {
+        Revisions revisions = Revisions.none()
+                .add("a1", "upgrade {\n create table t { a integer }\n create table other { a integer }\n}")
+                .add(
+                        "b2",
+                        "timeout lock 50ms\nupgrade {\n create table c { a integer }\n"
+                                + " alter table t add column b integer\n}");
+        apply(revisions, "a1");
+        try (Connection holder = connections().run();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table t");
+            int[] begun = {0};
+            RunListener listener = new RunListener() {
+                @Override
+                public void statementStarted(
+                        dev.mig.script.ScriptStep step, dev.mig.script.Statement sent, int place, int statements) {
+                    begun[0]++;
+                    if (begun[0] == 4) {
+                        rollback(holder);
+                    }
+                }
+            };
+            try (JdbcRunner runner =
+                    JdbcRunner.open(connect(), OwnTables.DEFAULT, dialect(), OPERATOR, RunOptions.DEFAULT, listener)) {
+                assertThat(runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null))
+                        .isInstanceOf(Outcome.Applied.class);
+            }
+            assertThat(begun[0]).isEqualTo(4);
+        }
+        assertThat(query("select outcome from mig_journal where revision = 'b2'"))
+                .containsExactly("done");
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whoHoldsTheLockIsNamed() throws Exception {
+        Revisions revisions = Revisions.none()
+                .add("a1", "upgrade {\n create table t { a integer }\n}")
+                .add("b2", "timeout lock 20ms\nupgrade {\n alter table t add column b integer\n}");
+        apply(revisions, "a1");
+        try (Connection holder = connections().run();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select count(*) from t");
+            Outcome.Stopped stopped = (Outcome.Stopped) apply(revisions, "head");
+            assertThat(String.join("\n", stopped.why().hints()))
+                    .contains("select count(*) from t", "select pg_terminate_backend(");
+            holder.rollback();
+        }
+    }
+
+    @Test
+    void aRunIsTheOnlyWriterWhateverItCommits() throws Exception {
+        try (JdbcRunner first = open()) {
+            first.run(books().upgrade(first.rows(), "head", dialect()), it -> null);
+            assertThat(query("select count(*) from pg_locks where locktype = 'advisory' and granted"
+                            + " and database = (select oid from pg_database where datname = current_database())"))
+                    .containsExactly("1");
+        }
+        assertThat(query("select count(*) from pg_locks where locktype = 'advisory'"
+                        + " and database = (select oid from pg_database where datname = current_database())"))
+                .containsExactly("0");
+    }
+
+    // ---- a connection that breaks
+
+    @Test
+    void aCommitWhoseAnswerIsLostIsLookedUp() throws Exception {
+        assertThat(cutDuringCommit(Cut.AFTER)).isInstanceOf(Outcome.Applied.class);
+        assertThat(versions()).containsExactly("a1");
+        clear();
+        assertThat(cutDuringCommit(Cut.BEFORE)).isInstanceOf(Outcome.Stopped.class);
+        assertThat(versions()).isEmpty();
+        assertThat(apply(books(), "a1")).isInstanceOf(Outcome.Applied.class);
+    }
+
+    private Outcome cutDuringCommit(Cut when) throws Exception {
+        String url = database().access().url().text();
+        URI server = URI.create(url.substring("jdbc:".length()));
+        try (CutConnection wire = new CutConnection(server.getHost(), server.getPort(), "COMMIT")) {
+            ConnectionUrl through = new ConnectionUrl(
+                    url.replace(server.getHost() + ":" + server.getPort(), "127.0.0.1:" + wire.port()));
+            RunListener listener = new RunListener() {
+                @Override
+                public void statementStarted(
+                        dev.mig.script.ScriptStep step, dev.mig.script.Statement sent, int place, int statements) {
+                    wire.cut(when);
+                }
+            };
+            RunOptions patient = new RunOptions(Duration.ofSeconds(20), null, null);
+            try (Connections cut = new Connections(new Access(
+                            through,
+                            database().access().user(),
+                            database().access().password()));
+                    JdbcRunner runner =
+                            JdbcRunner.open(cut, OwnTables.DEFAULT, dialect(), OPERATOR, patient, listener)) {
+                return runner.run(books().upgrade(runner.rows(), "a1", dialect()), it -> null);
+            }
+        }
+    }
+}
