@@ -1,6 +1,9 @@
 package dev.mig.compile;
 
 import dev.mig.model.Constraint;
+import dev.mig.model.Identifier;
+import dev.mig.model.Operation;
+import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.RowFile;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.Table;
@@ -66,7 +69,7 @@ public final class SchemaCompiler {
 
     /** A foreign key that names no columns means the primary key of its table, wherever that is made. */
     private static SchemaModel whole(SchemaModel model) {
-        SchemaModel whole = model;
+        SchemaModel whole = withSchemas(model);
         for (Table table : model.tables()) {
             List<Constraint> constraints = table.constraints().stream()
                     .map(it -> it instanceof Constraint.ForeignKey key
@@ -77,6 +80,27 @@ public final class SchemaCompiler {
             whole = whole.adopt(table.withConstraints(constraints));
         }
         return whole;
+    }
+
+    /** What lies in a schema wants the schema as well. */
+    private static SchemaModel withSchemas(SchemaModel model) {
+        SchemaModel with = model;
+        for (QualifiedIdentifier name : names(model)) {
+            Identifier schema = name.schema();
+            if (schema != null && with.schema(schema).known().isEmpty()) {
+                with = with.apply(new Operation.CreateSchema(schema, false, Span.none()));
+            }
+        }
+        return with;
+    }
+
+    private static List<QualifiedIdentifier> names(SchemaModel model) {
+        List<QualifiedIdentifier> names = new ArrayList<>();
+        model.tables().forEach(it -> names.add(it.name()));
+        model.views().forEach(it -> names.add(it.name()));
+        model.enumTypes().forEach(it -> names.add(it.name()));
+        model.sequences().forEach(it -> names.add(it.name()));
+        return names;
     }
 
     private static Constraint withColumns(Constraint.ForeignKey key, SchemaModel model) {

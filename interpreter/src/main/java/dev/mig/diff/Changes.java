@@ -7,13 +7,16 @@ import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Operations in the making, and what they have made of the first schema so far. */
 final class Changes {
     private final List<Operation> operations = new ArrayList<>();
     private final Side to;
+    private final Set<String> created = new HashSet<>();
     private Side now;
 
     Changes(Side from, Side to) {
@@ -23,6 +26,9 @@ final class Changes {
 
     void add(Operation operation) {
         operations.add(operation);
+        if (operation instanceof Operation.CreateTable create) {
+            created.add(folding().key(create.table().name()));
+        }
         now = now.apply(operation);
     }
 
@@ -52,6 +58,11 @@ final class Changes {
     /** A table that is wanted, as the database would tell it. */
     Optional<Table> wanted(QualifiedIdentifier table) {
         return to.meaning().table(table).known();
+    }
+
+    /** Whether the table has been made on the way. */
+    boolean isNew(Table table) {
+        return created.contains(folding().key(table.name()));
     }
 
     /** As it is written; what only the database knows, in its words. */

@@ -88,10 +88,24 @@ final class EnumChanges {
     /** No database takes a value away: the columns are text in between. A value that is in use stops it there. */
     private void remake(EnumType there, EnumType wanted) {
         List<Table> users = changes.now().written().tablesWithType(there.name());
+        forgetDefaults(users, there);
         retype(users, there, it -> ColumnType.Plain.TEXT);
         changes.add(new Operation.DropType(there.name(), NOWHERE));
         changes.add(new Operation.CreateEnum(wanted.name(), wanted.values(), NOWHERE));
         retype(users, there, it -> new ColumnType.Enum(wanted.name(), wanted.values()));
+    }
+
+    /** They lean on the type too, and are set again when the rest of the table is made what it should be. */
+    private void forgetDefaults(List<Table> users, EnumType type) {
+        for (Table table : users) {
+            List<TableChange> forgotten = new ArrayList<>();
+            for (Column column : table.columns()) {
+                if (isOf(column.type(), type) && column.defaultValue() != null) {
+                    forgotten.add(new TableChange.SetDefault(column.name(), null, NOWHERE));
+                }
+            }
+            changes.alter(table.name(), forgotten);
+        }
     }
 
     private void retype(List<Table> users, EnumType type, UnaryOperator<ColumnType> to) {

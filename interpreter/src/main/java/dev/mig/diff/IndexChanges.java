@@ -1,14 +1,22 @@
 package dev.mig.diff;
 
+import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
+import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.Table;
 import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Indexes of tables: those that go, go before the columns they are over, and those that come, come after. */
+/**
+ * Indexes of tables: those that go, go before the columns they are over, and those that come, come after.
+ *
+ * <p>Some databases tell a unique index as a unique constraint. What it is, its author says.
+ */
 final class IndexChanges {
     private static final Span NOWHERE = Span.none();
 
@@ -25,11 +33,12 @@ final class IndexChanges {
     /** @param plans what is going to be done to each table that stays, by its folded name */
     void go(Map<String, TableChanges> plans) {
         for (Table there : changes.common()) {
-            Table wanted = changes.wanted(there.name()).orElseThrow();
-            Pairing<Index> indexes =
-                    Pairing.of(there.indexes(), wanted.indexes(), it -> folding.key(it.name()), normal::index);
             TableChanges plan = plans.get(folding.key(there.name()));
-            for (Index index : there.indexes()) {
+            Pairing<Index> indexes = pairing(there);
+            for (Index index : told(there)) {
+                if (!isWritten(changes.now(), there, index)) {
+                    continue;
+                }
                 QualifiedIdentifier name = there.name().named(index.name());
                 boolean remade = plan != null
                         && there.columns().stream()
@@ -37,8 +46,8 @@ final class IndexChanges {
                 if (indexes.going().contains(index) || remade) {
                     changes.add(new Operation.DropIndex(name, there.name(), false, false, NOWHERE));
                 } else if (indexes.renamed().containsKey(index)) {
-                    changes.add(new Operation.RenameIndex(
-                            name, there.name(), indexes.renamed().get(index).name(), NOWHERE));
+                    Identifier to = indexes.renamed().get(index).name();
+                    changes.add(new Operation.RenameIndex(name, there.name(), to, NOWHERE));
                 }
             }
         }
@@ -46,15 +55,45 @@ final class IndexChanges {
 
     /** Those of new tables too. */
     void come() {
-        for (Table wanted : changes.to().meaning().tables()) {
-            Table there = changes.current(wanted.name()).orElse(wanted);
+        for (Table there : changes.common()) {
+            Table wanted = changes.wanted(there.name()).orElseThrow();
             Table written = Changes.written(changes.to(), wanted);
-            for (Index index : wanted.indexes()) {
-                if (there.index(index.name(), folding).isEmpty()) {
-                    changes.add(new Operation.CreateIndex(
-                            wanted.name(), written.index(index.name(), folding).orElse(index), false, false, NOWHERE));
-                }
+            List<Index> coming = changes.isNew(there)
+                    ? written.indexes()
+                    : pairing(there).coming().stream()
+                            .flatMap(it -> written.index(it.name(), folding).stream())
+                            .toList();
+            for (Index index : coming) {
+                changes.add(new Operation.CreateIndex(there.name(), index, false, false, NOWHERE));
             }
         }
+    }
+
+    private Pairing<Index> pairing(Table there) {
+        Table wanted = changes.wanted(there.name()).orElseThrow();
+        return Pairing.of(told(there), told(wanted), it -> folding.key(it.name()), normal::index);
+    }
+
+    private boolean isWritten(Side side, Table table, Index index) {
+        return Changes.written(side, table).index(index.name(), folding).isPresent();
+    }
+
+    /** All that a database may tell of the indexes of a table. */
+    private static List<Index> told(Table table) {
+        List<Index> told = new ArrayList<>(table.indexes());
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof Constraint.Unique(Identifier name, List<Identifier> columns)) {
+                told.add(new Index(
+                        name,
+                        true,
+                        null,
+                        columns.stream()
+                                .map(it -> new Index.Element(new Index.ColumnKey(it), null, null, null))
+                                .toList(),
+                        List.of(),
+                        null));
+            }
+        }
+        return told;
     }
 }

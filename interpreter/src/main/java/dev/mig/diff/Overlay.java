@@ -12,6 +12,7 @@ import dev.mig.model.Table;
 import dev.mig.model.View;
 import dev.mig.script.SqlStyle;
 import dev.mig.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,10 +64,8 @@ public final class Overlay {
                 table.columns().stream()
                         .map(it -> column(it, table, meant, said))
                         .toList(),
-                table.constraints().stream()
-                        .map(it -> constraint(it, meant, said))
-                        .toList(),
-                table.indexes().stream().map(it -> index(it, meant, said)).toList(),
+                constraints(table, meant, said),
+                indexes(table, meant, said),
                 table.comment(),
                 said.options());
     }
@@ -78,18 +77,40 @@ public final class Overlay {
                 .orElse(column);
     }
 
-    private Constraint constraint(Constraint constraint, Table meant, Table said) {
-        return meant.constraint(constraint.name(), folding)
-                .filter(it -> normal.constraint(it).equals(normal.constraint(constraint)))
-                .flatMap(it -> said.constraint(it.name(), folding))
-                .orElse(constraint);
+    /** What the revisions' own table is told to have, and they did not write, is how the database keeps what they did. */
+    private List<Constraint> constraints(Table table, Table meant, Table said) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            boolean same = meant.constraint(constraint.name(), folding)
+                    .filter(it -> normal.constraint(it).equals(normal.constraint(constraint)))
+                    .isPresent();
+            if (same) {
+                said.constraint(constraint.name(), folding).ifPresent(constraints::add);
+            } else {
+                constraints.add(constraint);
+            }
+        }
+        return constraints;
     }
 
-    private Index index(Index index, Table meant, Table said) {
-        return meant.index(index.name(), folding)
-                .filter(it -> normal.index(it).equals(normal.index(index)))
-                .flatMap(it -> said.index(it.name(), folding))
-                .orElse(index);
+    /** With those that the database tells as constraints. */
+    private List<Index> indexes(Table table, Table meant, Table said) {
+        List<Index> indexes = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            indexes.add(meant.index(index.name(), folding)
+                    .filter(it -> normal.index(it).equals(normal.index(index)))
+                    .flatMap(it -> said.index(it.name(), folding))
+                    .orElse(index));
+        }
+        for (Constraint constraint : table.constraints()) {
+            boolean same = meant.constraint(constraint.name(), folding)
+                    .filter(it -> normal.constraint(it).equals(normal.constraint(constraint)))
+                    .isPresent();
+            if (same) {
+                said.index(constraint.name(), folding).ifPresent(indexes::add);
+            }
+        }
+        return indexes;
     }
 
     private View view(View view, Side revisions) {

@@ -17,7 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What makes one table of another that has its name, foreign keys and indexes aside. */
+/**
+ * What makes one table of another that has its name, foreign keys and indexes aside.
+ *
+ * <p>A constraint that the database tells and its author has not written is the database's own way to keep something
+ * else, an enum for instance; a unique index it may tell as a constraint. Neither is looked at here.
+ */
 final class TableChanges {
     private static final Span NOWHERE = Span.none();
 
@@ -45,6 +50,9 @@ final class TableChanges {
         Set<String> replaced = replaced();
         for (Constraint constraint : plain(there)) {
             boolean stands = replaced.stream().noneMatch(it -> there.uses(constraint, Identifier.exact(it), folding));
+            if (!isWritten(from, there, constraint)) {
+                continue;
+            }
             if (constraints.going().contains(constraint) || !stands) {
                 changes.add(new TableChange.DropConstraint(constraint.name(), false, constraint, NOWHERE));
             } else if (constraints.renamed().containsKey(constraint)) {
@@ -69,7 +77,8 @@ final class TableChanges {
         for (Constraint constraint : plain(wanted)) {
             boolean comesBack =
                     replaced.stream().anyMatch(it -> wanted.uses(constraint, Identifier.exact(it), folding));
-            if (constraints.coming().contains(constraint) || comesBack) {
+            boolean comes = constraints.coming().contains(constraint) || comesBack;
+            if (comes && isWritten(to, wanted, constraint)) {
                 changes.add(new TableChange.AddConstraint(written(constraint), false, NOWHERE));
             }
         }
@@ -133,6 +142,12 @@ final class TableChanges {
             case Constraint.ForeignKey it -> false;
             case null -> false;
         };
+    }
+
+    private boolean isWritten(Side side, Table table, Constraint constraint) {
+        return Changes.written(side, table)
+                .constraint(constraint.name(), folding)
+                .isPresent();
     }
 
     private static List<Constraint> plain(Table table) {

@@ -62,4 +62,11 @@ abstract class DatabaseContract {
             super(DatabaseContract.this.database());
         }
     }
+
+    @Nested
+    class Comparing extends ComparingContract {
+        Comparing() {
+            super(DatabaseContract.this.database());
+        }
+    }
 }

@@ -39,4 +39,11 @@ class SqliteFileTest {
             super(SqliteFileTest.database());
         }
     }
+
+    @Nested
+    class Comparing extends ComparingContract {
+        Comparing() {
+            super(SqliteFileTest.database());
+        }
+    }
 }

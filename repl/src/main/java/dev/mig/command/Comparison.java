@@ -21,7 +21,6 @@ import dev.mig.revision.Resolver;
 import dev.mig.revision.Revision;
 import dev.mig.revision.Target;
 import dev.mig.script.Dialect;
-import dev.mig.script.ScriptCompiler;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Severity;
@@ -54,8 +53,7 @@ record Comparison(
         Read before = read(project, dialect, from);
         Read after = read(project, dialect, to);
         boolean asks = isEmbedded(dialect) || before.told() != null || after.told() != null;
-        Scratch scratch =
-                new Scratch(project.database().connections(), dialect.style().database(), scope(project));
+        Scratch scratch = new Scratch(project.database().connections(), dialect, scope(project));
         Optional<SchemaModel> one = asks ? meaning(project, dialect, scratch, before) : Optional.empty();
         Optional<SchemaModel> other = asks ? meaning(project, dialect, scratch, after) : Optional.empty();
         if (one.isPresent() && other.isPresent()) {
@@ -151,15 +149,11 @@ record Comparison(
 
     private static Optional<SchemaModel> told(
             Project project, Dialect dialect, Scratch scratch, String name, SchemaModel written) {
-        SchemaModel empty = SchemaModel.empty(dialect.style().folding());
-        List<Operation> operations =
-                Difference.between(Side.of(empty), Side.of(written), dialect.style(), Telling.AUTHORS, List.of());
-        List<String> statements = new ScriptCompiler(dialect).literal(operations, empty);
-        return switch (scratch.ask(statements)) {
+        return switch (scratch.ask(written)) {
             case Scratch.Told(SchemaModel schema) -> Optional.of(schema);
-            case Scratch.Failed(int statement, String why) -> {
-                String sql = statements.get(statement).lines().findFirst().orElse("");
-                project.console().warn(untried(name, "\"" + sql + "\": " + why));
+            case Scratch.Failed(String sql, String why) -> {
+                String first = sql.lines().findFirst().orElse("");
+                project.console().warn(untried(name, "\"" + first + "\": " + why));
                 yield Optional.empty();
             }
             case Scratch.Nowhere(String why) -> {
@@ -229,8 +223,7 @@ record Comparison(
     static SchemaModel live(Project project) {
         project.connectMeanwhile();
         Dialect dialect = project.database().dialect();
-        Scratch scratch =
-                new Scratch(project.database().connections(), dialect.style().database(), scope(project));
+        Scratch scratch = new Scratch(project.database().connections(), dialect, scope(project));
         SchemaWord.Live word = new SchemaWord.Live();
         Read read = read(project, dialect, word);
         return side(project, dialect, scratch, read, read.written(), Telling.DATABASE, word)
