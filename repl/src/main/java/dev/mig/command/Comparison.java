@@ -54,8 +54,8 @@ record Comparison(
         Read after = read(project, dialect, to);
         boolean asks = isEmbedded(dialect) || before.told() != null || after.told() != null;
         Scratch scratch = new Scratch(project.database().connections(), dialect, scope(project));
-        Optional<SchemaModel> one = asks ? meaning(project, dialect, scratch, before) : Optional.empty();
-        Optional<SchemaModel> other = asks ? meaning(project, dialect, scratch, after) : Optional.empty();
+        Optional<SchemaModel> one = asks ? meaning(project, scratch, before) : Optional.empty();
+        Optional<SchemaModel> other = asks ? meaning(project, scratch, after) : Optional.empty();
         if (one.isPresent() && other.isPresent()) {
             return new Comparison(
                     project,
@@ -141,14 +141,11 @@ record Comparison(
 
     // ---- asking the database
 
-    private static Optional<SchemaModel> meaning(Project project, Dialect dialect, Scratch scratch, Read read) {
-        return read.told() != null
-                ? Optional.of(read.told())
-                : told(project, dialect, scratch, read.name(), read.written());
+    private static Optional<SchemaModel> meaning(Project project, Scratch scratch, Read read) {
+        return read.told() != null ? Optional.of(read.told()) : told(project, scratch, read.name(), read.written());
     }
 
-    private static Optional<SchemaModel> told(
-            Project project, Dialect dialect, Scratch scratch, String name, SchemaModel written) {
+    private static Optional<SchemaModel> told(Project project, Scratch scratch, String name, SchemaModel written) {
         return switch (scratch.ask(written)) {
             case Scratch.Told(SchemaModel schema) -> Optional.of(schema);
             case Scratch.Failed(String sql, String why) -> {
@@ -186,8 +183,7 @@ record Comparison(
         }
         SchemaModel replayed = replayed(project, dialect);
         SchemaModel retold = telling == Telling.DATABASE && !isEmpty(replayed)
-                ? told(project, dialect, scratch, "what the revisions made", replayed)
-                        .orElse(replayed)
+                ? told(project, scratch, "what the revisions made", replayed).orElse(replayed)
                 : replayed;
         return new Overlay(dialect.style(), telling).of(meaning, new Side(replayed, retold));
     }
