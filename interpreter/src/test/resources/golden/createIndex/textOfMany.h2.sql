@@ -1,12 +1,12 @@
 -- upgrade, reversible
 create table notes (
   id bigint,
-  body character varying,
   title character varying,
+  kind integer,
   constraint pk_notes primary key (id),
   constraint uq_notes_title unique (title)
 );
-create index ix_notes_id_body on notes (id, body);
+create unique index ix_notes_kind_title on notes (kind, title);
 
 -- downgrade, lossy
 drop table notes;

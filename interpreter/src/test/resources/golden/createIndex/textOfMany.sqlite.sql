@@ -2,12 +2,12 @@
 -- together:
 create table notes (
   id bigint not null,
-  body text,
   title text,
+  kind integer,
   constraint pk_notes primary key (id),
   constraint uq_notes_title unique (title)
 );
-create index ix_notes_id_body on notes (id, body);
+create unique index ix_notes_kind_title on notes (kind, title);
 -- end
 
 -- downgrade, lossy

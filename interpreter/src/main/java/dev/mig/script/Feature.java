@@ -26,7 +26,7 @@ public enum Feature {
     MATERIALIZED_VIEW("materialized views"),
     SEQUENCE("sequences"),
     GENERATED_NOT_NULL("generated columns that are not null"),
-    TEXT_INDEX("indexes and keys over whole texts"),
+    UNIQUE_TEXT("unique keys over whole texts"),
     PLAIN_TEXT_DEFAULT("defaults of texts that are no expressions"),
     INDEX_IF_NOT_EXISTS("\"if not exists\" for indexes"),
     RENAME_FOLLOWED("checks and generated columns that follow a renamed column"),

@@ -138,9 +138,9 @@ final class MysqlColumns {
                                 && same(first, column));
     }
 
-    /** @param partWillDo whether an index over the beginning of a text, or over its digest, does the same */
-    void requireNoText(Table table, List<Identifier> columns, boolean partWillDo) {
-        if (style.has(Feature.TEXT_INDEX) && partWillDo) {
+    /** @param unique whether the key is there to tell rows apart, for which a digest of the text does as well */
+    void requireNoText(Table table, List<Identifier> columns, boolean unique) {
+        if (style.has(Feature.UNIQUE_TEXT) && unique) {
             return;
         }
         for (Identifier name : columns) {

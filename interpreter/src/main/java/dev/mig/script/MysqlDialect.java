@@ -166,9 +166,7 @@ final class MysqlDialect implements Dialect {
                                 ? Stream.of(column)
                                 : Stream.of())
                         .toList();
-                // One over several columns would be longer than an index may be.
-                columns.requireNoText(
-                        table, names, index.unique() || index.elements().size() == 1);
+                columns.requireNoText(table, names, index.unique());
             }
             List<Index.Element> bracketed = index.elements().stream()
                     .map(it -> new Index.Element(bracketed(it.key()), it.operatorClass(), it.order(), it.nulls()))

@@ -99,7 +99,7 @@ final class MysqlStyle {
                     Feature.VIRTUAL_GENERATED,
                     Feature.GENERATED_STORAGE_WORD,
                     Feature.SET_SCHEMA,
-                    Feature.TEXT_INDEX,
+                    Feature.UNIQUE_TEXT,
                     Feature.PLAIN_TEXT_DEFAULT,
                     Feature.SEQUENCE,
                     Feature.RENAME_SEQUENCE,

