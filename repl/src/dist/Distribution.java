@@ -1,6 +1,10 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +48,7 @@ class Distribution {
     public static void main(String[] args) throws IOException, InterruptedException {
         var distribution = new Distribution(absolute(args[0]), absolute(args[1]), absolute(args[2]));
         distribution.copyScripts();
+        distribution.unpackSqlite();
         distribution.linkRuntime();
         distribution.renewClasses();
         distribution.trainCache();
@@ -82,6 +87,37 @@ class Distribution {
                         home.resolve("runtime").toString()));
     }
 
+    /**
+     * SQLite is a library of the machine's own kind, as the runtime is. Its driver would unpack it at every start, into
+     * a folder for temporary files from which some systems let nothing be run.
+     */
+    private void unpackSqlite() throws IOException {
+        try (URLClassLoader jars = new URLClassLoader(jars())) {
+            String folder = (String) Class.forName("org.sqlite.util.OSInfo", true, jars)
+                    .getMethod("getNativeLibFolderPathForCurrentOS")
+                    .invoke(null);
+            String name = System.mapLibraryName("sqlitejdbc");
+            try (InputStream library = jars.getResourceAsStream("org/sqlite/native/" + folder + "/" + name)) {
+                if (library == null) {
+                    throw new IOException("the driver of SQLite has nothing for " + folder);
+                }
+                Files.copy(library, home.resolve("lib").resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private URL[] jars() throws IOException {
+        List<URL> urls = new ArrayList<>();
+        try (Stream<Path> files = Files.list(home.resolve("lib"))) {
+            for (Path jar : files.filter(it -> it.toString().endsWith(".jar")).toList()) {
+                urls.add(jar.toUri().toURL());
+            }
+        }
+        return urls.toArray(URL[]::new);
+    }
+
     private void renewClasses() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("lib"))) {
             Renewal.of(files.filter(it -> it.toString().endsWith(".jar")).toList());
@@ -97,6 +133,7 @@ class Distribution {
                 "@" + home.resolve("lib/java.options"),
                 "-XX:AOTCacheOutput=" + cache,
                 "-Dmig.terminal=",
+                "-Dorg.sqlite.lib.path=" + home.resolve("lib"),
                 "-classpath",
                 home.resolve("lib/migrate.jar").toString(),
                 "dev.mig.app.Training"));
