@@ -5,9 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 
-class SqliteMemoryTest {
+class SqliteMemoryTest extends DatabaseContract {
     private static final String URL = "jdbc:sqlite:file:contract?mode=memory&cache=shared";
 
     /** The database is there as long as somebody has it open. */
@@ -23,24 +22,8 @@ class SqliteMemoryTest {
         kept.close();
     }
 
-    @Nested
-    class Running extends RunningContract {
-        Running() {
-            super(TestSqlite.at(URL));
-        }
-    }
-
-    @Nested
-    class Failing extends FailingContract {
-        Failing() {
-            super(TestSqlite.at(URL));
-        }
-    }
-
-    @Nested
-    class Rows extends RowsContract {
-        Rows() {
-            super(TestSqlite.at(URL));
-        }
+    @Override
+    TestDatabase database() {
+        return TestSqlite.at(URL);
     }
 }
