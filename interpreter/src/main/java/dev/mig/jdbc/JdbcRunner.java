@@ -99,11 +99,30 @@ public final class JdbcRunner implements AutoCloseable {
                             + shown(script.plan().rowsBefore()) + " any more",
                     "plan again from there: the command once more"));
         }
-        Optional<Unfinished> unfinished = Resumption.settled(unfinished(), rows);
+        Optional<Unfinished> unfinished = withoutDoubt(Resumption.settled(unfinished(), rows), script);
         Resumption.require(unfinished, script);
         return script.transactions() == Transactions.ALL
                 ? session.foreignKeys().setAsideDuring(statements(script), access, () -> run(script, kept, unfinished))
                 : run(script, kept, unfinished);
+    }
+
+    /** What a catalogue can prove nobody has to be asked. */
+    private Optional<Unfinished> withoutDoubt(Optional<Unfinished> unfinished, Script script) {
+        Unfinished.Attempt doubt = unfinished.map(Unfinished::doubt).orElse(null);
+        if (unfinished.isEmpty() || doubt == null) {
+            return unfinished;
+        }
+        Optional<Boolean> done = DatabaseFailure.guard(access, () -> {
+            Optional<Boolean> told = new Doubt(session.style()).settled(connection, unfinished.get(), script);
+            connection.commit();
+            return told;
+        });
+        if (done.isEmpty()) {
+            return unfinished;
+        }
+        resolve(doubt, done.get());
+        session.listener().doubtSettled(script.steps().getFirst(), doubt.place(), done.get());
+        return unfinished();
     }
 
     private static List<Statement> statements(Script script) {

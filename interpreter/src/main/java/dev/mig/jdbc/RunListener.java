@@ -10,6 +10,13 @@ public interface RunListener {
     /** Another run is the writer; told again and again while this one waits for its turn. */
     default void waiting(Holder holder) {}
 
+    /**
+     * The catalogue told how a statement ended that a killed run left in doubt.
+     *
+     * @param place from 1, among the statements of the step
+     */
+    default void doubtSettled(ScriptStep step, int place, boolean done) {}
+
     /** @param place from 1 */
     default void stepStarted(ScriptStep step, int place, int steps) {}
 

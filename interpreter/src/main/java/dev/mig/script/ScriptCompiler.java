@@ -15,7 +15,9 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,8 +52,12 @@ public final class ScriptCompiler {
             SchemaModel schema = step.direction() == Direction.UPGRADE ? revision.before() : revision.after();
             Drafts drafts = new Drafts(dialect.style());
             Grade grade = Grade.REVERSIBLE;
+            Map<Integer, Evidence> evidence = new HashMap<>();
             for (Migration.Step operation : operations(step, revision.migration(), problems)) {
-                schema = write(operation.operation(), schema, drafts);
+                // Nothing is begun while a step is unfinished: only the first one can be, and has to tell.
+                schema = steps.isEmpty()
+                        ? write(operation.operation(), schema, drafts, evidence)
+                        : write(operation.operation(), schema, drafts);
                 grade = grade.worse(operation.grade());
             }
             drafts.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
@@ -60,7 +66,7 @@ public final class ScriptCompiler {
             if (transactions == Transactions.ALL) {
                 tooFresh(drafts.drafts(), fresh).ifPresent(problems::add);
             }
-            steps.add(new ScriptStep(step, grade, parts(drafts.drafts()), notes));
+            steps.add(new ScriptStep(step, grade, parts(drafts.drafts()), notes, evidence));
         }
         if (transactions == Transactions.ALL) {
             steps.forEach(it -> apart(it).ifPresent(problems::add));
@@ -69,6 +75,29 @@ public final class ScriptCompiler {
             throw new DiagnosticException(problems);
         }
         return new Script(plan, dialect.style(), transactions, steps);
+    }
+
+    /** Notes what a catalogue can tell of each statement that commits by itself and is the whole of an operation. */
+    private SchemaModel write(Operation operation, SchemaModel before, Drafts drafts, Map<Integer, Evidence> evidence) {
+        if (operation instanceof Operation.OutsideTransaction block) {
+            SchemaModel[] now = {before};
+            drafts.outside(() -> block.operations().forEach(it -> now[0] = write(it, now[0], drafts, evidence)));
+            return now[0];
+        }
+        int sent = drafts.drafts().size();
+        SchemaModel after = write(operation, before, drafts);
+        if (drafts.drafts().size() == sent + 1 && commitsAlone(drafts.drafts().getLast())) {
+            Evidence found = Evidence.of(operation, before);
+            if (found.tells()) {
+                evidence.put(sent + 1, found);
+            }
+        }
+        return after;
+    }
+
+    private boolean commitsAlone(Draft draft) {
+        return !isRows(draft.statement())
+                && (draft.outside() || !dialect.style().transactionalDdl());
     }
 
     /** What is wrong with operations for this database, errors and notes; empty if it can run them all as meant. */

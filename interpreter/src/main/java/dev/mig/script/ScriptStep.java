@@ -4,6 +4,7 @@ import dev.mig.model.Grade;
 import dev.mig.revision.Step;
 import dev.mig.source.Diagnostic;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One step of a plan with everything it sends.
@@ -12,9 +13,13 @@ import java.util.List;
  * @param grade the worst of what this direction runs
  * @param parts in order; none where the step only moves the version table
  * @param notes what was left out, and where
+ * @param evidence by the place of a statement, from 1: of those of the first step of a script that commit by themselves
+ *     and are the whole of an operation
  */
-public record ScriptStep(Step step, Grade grade, List<Part> parts, List<Diagnostic> notes) {
+public record ScriptStep(
+        Step step, Grade grade, List<Part> parts, List<Diagnostic> notes, Map<Integer, Evidence> evidence) {
     public ScriptStep {
+        evidence = Map.copyOf(evidence);
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
     }

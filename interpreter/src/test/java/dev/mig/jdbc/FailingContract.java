@@ -3,6 +3,7 @@ package dev.mig.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.script.Revisions;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -140,19 +141,51 @@ abstract class FailingContract extends ContractPart {
 
     @Test
     void aStatementThatNobodyKnowsTheEndOfStopsEverything() throws Exception {
-        Revisions revisions = books().add("d4", OUTSIDE);
+        Revisions revisions = books().add(
+                        "d4",
+                        OUTSIDE.replace(
+                                "create table other { id bigint primary key }",
+                                "sql \"\"\" create table other (id bigint primary key) \"\"\" reverse nothing"));
         apply(revisions, "head");
-        // What a run leaves that was killed while the second statement was under way.
-        execute("update mig_journal set outcome = 'begun' where kind = 'step' and revision = 'd4'");
-        execute("update mig_journal set outcome = 'begun' where kind = 'statement' and seq = 2"
-                + " and step = (select max(id) from mig_journal where kind = 'step')");
-        execute("delete from mig_journal where kind = 'statement' and seq > 2"
-                + " and step = (select max(id) from mig_journal where kind = 'step')");
+        cutOffDuringTheSecondStatement();
         try (JdbcRunner runner = open()) {
             assertThat(problem(() -> runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null)))
                     .isEqualTo("the upgrade of \"d4\" was cut off during statement 2 of 5, and nobody knows whether"
                             + " it was finished");
         }
+    }
+
+    @Test
+    void whatTheCatalogueShowsToBeFinishedIsNotSentAgain() throws Exception {
+        Revisions revisions = books().add("d4", OUTSIDE);
+        apply(revisions, "head");
+        cutOffDuringTheSecondStatement();
+        execute("delete from other");
+
+        revisions.edit("d4", OUTSIDE.replace("values (1)\n    create", "values (2)\n    create"));
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(query("select id from other order by id")).containsExactly("1", "2");
+    }
+
+    @Test
+    void whatTheCatalogueShowsNotToBeFinishedIsSentAgain() throws Exception {
+        Revisions revisions = books().add("d4", OUTSIDE);
+        apply(revisions, "head");
+        cutOffDuringTheSecondStatement();
+        execute("drop table other");
+
+        revisions.edit("d4", OUTSIDE.replace("values (1)\n    create", "values (2)\n    create"));
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(query("select id from other order by id")).containsExactly("1", "2");
+    }
+
+    /** What a run leaves that was killed at that moment. */
+    private void cutOffDuringTheSecondStatement() throws SQLException {
+        execute("update mig_journal set outcome = 'begun' where kind = 'step' and revision = 'd4'");
+        String step =
+                query("select max(id) from mig_journal where kind = 'step'").getFirst();
+        execute("update mig_journal set outcome = 'begun' where kind = 'statement' and seq = 2 and step = " + step);
+        execute("delete from mig_journal where kind = 'statement' and seq > 2 and step = " + step);
     }
 
     @Test

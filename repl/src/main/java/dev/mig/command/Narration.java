@@ -49,6 +49,16 @@ final class Narration implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void doubtSettled(ScriptStep step, int place, boolean done) {
+        if (lines) {
+            line(
+                    project.console().err(),
+                    "statement " + place + " of \"" + step.revision() + "\" was under way when an earlier run was cut"
+                            + " off: the database shows that it was " + (done ? "" : "not ") + "finished");
+        }
+    }
+
+    @Override
     public void statementStarted(ScriptStep step, Statement statement, int place, int statements) {
         if (bar != null) {
             bar.at(done, step.revision() + " " + statement.what());
