@@ -41,13 +41,33 @@ public record SqliteClause(Sort sort, @Nullable String name, String text) {
         return name != null && name.toLowerCase(Locale.ROOT).equals(key);
     }
 
-    boolean mentions(String key) {
-        return SqliteTokens.mentions(text, key);
+    /** Whether one of its own words is this one: no name, and nothing in brackets. */
+    boolean says(String word) {
+        int depth = 0;
+        for (Token token : SqliteTokens.of(text)) {
+            if (depth == 0 && token.isWord(word)) {
+                return true;
+            }
+            depth += depth(token);
+        }
+        return false;
+    }
+
+    /** Whether a column's name stands in its brackets. */
+    boolean conditionMentions(String column) {
+        return SqliteTokens.mentions(
+                SqliteTokens.of(text).stream()
+                        .dropWhile(it -> !it.text().equals("("))
+                        .toList(),
+                column);
     }
 
     /** The names, in lower case, in the first brackets: what a key or a foreign key of a table is about. */
     public List<String> columns() {
-        List<Token> tokens = SqliteTokens.of(text);
+        return columns(SqliteTokens.of(text));
+    }
+
+    private static List<String> columns(List<Token> tokens) {
         List<String> columns = new ArrayList<>();
         boolean expected = false;
         int depth = 0;
@@ -85,8 +105,13 @@ public record SqliteClause(Sort sort, @Nullable String name, String text) {
         return condition.toString();
     }
 
-    /** Whether a foreign key, of the table with this name, has the column on either side. */
-    boolean isAbout(String column, String table) {
+    /**
+     * Whether a foreign key has the column on either side.
+     *
+     * @param table the key's own, in lower case
+     * @param primaryKey of that table, which is meant where a foreign key names no columns there
+     */
+    boolean isAbout(String column, String table, List<String> primaryKey) {
         List<Token> tokens = SqliteTokens.of(text).stream()
                 .filter(it -> it.kind() != Kind.BLANK)
                 .toList();
@@ -94,14 +119,18 @@ public record SqliteClause(Sort sort, @Nullable String name, String text) {
         while (references < tokens.size() && !tokens.get(references).isWord("references")) {
             references++;
         }
-        boolean own = mentions(tokens.subList(0, references), column);
-        boolean toItself = references + 1 < tokens.size()
-                && tokens.get(references + 1).key().equals(table);
-        return own || (toItself && mentions(tokens.subList(references, tokens.size()), column));
-    }
-
-    private static boolean mentions(List<Token> tokens, String key) {
-        return tokens.stream().anyMatch(it -> it.isName() && it.key().equals(key));
+        List<Token> own = tokens.subList(0, references).stream()
+                .dropWhile(it -> !it.text().equals("("))
+                .toList();
+        if (SqliteTokens.mentions(own, column)) {
+            return true;
+        }
+        int target = references + 1;
+        if (target >= tokens.size() || !tokens.get(target).key().equals(table)) {
+            return false;
+        }
+        boolean named = target + 1 < tokens.size() && tokens.get(target + 1).text().equals("(");
+        return (named ? columns(tokens.subList(target, tokens.size())) : primaryKey).contains(column);
     }
 
     /** @param to as SQL spells it */

@@ -168,9 +168,10 @@ record SqliteRebuild(Identifier about, SqlStyle style, List<SqliteEdit> edits) i
     }
 
     private boolean usesDropped(String index) {
-        String parts = index.substring(index.indexOf('('));
+        List<SqliteTokens.Token> parts = SqliteTokens.of(index).stream()
+                .dropWhile(it -> !it.text().equals("("))
+                .toList();
         return edits.stream()
-                .anyMatch(
-                        it -> it instanceof SqliteEdit.DropColumn drop && SqliteTokens.mentions(parts, drop.column()));
+                .anyMatch(it -> it instanceof SqliteEdit.DropColumn drop && SqliteTokens.mentions(parts, drop.column()));
     }
 }

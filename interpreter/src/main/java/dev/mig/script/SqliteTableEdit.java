@@ -84,8 +84,8 @@ final class SqliteTableEdit {
     private boolean uses(SqliteClause clause, String column) {
         return switch (clause.sort()) {
             case PRIMARY_KEY, UNIQUE -> clause.columns().contains(column);
-            case CHECK -> SqliteTokens.mentions(clause.condition(), column);
-            case FOREIGN_KEY -> clause.isAbout(column, table.toLowerCase(Locale.ROOT));
+            case CHECK -> clause.conditionMentions(column);
+            case FOREIGN_KEY -> clause.isAbout(column, table.toLowerCase(Locale.ROOT), text.primaryKey());
             case NOT_NULL, NULL, DEFAULT, COLLATE, GENERATED, NAME_ONLY -> false;
         };
     }

@@ -184,7 +184,7 @@ public record SqliteTableText(List<Item> items, String tail) {
     public boolean isAutoincrement() {
         return columns().stream()
                 .flatMap(it -> it.clause(Sort.PRIMARY_KEY).stream())
-                .anyMatch(it -> it.mentions("autoincrement"));
+                .anyMatch(it -> it.says("autoincrement"));
     }
 
     /** The columns of the primary key, in lower case; empty without one. */
@@ -208,7 +208,7 @@ public record SqliteTableText(List<Item> items, String tail) {
                 && find(key.getFirst())
                         .filter(it -> it.type().equalsIgnoreCase("integer"))
                         .filter(it -> it.clause(Sort.PRIMARY_KEY)
-                                .map(clause -> !clause.mentions("desc"))
+                                .map(clause -> !clause.says("desc"))
                                 .orElse(true))
                         .isPresent();
     }

@@ -65,9 +65,20 @@ final class SqliteTokens {
 
     /** Whether a text has a name in it that can mean this one. */
     static boolean mentions(String sql, String key) {
-        return of(sql).stream()
-                .anyMatch(it ->
-                        it.kind() != Kind.STRING && it.isName() && it.key().equals(key));
+        return mentions(of(sql), key);
+    }
+
+    static boolean mentions(List<Token> tokens, String key) {
+        return tokens.stream().anyMatch(it -> isMention(it) && it.key().equals(key));
+    }
+
+    /** A word that has a meaning of its own there is no name without quotes. */
+    private static boolean isMention(Token token) {
+        return token.kind() == Kind.QUOTED
+                || (token.kind() == Kind.WORD
+                        && !SqliteStyle.STYLE.reserved().contains(token.text().toUpperCase(Locale.ROOT))
+                        && !token.isWord("desc")
+                        && !token.isWord("asc"));
     }
 
     private static Kind kind(String sql, int at) {

@@ -197,6 +197,25 @@ class SqliteRebuildTest {
         assertThat(text("Every Thing")).contains("code text COLLATE nocase unique");
     }
 
+    /** A name is only taken for the column where it can be one. */
+    @Test
+    void namesThatAreLikeTheColumnsStay() throws SQLException {
+        Revisions revisions = Revisions.none()
+                .add("a1", script("""
+                        create table t (
+                          id integer primary key, state text, code text, up integer references t (id),
+                          constraint state check (code <> 'state'), constraint code foreign key (up) references t
+                        );
+                        create index state_desc on t (code desc, up);
+                        """))
+                .add("b2", "upgrade {\n  alter table t { drop column state; alter column code set not null }\n}");
+        apply(revisions, "b2");
+
+        assertThat(text("t"))
+                .contains("constraint state check (code <> 'state')", "constraint code foreign key (up) references t");
+        assertThat(text("state_desc")).contains("(code desc, up)");
+    }
+
     @Test
     void constraintsWithoutANameAreFoundByWhatTheySay() throws SQLException {
         Revisions revisions = Revisions.none().add("a1", """
