@@ -129,7 +129,8 @@ public record SqliteClause(Sort sort, @Nullable String name, String text) {
         if (target >= tokens.size() || !tokens.get(target).key().equals(table)) {
             return false;
         }
-        boolean named = target + 1 < tokens.size() && tokens.get(target + 1).text().equals("(");
+        boolean named =
+                target + 1 < tokens.size() && tokens.get(target + 1).text().equals("(");
         return (named ? columns(tokens.subList(target, tokens.size())) : primaryKey).contains(column);
     }
 

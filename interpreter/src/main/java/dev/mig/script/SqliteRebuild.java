@@ -172,6 +172,7 @@ record SqliteRebuild(Identifier about, SqlStyle style, List<SqliteEdit> edits) i
                 .dropWhile(it -> !it.text().equals("("))
                 .toList();
         return edits.stream()
-                .anyMatch(it -> it instanceof SqliteEdit.DropColumn drop && SqliteTokens.mentions(parts, drop.column()));
+                .anyMatch(
+                        it -> it instanceof SqliteEdit.DropColumn drop && SqliteTokens.mentions(parts, drop.column()));
     }
 }

@@ -57,36 +57,53 @@ class SqliteNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Order Details", "it's", "a\"\"b", "[x]", "a]b", "--", "/*", "(", "a,b", ";", "`", " ", "größe",
-                "\uD83D\uDE00", "select", "constraint", "autoincrement", "sixty-four-characters-are-no-limit-here-since-there-is-none-at-all"
+                "Order Details",
+                "it's",
+                "a\"\"b",
+                "[x]",
+                "a]b",
+                "--",
+                "/*",
+                "(",
+                "a,b",
+                ";",
+                "`",
+                " ",
+                "größe",
+                "\uD83D\uDE00",
+                "select",
+                "constraint",
+                "autoincrement",
+                "sixty-four-characters-are-no-limit-here-since-there-is-none-at-all"
             })
     void whateverItsNamesATableIsMadeAnewAndBack(String name) throws SQLException {
         String url = "jdbc:sqlite:file:names?mode=memory&cache=shared";
-        Revisions revisions = Revisions.none().add("a1", """
-                upgrade {
-                  create table "{0}" {
-                    column "{0}" bigint primary key
-                    column "{0} 2" text default 'x' unique
-                    column "{0} 3" bigint references "{0}" ("{0}")
-                    constraint "ck {0}" check ("{0} 2" <> '')
-                  }
-                  create index "ix {0}" on "{0}" ("{0} 3") where ("{0} 3" > 0)
-                  insert into "{0}" ("{0}") values (1)
-                }
-                downgrade auto
-                """.replace("{0}", name)).add("b2", """
-                upgrade {
-                  alter table "{0}" {
-                    alter column "{0} 2" set not null
-                    add column "{0} 4" uuid not null default gen_random_uuid()
-                    rename column "{0} 3" to "{0} 5"
-                    rename constraint "ck {0}" to "ck2 {0}"
-                  }
-                  rename index "ix {0}" to "ix2 {0}"
-                  alter table "{0}" drop column "{0} 5"
-                }
-                downgrade auto
-                """.replace("{0}", name));
+        Revisions revisions =
+                Revisions.none().add("a1", """
+                    upgrade {
+                      create table "{0}" {
+                        column "{0}" bigint primary key
+                        column "{0} 2" text default 'x' unique
+                        column "{0} 3" bigint references "{0}" ("{0}")
+                        constraint "ck {0}" check ("{0} 2" <> '')
+                      }
+                      create index "ix {0}" on "{0}" ("{0} 3") where ("{0} 3" > 0)
+                      insert into "{0}" ("{0}") values (1)
+                    }
+                    downgrade auto
+                    """.replace("{0}", name)).add("b2", """
+                    upgrade {
+                      alter table "{0}" {
+                        alter column "{0} 2" set not null
+                        add column "{0} 4" uuid not null default gen_random_uuid()
+                        rename column "{0} 3" to "{0} 5"
+                        rename constraint "ck {0}" to "ck2 {0}"
+                      }
+                      rename index "ix {0}" to "ix2 {0}"
+                      alter table "{0}" drop column "{0} 5"
+                    }
+                    downgrade auto
+                    """.replace("{0}", name));
         TestSqlite database = TestSqlite.at(url);
         try (Connections connections = new Connections(database.access());
                 JdbcRunner runner = JdbcRunner.open(

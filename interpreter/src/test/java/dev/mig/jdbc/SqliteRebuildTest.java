@@ -202,12 +202,12 @@ class SqliteRebuildTest {
     void namesThatAreLikeTheColumnsStay() throws SQLException {
         Revisions revisions = Revisions.none()
                 .add("a1", script("""
-                        create table t (
-                          id integer primary key, state text, code text, up integer references t (id),
-                          constraint state check (code <> 'state'), constraint code foreign key (up) references t
-                        );
-                        create index state_desc on t (code desc, up);
-                        """))
+                    create table t (
+                      id integer primary key, state text, code text, up integer references t (id),
+                      constraint state check (code <> 'state'), constraint code foreign key (up) references t
+                    );
+                    create index state_desc on t (code desc, up);
+                    """))
                 .add("b2", "upgrade {\n  alter table t { drop column state; alter column code set not null }\n}");
         apply(revisions, "b2");
 
