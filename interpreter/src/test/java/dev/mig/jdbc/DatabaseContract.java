@@ -69,4 +69,11 @@ abstract class DatabaseContract {
             super(DatabaseContract.this.database());
         }
     }
+
+    @Nested
+    class Examples extends ExamplesContract {
+        Examples() {
+            super(DatabaseContract.this.database());
+        }
+    }
 }

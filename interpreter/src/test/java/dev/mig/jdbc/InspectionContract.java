@@ -2,13 +2,9 @@ package dev.mig.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.diff.Difference;
-import dev.mig.diff.Side;
 import dev.mig.diff.StatementTree;
-import dev.mig.diff.Telling;
 import dev.mig.jdbc.inspect.Inspector;
 import dev.mig.jdbc.inspect.Scope;
-import dev.mig.model.Lookup;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.RandomOperations;
@@ -194,33 +190,5 @@ abstract class InspectionContract extends ContractPart {
             look.schema(scope).tables().forEach(it -> names.add(it.name().toString()));
             return names;
         }
-    }
-
-    final SchemaModel inspected() {
-        try (Look look = look()) {
-            return look.schema(Scope.EVERYTHING);
-        }
-    }
-
-    /** What is known on both sides. */
-    final List<Operation> between(SchemaModel replayed, SchemaModel there) {
-        SchemaModel known = SchemaModel.of(
-                there.folding(),
-                there.schemas(),
-                there.enumTypes(),
-                there.sequences(),
-                there.tables().stream()
-                        .filter(it -> !(replayed.table(it.name()) instanceof Lookup.Unknown))
-                        .toList(),
-                there.views().stream()
-                        .filter(it -> !(replayed.view(it.name()) instanceof Lookup.Unknown))
-                        .toList());
-        Landed landed = new Landed(dialect().style());
-        return Difference.between(
-                Side.of(landed.of(replayed)),
-                Side.of(landed.of(known)),
-                dialect().style(),
-                Telling.AUTHORS,
-                List.of());
     }
 }

@@ -92,18 +92,18 @@ class SqliteNamesTest {
                     }
                     downgrade auto
                     """.replace("{0}", name)).add("b2", """
-                    upgrade {
-                      alter table "{0}" {
-                        alter column "{0} 2" set not null
-                        add column "{0} 4" uuid not null default gen_random_uuid()
-                        rename column "{0} 3" to "{0} 5"
-                        rename constraint "ck {0}" to "ck2 {0}"
-                      }
-                      rename index "ix {0}" to "ix2 {0}"
-                      alter table "{0}" drop column "{0} 5"
-                    }
-                    downgrade auto
-                    """.replace("{0}", name));
+                        upgrade {
+                          alter table "{0}" {
+                            alter column "{0} 2" set not null
+                            add column "{0} 4" uuid not null default gen_random_uuid()
+                            rename column "{0} 3" to "{0} 5"
+                            rename constraint "ck {0}" to "ck2 {0}"
+                          }
+                          rename index "ix {0}" to "ix2 {0}"
+                          alter table "{0}" drop column "{0} 5"
+                        }
+                        downgrade auto
+                        """.replace("{0}", name));
         TestSqlite database = TestSqlite.at(url);
         try (Connections connections = new Connections(database.access());
                 JdbcRunner runner = JdbcRunner.open(
