@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,8 +57,7 @@ abstract class ExamplesContract extends ContractPart {
         move(revisions.downgrade(versions(), "base", dialect()), down);
         assertThat(down).hasSize(up.size() - 1);
         down.forEach((rows, said) -> {
-            Said then = up.get(rows);
-            assertThat(then).as("at " + rows).isNotNull();
+            Said then = Objects.requireNonNull(up.get(rows), () -> "never was at " + rows);
             assertThat(said.structure()).as("back at " + rows).isEqualTo(then.structure());
         });
     }
