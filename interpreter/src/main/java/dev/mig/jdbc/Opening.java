@@ -83,8 +83,12 @@ record Opening(
                                 dialect.style().folding().key(tables.version().name()),
                                 turn,
                                 () -> reader.exists(connection) ? holder.read(connection) : Holder.UNKNOWN));
-            case NAMED ->
-                ofSession(
+            case NAMED -> {
+                if (LeasedRow.isNeeded(connection)) {
+                    makeTables(connection, versions, reader);
+                    yield LeasedRow.take(connections, tables, dialect.style(), turn, LeasedRow.LEASE);
+                }
+                yield ofSession(
                         connection,
                         versions,
                         reader,
@@ -93,6 +97,7 @@ record Opening(
                                 dialect.style().folding().key(tables.version()),
                                 turn,
                                 () -> reader.exists(connection) ? holder.read(connection) : Holder.UNKNOWN));
+            }
             case LOCKED_FILE -> {
                 FileLock lock = FileLock.take(connection, turn);
                 makeTables(connection, versions, reader);

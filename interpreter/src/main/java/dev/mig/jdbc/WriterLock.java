@@ -8,7 +8,7 @@ import java.sql.SQLException;
  *
  * <p>One class a way that databases have to do it; {@link dev.mig.script.SessionStyle.OneWriter} says which.
  */
-sealed interface WriterLock extends AutoCloseable permits AdvisoryLock, FileLock, NamedLock, RowLock {
+sealed interface WriterLock extends AutoCloseable permits AdvisoryLock, FileLock, LeasedRow, NamedLock, RowLock {
     /** Before every statement: a writer that has lost its lock must not go on. */
     void requireHeld() throws SQLException;
 

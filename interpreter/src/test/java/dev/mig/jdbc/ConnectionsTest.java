@@ -23,17 +23,21 @@ class ConnectionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    jdbc:h2:file:/d/app             | jdbc:h2:file:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
-                    jdbc:h2:/d/app                  | jdbc:h2:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
-                    jdbc:h2:~/app                   | jdbc:h2:~/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
-                    jdbc:h2:split:30:/d/app         | jdbc:h2:split:30:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
-                    jdbc:h2:/d/app;write_delay=100  | jdbc:h2:/d/app;write_delay=100;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
-                    jdbc:h2:/d/app;AUTO_SERVER=TRUE | jdbc:h2:/d/app;AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
-                    jdbc:h2:mem:app                 | jdbc:h2:mem:app;DB_CLOSE_DELAY=-1
-                    jdbc:h2:mem:                    | jdbc:h2:mem:
-                    jdbc:h2:tcp://host/~/app        | jdbc:h2:tcp://host/~/app
-                    jdbc:postgresql://host/app      | jdbc:postgresql://host/app
-                    """)
+        jdbc:h2:file:/d/app             | jdbc:h2:file:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
+        jdbc:h2:/d/app                  | jdbc:h2:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
+        jdbc:h2:~/app                   | jdbc:h2:~/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
+        jdbc:h2:split:30:/d/app         | jdbc:h2:split:30:/d/app;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
+        jdbc:h2:/d/app;write_delay=100  | jdbc:h2:/d/app;write_delay=100;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE
+        jdbc:h2:/d/app;AUTO_SERVER=TRUE | jdbc:h2:/d/app;AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0
+        jdbc:h2:mem:app                 | jdbc:h2:mem:app;DB_CLOSE_DELAY=-1
+        jdbc:h2:mem:                    | jdbc:h2:mem:
+        jdbc:h2:tcp://host/~/app        | jdbc:h2:tcp://host/~/app
+        jdbc:postgresql://host/app      | jdbc:postgresql://host/app
+        jdbc:mariadb://host/app?x=y     | jdbc:mariadb://host/app?x=y
+        jdbc:mysql://host/app?x=y       | jdbc:mariadb://host/app?x=y
+        JDBC:MySQL://host/app           | jdbc:mariadb://host/app
+        jdbc:mysql://h/a?sslMode=PREFERRED&x=y | jdbc:mariadb://h/a?x=y
+        """)
     void whatTheDriverIsTold(String url, String told) {
         assertThat(DriverUrl.of(new ConnectionUrl(url), true).full()).isEqualTo(told);
     }
