@@ -24,18 +24,33 @@ final class MysqlSession {
     private static final SessionStyle.Limit LOCK_LIMIT = SessionStyle.Limit.seconds(
             "set session lock_wait_timeout = %d", "set session innodb_lock_wait_timeout = %d");
 
+    /** Which of them holds the very lock only the performance schema tells, which is off on many a server. */
+    private static final SessionStyle.Sessions SESSIONS =
+            new SessionStyle.Sessions("select connection_id()", "kill query %d", """
+                select concat('session ', p.id, ' of ', p.user, '@', p.host, ' has had a transaction open since ',
+                    time(t.trx_started), ' and ', coalesce(concat('runs: ', left(p.info, 200)), 'waits for its client')),
+                  concat('if nobody needs it any more: kill ', p.id)
+                from information_schema.innodb_trx t
+                  join information_schema.processlist p on p.id = t.trx_mysql_thread_id
+                where p.id not in (%d, connection_id()) and p.db = database() and ? <> ''
+                order by t.trx_started limit 3
+                """);
+
     static final SessionStyle MYSQL = new SessionStyle(
             OPENING,
             LOCK_LIMIT,
-            // It stops queries only: https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
-            SessionStyle.Limit.millis("set session max_execution_time = %d"),
+            // max_execution_time stops queries only:
+            // https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
+            SessionStyle.Limit.millis(),
             REFUSALS,
-            SessionStyle.OneWriter.NAMED);
+            SessionStyle.OneWriter.NAMED,
+            SESSIONS);
 
     static final SessionStyle MARIADB = new SessionStyle(
             OPENING,
             LOCK_LIMIT,
             SessionStyle.Limit.seconds("set session max_statement_time = %d"),
             REFUSALS,
-            SessionStyle.OneWriter.NAMED);
+            SessionStyle.OneWriter.NAMED,
+            SESSIONS);
 }
