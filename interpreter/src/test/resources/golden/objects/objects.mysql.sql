@@ -2,7 +2,7 @@
 create trigger t;
 create function f;
 create or replace function f 2;
-drop trigger t on users;
+drop trigger t;
 create or replace function g 2;
 
 -- downgrade, reversible
@@ -11,4 +11,4 @@ create trigger t;
 drop function f;
 create function f;
 drop function f(int);
-drop trigger t on users;
+drop trigger t;

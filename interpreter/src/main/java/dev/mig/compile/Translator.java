@@ -1,5 +1,6 @@
 package dev.mig.compile;
 
+import dev.mig.model.Database;
 import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.Operation;
@@ -294,9 +295,13 @@ final class Translator {
         if (on == null) {
             return "drop " + kind + " " + quoted(name.name());
         }
-        return ofTable
-                ? "drop " + kind + " " + quoted(name.name()) + " on " + quoted(on)
-                : "drop " + kind + " " + quoted(on) + "." + quoted(name.name());
+        if (!ofTable) {
+            return "drop " + kind + " " + quoted(on) + "." + quoted(name.name());
+        }
+        // Elsewhere a trigger's name is enough, and the table may not be said.
+        boolean said =
+                target.database().spokenForBy(List.of(Database.POSTGRESQL)).isPresent();
+        return "drop " + kind + " " + quoted(name.name()) + (said ? " on " + quoted(on) : "");
     }
 
     private String quoted(Identifier name) {

@@ -66,16 +66,16 @@ final class Drafts {
 
     /** @param known what the replayed schema has of it; null where it does not know enough */
     void restated(Restatement how, @Nullable SqliteMaster known) {
-        List<String> statements = null;
+        Statement.Restated restated = new Statement.Restated(how, known, what, span);
         // What has been refused already would only be refused again.
-        if (known != null && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
             try {
-                statements = how.statements(known);
+                var unused = restated.known();
             } catch (DiagnosticException e) {
                 diagnostics.addAll(e.diagnostics());
             }
         }
-        add(new Statement.Restated(how, statements, what, span));
+        add(restated);
     }
 
     void add(Statement statement) {

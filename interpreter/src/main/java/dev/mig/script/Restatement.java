@@ -25,6 +25,12 @@ public sealed interface Restatement permits SqliteRebuild, SqliteIndexRename, Sq
     /** What has to be said outside every transaction, where nobody looks after it otherwise. */
     List<String> setAside();
 
+    /**
+     * A condition that holds if the database has more on it than was known when the statements were made, or has it in
+     * other words, so that they would lose something; empty where they could not.
+     */
+    Optional<String> unforeseen(SqliteMaster known);
+
     /** A condition that holds if it left the database in a state that it must not stay in; empty where none can be. */
     Optional<String> broken();
 

@@ -185,10 +185,17 @@ public final class SqlWriter {
 
     /** What makes a script of it, and what stands outside every transaction, was seen to before. */
     private void restated(Statement.Restated restated) {
-        List<String> known = restated.known();
-        if (known != null) {
-            known.forEach(page::statement);
+        SqliteMaster told = restated.told();
+        if (told != null) {
+            restated.how()
+                    .unforeseen(told)
+                    .ifPresent(it -> guard.against(
+                                    it,
+                                    "\"" + restated.how().about()
+                                            + "\" has triggers or indexes that no revision knows of, or in other words")
+                            .forEach(page::statement));
         }
+        restated.known().ifPresent(it -> it.forEach(page::statement));
         restated.how()
                 .broken()
                 .ifPresent(it -> guard.against(it, restated.what() + " leaves rows that refer to what is not there")
@@ -203,7 +210,7 @@ public final class SqlWriter {
                 .map(Statement.Restated.class::cast)
                 .toList();
         List<Diagnostic> unknown = all.stream()
-                .filter(it -> it.known() == null)
+                .filter(it -> it.told() == null)
                 .map(it -> Diagnostic.error(
                         Code.NEEDS_SCHEMA,
                         it.span(),

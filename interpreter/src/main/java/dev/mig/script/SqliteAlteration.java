@@ -15,33 +15,18 @@ import dev.mig.source.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The changes of one {@code alter table}: what SQLite can do in place is done there, and if one of them needs a rebuild
- * they all go into it, so that there is one.
- *
- * <p>A column is always renamed in place, since SQLite then finds it in every view, trigger and foreign key: before the
- * rebuild if nothing in it knows the column yet, else after it.
- */
+/** The changes of one {@code alter table}, each as SQLite can do it: by an edit of the table's text, perhaps in place. */
 final class SqliteAlteration {
-    /** A change that is no renaming: the edit, and the statement that does the same in place if there is one. */
-    private record Work(SqliteEdit edit, @Nullable String inPlace) {}
-
-    private record Renaming(String from, String to, String sql) {}
-
     private final QualifiedIdentifier name;
     private final SqlStyle style;
     private final Folding folding;
     private final Drafts drafts;
     private final Spelling spelling;
     private final SqliteTableSql tables;
-
-    private final List<Work> waiting = new ArrayList<>();
-    private final List<Renaming> after = new ArrayList<>();
-    /** What the waiting work meets. */
-    private SchemaModel met;
-
+    private final List<SqliteSchedule.Step> steps = new ArrayList<>();
     private SchemaModel now;
 
     SqliteAlteration(QualifiedIdentifier name, SchemaModel before, SqlStyle style, Drafts drafts) {
@@ -51,19 +36,17 @@ final class SqliteAlteration {
         this.drafts = drafts;
         this.spelling = new Spelling(style, drafts);
         this.tables = new SqliteTableSql(style, drafts);
-        this.met = before;
         this.now = before;
     }
 
     void write(List<TableChange> changes) {
+        SchemaModel before = now;
         int at = 0;
         while (at < changes.size()) {
             TableChange change = changes.get(at);
             drafts.at(change.span());
             int taken = 1;
-            if (change instanceof TableChange.RenameColumn it) {
-                rename(it);
-            } else if (change instanceof TableChange.AddColumn it) {
+            if (change instanceof TableChange.AddColumn it) {
                 taken += addColumn(it, changes.subList(at + 1, changes.size()));
             } else {
                 work(change);
@@ -73,51 +56,19 @@ final class SqliteAlteration {
             }
             at += taken;
         }
-        send();
+        SqliteSchedule.write(steps, name, before, style, drafts);
     }
 
     private void rename(TableChange.RenameColumn it) {
-        Renaming renaming = new Renaming(
-                folding.key(it.column()),
-                folding.key(it.to()),
-                "alter table " + spelling.name(name) + " rename column " + spelling.name(it.column()) + " to "
-                        + spelling.newName(it.to()));
-        boolean free = waiting.stream().noneMatch(work -> knows(work, renaming));
-        if (free && after.isEmpty()) {
-            drafts.structure(renaming.sql());
-            met = met.apply(new Operation.AlterTable(name, List.of(it), it.span()));
-        } else {
-            after.add(renaming);
-        }
+        steps.add(new SqliteSchedule.Renaming(
+                key(it.column()),
+                key(it.to()),
+                alter() + "rename column " + spelling.name(it.column()) + " to " + spelling.newName(it.to()),
+                it));
     }
 
-    private static boolean knows(Work work, Renaming renaming) {
-        return work.edit().mentions(renaming.from()) || work.edit().mentions(renaming.to());
-    }
-
-    private void add(SqliteEdit edit, @Nullable String inPlace) {
-        Work work = new Work(edit, inPlace);
-        if (after.stream().anyMatch(it -> knows(work, it))) {
-            send();
-        }
-        waiting.add(work);
-    }
-
-    /** In place if everything that waits can be done so, else by one rebuild. */
-    private void send() {
-        boolean inPlace = waiting.stream().allMatch(it -> it.inPlace() != null);
-        if (inPlace) {
-            waiting.forEach(it -> drafts.structure(String.valueOf(it.inPlace())));
-        } else {
-            drafts.restated(
-                    new SqliteRebuild(
-                            name.name(), style, waiting.stream().map(Work::edit).toList()),
-                    SqliteModel.of(met, name, style).orElse(null));
-        }
-        after.forEach(it -> drafts.structure(it.sql()));
-        waiting.clear();
-        after.clear();
-        met = now;
+    private void add(SqliteEdit edit, @Nullable String inPlace, TableChange... changes) {
+        steps.add(new SqliteSchedule.Work(edit, inPlace, List.of(changes)));
     }
 
     // ---- each change
@@ -129,17 +80,18 @@ final class SqliteAlteration {
                         new SqliteEdit.DropColumn(key(it.column()), it.ifExists(), it.span()),
                         !it.ifExists() && goesAlone(it.column())
                                 ? alter() + "drop column " + spelling.name(it.column())
-                                : null);
+                                : null,
+                        it);
             case TableChange.SetType it -> setType(it);
             case TableChange.SetNotNull it -> {
                 if (it.notNull() || !isNeverNull(it.column())) {
-                    add(new SqliteEdit.SetNotNull(key(it.column()), it.notNull(), it.span()), null);
+                    add(new SqliteEdit.SetNotNull(key(it.column()), it.notNull(), it.span()), null, it);
                 }
             }
             case TableChange.SetDefault it -> {
                 SqlValue value = it.value();
                 String sql = value == null ? null : tables.defaultValue(value, spelling.typeOf(now, name, it.column()));
-                add(new SqliteEdit.SetDefault(key(it.column()), sql, it.span()), null);
+                add(new SqliteEdit.SetDefault(key(it.column()), sql, it.span()), null, it);
             }
             case TableChange.SetComment it -> drafts.leaveOut(Feature.COMMENT);
             case TableChange.SetIdentity it -> setIdentity(it);
@@ -147,7 +99,7 @@ final class SqliteAlteration {
             case TableChange.DropConstraint it -> dropConstraint(it);
             case TableChange.ValidateConstraint it -> drafts.refuse(Feature.NOT_VALID, TableSql.NOT_VALID_WAY_OUT);
             case TableChange.RenameConstraint it ->
-                add(new SqliteEdit.RenameConstraint(key(it.name()), spelling.newName(it.to()), it.span()), null);
+                add(new SqliteEdit.RenameConstraint(key(it.name()), spelling.newName(it.to()), it.span()), null, it);
             case TableChange.SetSchema it -> drafts.refuse("schemas", "leave the tables where they are");
             case TableChange.AddColumn it -> addColumn(it, List.of());
             case TableChange.RenameColumn it -> rename(it);
@@ -175,7 +127,8 @@ final class SqliteAlteration {
         String named = spelling.newName(column.name());
         add(
                 new SqliteEdit.AddColumn(named, definition.toString(), it.span()),
-                inPlace ? alter() + "add column " + named + " " + definition : null);
+                inPlace ? alter() + "add column " + named + " " + definition : null,
+                Stream.concat(Stream.of(it), following.stream().limit(taken)).toArray(TableChange[]::new));
         return taken;
     }
 
@@ -260,7 +213,8 @@ final class SqliteAlteration {
                         checked,
                         it.using(),
                         it.span()),
-                null);
+                null,
+                it);
     }
 
     private void setIdentity(TableChange.SetIdentity it) {
@@ -268,7 +222,7 @@ final class SqliteAlteration {
         if (identity == null) {
             String type =
                     column(it.column()).map(Column::type).map(spelling::type).orElse(null);
-            add(new SqliteEdit.DropIdentity(key(it.column()), type, it.span()), null);
+            add(new SqliteEdit.DropIdentity(key(it.column()), type, it.span()), null, it);
             return;
         }
         Optional<Table> table = now.table(name).known();
@@ -276,7 +230,7 @@ final class SqliteAlteration {
             column(it.column())
                     .ifPresent(column -> tables.definition(column.withIdentity(identity), table.get(), false));
         }
-        add(new SqliteEdit.AddIdentity(key(it.column()), it.span()), null);
+        add(new SqliteEdit.AddIdentity(key(it.column()), it.span()), null, it);
     }
 
     private void addConstraint(TableChange.AddConstraint it) {
@@ -287,7 +241,7 @@ final class SqliteAlteration {
                 ? key.columns().stream().map(this::key).toList()
                 : List.of();
         String clause = new TableSql(style, spelling, drafts).constraint(it.constraint());
-        add(new SqliteEdit.AddConstraint(clause, notNull, it.span()), null);
+        add(new SqliteEdit.AddConstraint(clause, notNull, it.span()), null, it);
     }
 
     private void dropConstraint(TableChange.DropConstraint it) {
@@ -307,7 +261,7 @@ final class SqliteAlteration {
         }
         SqliteClause like =
                 dropped == null ? null : SqliteClause.of(new TableSql(style, spelling, drafts).constraint(dropped));
-        add(new SqliteEdit.DropConstraint(key(it.name()), it.ifExists(), like, nullable, it.span()), null);
+        add(new SqliteEdit.DropConstraint(key(it.name()), it.ifExists(), like, nullable, it.span()), null, it);
     }
 
     private boolean isNeverNull(Identifier column) {

@@ -26,6 +26,11 @@ record SqliteIndexRename(Identifier about, String to, SqlStyle style, Span span)
     }
 
     @Override
+    public Optional<String> unforeseen(SqliteMaster known) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> broken() {
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.mig.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a SQLite database says of one name in its schema table, or what the replayed schema has in its place.
@@ -34,5 +35,29 @@ public record SqliteMaster(List<Entry> entries, List<String> referencing, boolea
         return entries.stream()
                 .filter(it -> it.type().equals(type) && it.table().equalsIgnoreCase(table))
                 .toList();
+    }
+
+    /**
+     * A condition that holds where a database has triggers on a table or view that are not these to the letter, or other
+     * indexes: names are enough for them, since SQLite writes them anew where a column is renamed.
+     */
+    String unforeseen(String table, SqlStyle style) {
+        return "exists (select 1 from sqlite_master where tbl_name = "
+                + style.literals().string(table)
+                + " collate nocase and sql is not null and (type = 'index'"
+                + besides("name", of("index", table).stream().map(Entry::name).toList(), style)
+                + " or type = 'trigger'"
+                + besides("sql", of("trigger", table).stream().map(Entry::sql).toList(), style)
+                + "))";
+    }
+
+    private static String besides(String column, List<String> known, SqlStyle style) {
+        return known.isEmpty()
+                ? ""
+                : " and lower(" + column + ") not in ("
+                        + known.stream()
+                                .map(it -> "lower(" + style.literals().string(it) + ")")
+                                .collect(Collectors.joining(", "))
+                        + ")";
     }
 }

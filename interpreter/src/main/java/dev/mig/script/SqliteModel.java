@@ -73,7 +73,8 @@ final class SqliteModel {
         List<Entry> triggers = new ArrayList<>();
         for (SchemaObject object : schema.objects()) {
             if (object.kind().equalsIgnoreCase("trigger") && SqliteNames.isOn(object.create(), key)) {
-                triggers.add(new Entry("trigger", object.name().name().text(), on.text(), object.create()));
+                triggers.add(new Entry(
+                        "trigger", object.name().name().text(), on.text(), SqliteNames.trigger(object.create())));
             }
         }
         return triggers;

@@ -25,11 +25,33 @@ final class SqliteNames {
         return SqliteTokens.text(tokens);
     }
 
+    /** A trigger's text as SQLite keeps it: its first words are always the same, and nothing follows its end. */
+    static String trigger(String create) {
+        List<Token> tokens = SqliteTokens.of(create.strip());
+        int at = afterExistence(tokens, after(tokens, 0, "trigger"));
+        String text = SqliteTokens.text(tokens.subList(Math.min(at, tokens.size()), tokens.size()));
+        while (text.endsWith(";")) {
+            text = text.substring(0, text.length() - 1).stripTrailing();
+        }
+        return "CREATE TRIGGER " + text;
+    }
+
     /** Whether a trigger's text says that it belongs to this table or view. */
     static boolean isOn(String trigger, String table) {
         List<Token> tokens = SqliteTokens.of(trigger);
         int at = after(tokens, 0, "on");
         return at < tokens.size() && tokens.get(at).key().equals(table);
+    }
+
+    private static int afterExistence(List<Token> tokens, int from) {
+        int at = from;
+        while (at < tokens.size()
+                && (tokens.get(at).isWord("if")
+                        || tokens.get(at).isWord("not")
+                        || tokens.get(at).isWord("exists"))) {
+            at = significant(tokens, at + 1);
+        }
+        return at;
     }
 
     private static int after(List<Token> tokens, int from, String word) {

@@ -47,6 +47,11 @@ record SqliteRebuild(Identifier about, SqlStyle style, List<SqliteEdit> edits) i
     }
 
     @Override
+    public Optional<String> unforeseen(SqliteMaster known) {
+        return Optional.of(known.unforeseen(about.text(), style));
+    }
+
+    @Override
     public Optional<String> broken() {
         return Optional.of("exists (select 1 from pragma_foreign_key_check("
                 + style.literals().string(about.text()) + "))");

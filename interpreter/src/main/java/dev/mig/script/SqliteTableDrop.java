@@ -29,6 +29,11 @@ record SqliteTableDrop(Identifier about, boolean ifExists, SqlStyle style, Span 
     }
 
     @Override
+    public Optional<String> unforeseen(SqliteMaster known) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> broken() {
         return Optional.empty();
     }

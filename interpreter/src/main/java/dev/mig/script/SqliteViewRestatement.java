@@ -36,6 +36,11 @@ record SqliteViewRestatement(
     }
 
     @Override
+    public Optional<String> unforeseen(SqliteMaster known) {
+        return Optional.of(known.unforeseen(about.text(), style));
+    }
+
+    @Override
     public Optional<String> broken() {
         return Optional.empty();
     }

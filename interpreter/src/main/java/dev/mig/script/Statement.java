@@ -6,6 +6,7 @@ import dev.mig.model.RowFile;
 import dev.mig.model.RowWork;
 import dev.mig.source.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a script sends, and where its author wrote it. */
@@ -59,20 +60,19 @@ public sealed interface Statement {
     /**
      * Statements that are completed by what the database says when they are due.
      *
-     * @param known as the replayed schema would complete them; null where it does not know enough, so that only the
+     * @param told what the replayed schema says in its place; null where it does not know enough, so that only the
      *     database can
      */
-    record Restated(Restatement how, @Nullable List<String> known, String what, Span span) implements Statement {
-        public Restated {
-            known = known == null ? null : List.copyOf(known);
+    record Restated(Restatement how, @Nullable SqliteMaster told, String what, Span span) implements Statement {
+        /** As the replayed schema completes them; empty where only the database can. */
+        Optional<List<String>> known() {
+            return Optional.ofNullable(told).map(how::statements);
         }
 
         @Override
         public String literal(SqlStyle style) {
-            if (known == null) {
-                return "-- " + what + ": made of what the database has then";
-            }
-            return known.isEmpty() ? "-- " + what + ": nothing changes" : String.join(";\n", known);
+            return known().map(it -> it.isEmpty() ? "-- " + what + ": nothing changes" : String.join(";\n", it))
+                    .orElse("-- " + what + ": made of what the database has then");
         }
     }
 

@@ -229,7 +229,7 @@ abstract class ByHandContract extends ContractPart {
         return text.toString();
     }
 
-    private void overJdbc(String sql) throws SQLException {
+    final void overJdbc(String sql) throws SQLException {
         Connections session = session();
         try (Connection connection = session.run();
                 Statement statement = connection.createStatement()) {
