@@ -8,6 +8,7 @@ create table t (
   constraint ck_t_price check (price <> ''),
   constraint uq_t_price unique (price)
 );
+create index ix_t_note_price on t (note, price desc);
 insert into t (id, price) values (1, '3 EUR');
 alter table t alter column price drop default, alter column price set data type varchar(20) using ('EUR ' || substring(price, 1, 1)), alter column price set default '0';
 -- end

@@ -8,6 +8,7 @@ create table t (
   constraint ck_t_price check (price <> ''),
   constraint uq_t_price unique (price)
 );
+create index ix_t_note_price on t (note, price desc);
 insert into t (id, price) values (1, '3 EUR');
 pragma legacy_alter_table = on;
 create table "mig_new_t" (
@@ -23,6 +24,7 @@ select rowid, id, ('EUR ' || substring(price, 1, 1)), note from t;
 drop table t;
 alter table "mig_new_t" rename to t;
 pragma legacy_alter_table = off;
+create index ix_t_note_price on t (note, price desc);
 -- end
 
 -- downgrade, lossy
@@ -41,5 +43,6 @@ select rowid, id, (substring(price, 5, 1) || ' EUR'), note from t;
 drop table t;
 alter table "mig_new_t" rename to t;
 pragma legacy_alter_table = off;
+create index ix_t_note_price on t (note, price desc);
 drop table t;
 -- end

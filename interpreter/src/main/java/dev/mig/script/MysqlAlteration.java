@@ -14,20 +14,14 @@ import dev.mig.model.TableChange;
 import dev.mig.source.Code;
 import dev.mig.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one table on their way into as few ALTERs as there can be: each copies the table at worst.
- *
- * <p>All actions of one ALTER speak of the table as it was before it. So changes wait together until one comes that
- * speaks of what a waiting one does; only a column that changes again takes its newest form.
+ * The changes of one table on their way into as few ALTERs as there can be, since each copies the table at worst. A
+ * column that changes again before it is sent takes its newest form.
  */
 final class MysqlAlteration {
     private final SqlStyle style;
@@ -37,9 +31,8 @@ final class MysqlAlteration {
     private final MysqlKeys keys;
     private final Folding folding;
 
-    private final Map<String, String> waiting = new LinkedHashMap<>();
-    private final Set<String> touched = new HashSet<>();
-    private boolean dropsForeignKey;
+    private final MysqlObstacles obstacles;
+    private final MysqlActions actions;
     /** The last change after which an identity could be without its key. */
     private @Nullable Span aboutKeys;
 
@@ -60,6 +53,8 @@ final class MysqlAlteration {
         this.columns = columns;
         this.keys = keys;
         this.folding = style.folding();
+        this.obstacles = new MysqlObstacles(style, spelling, drafts, columns);
+        this.actions = new MysqlActions(drafts, folding, spelling.name(name));
         this.name = name;
         this.now = before;
     }
@@ -74,24 +69,24 @@ final class MysqlAlteration {
                 if (column.identity() != null) {
                     aboutKeys = span;
                 }
-                touch(column.name());
+                actions.touch("column", column.name());
                 boolean neverNull = tableAfter != null && tableAfter.isNeverNull(column, folding);
-                put("add column " + columns.definition(column, neverNull));
+                actions.put("add column " + columns.definition(column, neverNull));
                 String start = columns.identityStart(column);
                 if (!start.isEmpty()) {
-                    put(start);
+                    actions.put(start);
                 }
             }
             case TableChange.DropColumn it -> dropColumn(it, table);
             case TableChange.RenameColumn it -> renameColumn(it, table, tableAfter);
             case TableChange.SetType it
             when it.using() != null -> {
-                send();
+                actions.send();
                 convert(it, it.using(), table, tableAfter);
             }
             case TableChange.SetType it -> {
                 if (table != null) {
-                    requireFreeOfForeignKeys(it, table);
+                    obstacles.toAnotherType(it, table, now);
                 }
                 modify(it.column(), tableAfter, "");
             }
@@ -111,27 +106,27 @@ final class MysqlAlteration {
                 if (it.notValid()) {
                     refuseNotValid();
                 }
-                if (dropsForeignKey && it.constraint() instanceof Constraint.ForeignKey) {
-                    // https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html: not in one ALTER.
-                    send();
+                if (it.constraint() instanceof Constraint.ForeignKey) {
+                    actions.addsForeignKey();
                 }
                 List<String> superseded = keys.dropSuperseded(table, tableAfter);
                 if (!superseded.isEmpty()) {
                     // The foreign key, and its index, have to be there by then.
-                    send();
+                    actions.send();
                 }
-                touch("constraint", it.constraint().name());
-                put("add " + keys.definition(it.constraint(), tableAfter, after));
-                superseded.forEach(this::put);
+                actions.touch("constraint", it.constraint().name());
+                actions.put("add " + keys.definition(it.constraint(), tableAfter, after));
+                actions.putAll(superseded);
             }
             case TableChange.DropConstraint it -> dropConstraint(it, table);
             case TableChange.ValidateConstraint it -> refuseNotValid();
             case TableChange.RenameConstraint it -> renameConstraint(it, table, after);
             case TableChange.SetSchema it -> {
-                send();
+                actions.send();
                 QualifiedIdentifier to = new QualifiedIdentifier(it.schema(), name.name());
                 drafts.structure("rename table " + spelling.name(name) + " to " + spelling.name(to));
                 name = to;
+                actions.renamed(spelling.name(to));
             }
         }
         now = after;
@@ -139,46 +134,12 @@ final class MysqlAlteration {
 
     /** What is left. Of an identity only the end of all changes can tell whether it has its key. */
     void end() {
-        send();
+        actions.send();
         Table table = now.table(name).known().orElse(null);
         if (aboutKeys != null && table != null) {
             drafts.at(aboutKeys);
             columns.requireKeyOfIdentity(table);
         }
-    }
-
-    private void put(String action) {
-        waiting.put(action, action);
-    }
-
-    /** The index that stands in for one that goes in the same ALTER is not made for a foreign key that goes as well. */
-    private void putDropOfForeignKey(Constraint.ForeignKey key, List<String> actions) {
-        boolean standIn = waiting.keySet().removeIf(it -> it.equals(keys.standIn(key)));
-        put(actions.getFirst());
-        if (!standIn) {
-            actions.stream().skip(1).forEach(this::put);
-        }
-    }
-
-    private void touch(Identifier column) {
-        touch("column", column);
-    }
-
-    private void touch(String kind, Identifier what) {
-        String key = kind + " " + folding.key(what);
-        if (touched.contains(key)) {
-            send();
-        }
-        touched.add(key);
-    }
-
-    private void send() {
-        if (!waiting.isEmpty()) {
-            drafts.structure("alter table " + spelling.name(name) + " " + String.join(", ", waiting.values()));
-        }
-        waiting.clear();
-        touched.clear();
-        dropsForeignKey = false;
     }
 
     // ---- columns
@@ -197,53 +158,28 @@ final class MysqlAlteration {
             return;
         }
         String key = "modify " + folding.key(column);
-        if (!waiting.containsKey(key)) {
-            touch(column);
+        if (!actions.has(key)) {
+            actions.touch("column", column);
         }
-        waiting.put(key, "modify column " + columns.definition(known.get(), after.isNeverNull(known.get(), folding)));
+        actions.put(key, "modify column " + columns.definition(known.get(), after.isNeverNull(known.get(), folding)));
         if (!option.isEmpty()) {
-            put(option);
+            actions.put(option);
         }
         if (MysqlColumns.isText(known.get().type())) {
-            requireNoKey(column, after);
+            obstacles.toText(column, after);
         }
-    }
-
-    private void requireNoKey(Identifier column, Table table) {
-        for (Constraint constraint : table.constraints()) {
-            switch (constraint) {
-                case Constraint.PrimaryKey it
-                when holds(it.columns(), column) -> columns.requireNoText(table, List.of(column), false);
-                case Constraint.Unique it
-                when holds(it.columns(), column) -> columns.requireNoText(table, List.of(column), true);
-                case Constraint other -> {}
-            }
-        }
-        for (Index index : table.indexes()) {
-            if (index.elements().stream()
-                    .anyMatch(it -> it.key() instanceof Index.ColumnKey(Identifier key) && folding.same(key, column))) {
-                columns.requireNoText(
-                        table,
-                        List.of(column),
-                        index.unique() || index.elements().size() == 1);
-            }
-        }
-    }
-
-    private boolean holds(List<Identifier> list, Identifier column) {
-        return list.stream().anyMatch(it -> folding.same(it, column));
     }
 
     private void setDefault(TableChange.SetDefault change, @Nullable Table after) {
         Optional<Column> known = column(change.column(), after);
-        if (waiting.containsKey("modify " + folding.key(change.column()))) {
+        if (actions.has("modify " + folding.key(change.column()))) {
             modify(change.column(), after, "");
         } else if (change.value() != null) {
-            touch(change.column());
+            actions.touch("column", change.column());
             String value =
                     columns.defaultValue(change.value(), known.map(Column::type).orElse(null));
             // Of the words only a literal stands here without brackets.
-            put("alter column " + spelling.name(change.column()) + " set default "
+            actions.put("alter column " + spelling.name(change.column()) + " set default "
                     + (value.startsWith("current_timestamp") ? "(" + value + ")" : value));
         } else {
             // Dropped from a column that takes nulls, the default would be an error and not null.
@@ -265,7 +201,7 @@ final class MysqlAlteration {
     /** A key of several columns would stay without the one that goes, as another key. */
     private void dropColumn(TableChange.DropColumn change, @Nullable Table table) {
         aboutKeys = change.span();
-        touch(change.column());
+        actions.touch("column", change.column());
         if (table != null) {
             Table without = table;
             // Foreign keys first: what no key refers from needs no index any more.
@@ -275,16 +211,18 @@ final class MysqlAlteration {
                     .toList();
             for (Constraint constraint : constraints) {
                 if (table.uses(constraint, change.column(), folding)) {
-                    keys.drop(constraint.name(), false, constraint, without).forEach(this::put);
+                    actions.putAll(keys.drop(constraint.name(), false, constraint, without));
                     without = without.withConstraints(without.constraints().stream()
                             .filter(it -> !it.equals(constraint))
                             .toList());
-                    dropsForeignKey |= constraint instanceof Constraint.ForeignKey;
+                    if (constraint instanceof Constraint.ForeignKey) {
+                        actions.dropsForeignKey();
+                    }
                 }
             }
             for (Index index : table.indexes()) {
                 if (table.uses(index, change.column(), folding)) {
-                    keys.dropIndex(index, false, without).forEach(this::put);
+                    actions.putAll(keys.dropIndex(index, false, without));
                     without = without.withIndexes(without.indexes().stream()
                             .filter(it -> !it.equals(index))
                             .toList());
@@ -294,15 +232,15 @@ final class MysqlAlteration {
         if (change.ifExists() && !style.has(Feature.PART_IF_EXISTS)) {
             drafts.refuse(Feature.PART_IF_EXISTS, "leave \"if exists\" out for this database");
         }
-        put("drop column " + StandardSql.ifExists(change.ifExists()) + spelling.name(change.column()));
+        actions.put("drop column " + StandardSql.ifExists(change.ifExists()) + spelling.name(change.column()));
     }
 
     /** MariaDB changes what mentions the column along with it; MySQL refuses, unless what mentions it steps aside. */
     private void renameColumn(TableChange.RenameColumn change, @Nullable Table table, @Nullable Table after) {
-        send();
+        actions.send();
         List<String> back = new ArrayList<>();
         if (table != null && after != null && !style.has(Feature.RENAME_FOLLOWED)) {
-            refuseGenerated(change.column(), table);
+            obstacles.toRename(change.column(), table);
             List<String> aside = new ArrayList<>();
             for (Constraint constraint : table.constraints()) {
                 if (constraint instanceof Constraint.Check it
@@ -312,64 +250,13 @@ final class MysqlAlteration {
                             .ifPresent(renamed -> back.add("add " + keys.definition(renamed, after, now)));
                 }
             }
-            aside.forEach(this::put);
-            send();
+            actions.putAll(aside);
+            actions.send();
         }
-        put("rename column " + spelling.name(change.column()) + " to " + spelling.newName(change.to()));
-        send();
-        back.forEach(this::put);
-        send();
-    }
-
-    private void refuseGenerated(Identifier column, Table table) {
-        for (Column other : table.columns()) {
-            Column.Generated generated = other.generated();
-            if (generated != null
-                    && RawSql.names(generated.expression(), folding).contains(folding.key(column))) {
-                drafts.refuse(
-                        "way to rename a column that a generated one is made of: \"" + other.name() + "\" mentions \""
-                                + column + "\"",
-                        "drop \"" + other.name() + "\" before, and add it again after");
-            }
-        }
-        for (Index index : table.indexes()) {
-            boolean plain = index.elements().stream().allMatch(it -> it.key() instanceof Index.ColumnKey);
-            if (!plain && table.uses(index, column, folding)) {
-                drafts.refuse(
-                        "way to rename a column that an index over an expression mentions, like \"" + index.name()
-                                + "\"",
-                        "drop the index before, and create it again after");
-            }
-        }
-    }
-
-    /** A foreign key holds the types of both its ends fast: only who drops the key can change them. */
-    private void requireFreeOfForeignKeys(TableChange.SetType change, Table table) {
-        Column column = column(change.column(), table).orElse(null);
-        if (column == null || spelling.type(column.type()).equals(spelling.type(change.type()))) {
-            return;
-        }
-        for (Constraint.ForeignKey key : table.foreignKeys()) {
-            if (holds(key.columns(), change.column())) {
-                refuseHeldFast(change, key, table.name());
-            }
-        }
-        for (Table other : now.tablesReferencing(table.name())) {
-            for (Constraint.ForeignKey key : MysqlKeys.keysTo(other, table.name(), now)) {
-                boolean primary = key.targetColumns().isEmpty() && table.isNeverNull(column, folding);
-                if (primary || holds(key.targetColumns(), change.column())) {
-                    refuseHeldFast(change, key, other.name());
-                }
-            }
-        }
-    }
-
-    private void refuseHeldFast(TableChange.SetType change, Constraint.ForeignKey key, QualifiedIdentifier of) {
-        drafts.refuse(
-                "way to change the type of \"" + change.column() + "\" under foreign key \"" + key.name()
-                        + "\" of table \"" + of + "\"",
-                "before: alter table " + of + " drop constraint " + key.name(),
-                "after both ends have changed: alter table " + of + " add constraint " + key.name() + " foreign key …");
+        actions.put("rename column " + spelling.name(change.column()) + " to " + spelling.newName(change.to()));
+        actions.send();
+        actions.putAll(back);
+        actions.send();
     }
 
     /** The new values are made beside the old ones, and take their place and name in one step. */
@@ -379,7 +266,7 @@ final class MysqlAlteration {
             modify(change.column(), null, "");
             return;
         }
-        requireFreeOfForeignKeys(change, table);
+        obstacles.toAnotherType(change, table, now);
         Identifier next = new Identifier(
                 change.column().text() + "_mig_new", change.column().quoted());
         Column nullable = new Column(next, wanted.type(), false, null, null, null, null, wanted.collation());
@@ -396,9 +283,8 @@ final class MysqlAlteration {
         }
         for (Index index : table.indexes()) {
             if (table.uses(index, change.column(), folding)) {
-                drafts.refuse(
-                        "way to convert a column with \"using\" under an index like \"" + index.name() + "\"",
-                        "drop the index before, and create it again after");
+                swap.add("drop index " + spelling.name(index.name()));
+                back.add("add " + keys.definition(index));
             }
         }
         swap.add("drop column " + spelling.name(change.column()));
@@ -417,24 +303,26 @@ final class MysqlAlteration {
                 : table == null
                         ? null
                         : table.constraint(change.name(), folding).orElse(null);
-        touch("constraint", change.name());
+        actions.touch("constraint", change.name());
         if (constraint == null && folding.key(change.name()).equals("pk_" + folding.key(name.name()))) {
             // By the fixed rule it is the primary key, which has no name of its own here.
-            put("drop primary key");
+            actions.put("drop primary key");
             return;
         }
-        List<String> actions = keys.drop(change.name(), change.ifExists(), constraint, table);
+        List<String> drops = keys.drop(change.name(), change.ifExists(), constraint, table);
         if (constraint instanceof Constraint.ForeignKey key) {
-            dropsForeignKey = true;
-            putDropOfForeignKey(key, actions);
+            actions.dropsForeignKey();
+            // No index stands in for one that goes in the same ALTER, when the foreign key goes as well.
+            boolean standIn = actions.takeBack(keys.standIn(key));
+            actions.putAll(standIn ? drops.subList(0, 1) : drops);
         } else {
-            actions.forEach(this::put);
+            actions.putAll(drops);
         }
     }
 
     /** Only what is an index has a name that can change; the others are dropped and added again. */
     private void renameConstraint(TableChange.RenameConstraint change, @Nullable Table table, SchemaModel after) {
-        send();
+        actions.send();
         Constraint constraint =
                 table == null ? null : table.constraint(change.name(), folding).orElse(null);
         String to = spelling.newName(change.to());
@@ -446,18 +334,18 @@ final class MysqlAlteration {
                                 + " made is not known",
                         "drop it, and add it by its new name");
             case Constraint.PrimaryKey it -> drafts.leaveOut("names of primary keys");
-            case Constraint.Unique it -> put("rename index " + spelling.name(it.name()) + " to " + to);
+            case Constraint.Unique it -> actions.put("rename index " + spelling.name(it.name()) + " to " + to);
             case Constraint.Check it -> {
-                put("drop constraint " + spelling.name(it.name()));
-                put("add " + keys.definition(it.withName(change.to()), table, after));
+                actions.put("drop constraint " + spelling.name(it.name()));
+                actions.put("add " + keys.definition(it.withName(change.to()), table, after));
             }
             case Constraint.ForeignKey it -> {
-                keys.drop(it.name(), false, it, table).forEach(this::put);
-                send();
-                put("add " + keys.definition(it.withName(change.to()), table, after));
+                actions.putAll(keys.drop(it.name(), false, it, table));
+                actions.send();
+                actions.put("add " + keys.definition(it.withName(change.to()), table, after));
             }
         }
-        send();
+        actions.send();
     }
 
     private void refuseNotValid() {

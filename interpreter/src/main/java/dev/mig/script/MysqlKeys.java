@@ -58,6 +58,12 @@ final class MysqlKeys {
                 constraint instanceof Constraint.ForeignKey key ? complete(key, table, schema) : constraint);
     }
 
+    /** An index as it stands in a table. */
+    String definition(Index index) {
+        return (index.unique() ? "unique " : "") + "index " + spelling.name(index.name()) + " "
+                + new IndexSql(style, spelling, drafts).over(index);
+    }
+
     /** A foreign key here names the columns that it refers to, and sets no default. */
     private Constraint.ForeignKey complete(Constraint.ForeignKey key, @Nullable Table table, SchemaModel schema) {
         if (key.onDelete() == ReferenceAction.SET_DEFAULT || key.onUpdate() == ReferenceAction.SET_DEFAULT) {
