@@ -12,7 +12,8 @@ import java.util.Optional;
  * database itself holds at the moment of running. So nothing is lost online that no revision knows of, and both texts
  * come from one place.
  */
-public sealed interface Restatement permits SqliteRebuild, SqliteIndexRename, SqliteViewRestatement, SqliteTableDrop {
+public sealed interface Restatement
+        permits SqliteRebuild, SqliteKeptRebuild, SqliteIndexRename, SqliteViewRestatement, SqliteTableDrop {
     /** Whose entries in the schema table are wanted. */
     Identifier about();
 

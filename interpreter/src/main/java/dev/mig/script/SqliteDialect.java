@@ -16,6 +16,7 @@ import dev.mig.source.Code;
 import dev.mig.syntax.Statement.Renamed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ final class SqliteDialect implements Dialect {
             case Operation.DropSchema it -> drafts.refuse("schemas", NO_SCHEMAS);
             case Operation.RenameOther it when it.kind() == Renamed.SCHEMA -> drafts.refuse("schemas", NO_SCHEMAS);
 
+            case Operation.ExecuteScript it -> script(it, drafts);
             case Operation.Insert it -> insert(it, before, drafts);
             case Operation.Update it -> update(it, before, drafts);
             default -> standard.write(operation, before, drafts, this);
@@ -214,6 +216,31 @@ final class SqliteDialect implements Dialect {
             }
         }
         return null;
+    }
+
+    // ---- scripts
+
+    /** Among them are ways back that were kept as text, with rebuilds in them. */
+    private void script(Operation.ExecuteScript it, Drafts drafts) {
+        List<SqlSplitter.Piece> pieces = SqlSplitter.split(it.script(), style.lexicon());
+        int at = 0;
+        boolean going = true;
+        while (going && at < pieces.size()) {
+            SqlSplitter.Piece piece = pieces.get(at);
+            Optional<SqliteKeptRebuild> rebuild = piece.sql().equals(SqliteKeptRebuild.FIRST)
+                    ? SqliteKeptRebuild.at(pieces.subList(at, pieces.size()).stream()
+                            .map(SqlSplitter.Piece::sql)
+                            .toList())
+                    : Optional.empty();
+            if (rebuild.isPresent()) {
+                drafts.at(piece.span());
+                drafts.restated(rebuild.get(), null);
+                at += rebuild.get().rebuild().size();
+            } else {
+                going = standard.piece(piece, drafts);
+                at++;
+            }
+        }
     }
 
     // ---- rows

@@ -139,6 +139,9 @@ final class SqliteTableSql {
         if (increment != null && !increment.equals(BigInteger.ONE)) {
             drafts.refuse("identity that counts in steps of " + increment, "leave \"increment\" out for this database");
         }
+        if (identity.always()) {
+            drafts.refuse("identity that takes no other value", "leave \"always\" out for this database");
+        }
         List<Identifier> key =
                 table.primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of());
         if (key.size() != 1 || !style.folding().same(key.getFirst(), column.name())) {

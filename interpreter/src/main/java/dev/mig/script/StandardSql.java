@@ -162,19 +162,26 @@ final class StandardSql {
 
     private void script(Source script, Drafts drafts) {
         for (SqlSplitter.Piece piece : SqlSplitter.split(script, style.lexicon())) {
-            drafts.at(piece.span());
-            ShellWords.Refusal refusal = ShellWords.refusal(piece.sql());
-            if (refusal != null) {
-                drafts.refuse(Code.NOT_FOR_A_RUN, refusal.what(), refusal.wayOut());
-                if (refusal.last()) {
-                    return;
-                }
-            } else if (piece.unclosed() != null) {
-                drafts.refuse(Code.SCRIPT_UNCLOSED, piece.unclosed());
-            } else {
-                drafts.raw(piece.sql(), effect(piece.sql()), piece.span());
+            if (!piece(piece, drafts)) {
+                return;
             }
         }
+    }
+
+    /** One statement of a script; false if what follows it is none. */
+    boolean piece(SqlSplitter.Piece piece, Drafts drafts) {
+        drafts.at(piece.span());
+        ShellWords.Refusal refusal = ShellWords.refusal(piece.sql());
+        if (refusal != null) {
+            drafts.refuse(Code.NOT_FOR_A_RUN, refusal.what(), refusal.wayOut());
+            return !refusal.last();
+        }
+        if (piece.unclosed() != null) {
+            drafts.refuse(Code.SCRIPT_UNCLOSED, piece.unclosed());
+        } else {
+            drafts.raw(piece.sql(), effect(piece.sql()), piece.span());
+        }
+        return true;
     }
 
     private static boolean isForARun(String sql, Drafts drafts) {

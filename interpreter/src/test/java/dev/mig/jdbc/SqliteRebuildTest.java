@@ -241,6 +241,42 @@ class SqliteRebuildTest {
         assertThat(SqliteTableText.parse(text("t")).orElseThrow().constraints()).isEmpty();
     }
 
+    /** The journal keeps a derived way back as SQL, made of what was known then. */
+    @Test
+    void aWayBackThatWasKeptAsTextTakesAlongWhatItDoesNotKnow() throws SQLException {
+        url += "?foreign_keys=on";
+        execute("create table legacy (id integer primary key, a varchar(50), b text, c text)");
+        execute("create index ix_a on legacy (a) where a > 'm'");
+        execute("create index ix_b on legacy (b)");
+        execute("create index ix_c on legacy (c)");
+        execute("create trigger tr after update of a on legacy begin select new.a; end");
+        execute("create table child (l integer references legacy (id) on delete cascade)");
+        execute("insert into legacy values (1, 'x', 'y', 'z')");
+        execute("insert into child values (1)");
+        Revisions revisions = Revisions.none().add("a1", script("""
+            insert into child values (null);
+            pragma legacy_alter_table = on;
+            create table "mig_new_legacy" (
+              id integer primary key,
+              a varchar(10),
+              b text
+            );
+            insert into "mig_new_legacy" (id, a, b)
+            select id, a, b from legacy;
+            drop table legacy;
+            alter table "mig_new_legacy" rename to legacy;
+            pragma legacy_alter_table = off;
+            create index ix_a on legacy (a);
+            alter table legacy rename column id to id;
+            """));
+        apply(revisions, "a1");
+
+        assertThat(rows("select * from legacy")).containsExactly("1|x|y");
+        assertThat(rows("select * from child")).containsExactly("1", "null");
+        assertThat(rows("select name from sqlite_master where tbl_name = 'legacy' and type <> 'table' order by name"))
+                .containsExactly("ix_a", "ix_b", "tr");
+    }
+
     // ---- nothing is left where it fails
 
     @Test
