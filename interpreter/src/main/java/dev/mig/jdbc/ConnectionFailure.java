@@ -8,6 +8,7 @@ import java.sql.SQLException;
 /** Why a database cannot be opened, in words that say what to do. */
 record ConnectionFailure(Access access, SQLException cause) {
     private static final int H2_ALREADY_OPEN = 90020;
+    private static final int MYSQL_NO_SUCH_DATABASE = 1049;
 
     Diagnostic diagnostic() {
         String url = access.url().masked();
@@ -37,11 +38,14 @@ record ConnectionFailure(Access access, SQLException cause) {
                             + said(),
                     "look at where user and password come from: migrate config show --origin");
         }
-        return Diagnostic.error(
+        Diagnostic told = Diagnostic.error(
                 Code.CANNOT_CONNECT,
                 Span.none(),
                 "cannot connect to " + url + ": " + said(),
                 "look at the URL and where it comes from: migrate config show --origin");
+        return cause.getErrorCode() == MYSQL_NO_SUCH_DATABASE
+                ? told.withHint("to have it made, write ?createDatabaseIfNotExist=true at the end of the URL")
+                : told;
     }
 
     private String said() {

@@ -18,14 +18,22 @@ final class DatabaseWords {
     private static final Pattern POSTGRESQL_TAIL =
             Pattern.compile("\\n\\s*Position: \\d+|\\n\\s*Where: unnamed portal parameter[^\n]*");
 
+    /** MySQL and MariaDB: the number of the connection, before what is said. */
+    private static final Pattern MYSQL_HEAD = Pattern.compile("^\\(conn=-?\\d+\\) ");
+
     private DatabaseWords() {}
 
     /** With the name or number by which the database knows that failure. */
     static String withCode(SQLException failure) {
         String message = failure.getMessage();
         Matcher sqlite = SQLITE.matcher(message == null ? "" : message);
-        String code = sqlite.matches() ? sqlite.group(1) : "SQLSTATE " + failure.getSQLState();
-        return of(failure) + " (" + code + ")";
+        if (sqlite.matches()) {
+            return of(failure) + " (" + sqlite.group(1) + ")";
+        }
+        // What people look up there is the number.
+        boolean numbered = message != null && MYSQL_HEAD.matcher(message).find();
+        return of(failure) + " (" + (numbered ? "error " + failure.getErrorCode() + ", " : "") + "SQLSTATE "
+                + failure.getSQLState() + ")";
     }
 
     static String of(SQLException failure) {
@@ -37,7 +45,8 @@ final class DatabaseWords {
         if (sqlite.matches()) {
             return sqlite.group(2);
         }
-        String told = H2_TAIL.matcher(message).replaceAll("");
+        String told =
+                H2_TAIL.matcher(MYSQL_HEAD.matcher(message).replaceFirst("")).replaceAll("");
         return POSTGRESQL_TAIL.matcher(told).replaceAll("").strip();
     }
 

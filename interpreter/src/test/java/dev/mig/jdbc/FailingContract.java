@@ -47,7 +47,7 @@ abstract class FailingContract extends ContractPart {
         assertThat(stopped.failed().revision()).isEqualTo("d4");
         assertThat(stopped.why().span().location()).isEqualTo("d4.mig:7:3");
         assertThat(stopped.why().message())
-                .containsPattern("(?s)of revision \"d4\" failed: .* \\((SQLSTATE |SQLITE_)\\w+\\)");
+                .containsPattern("(?s)of revision \"d4\" failed: .* \\((?:error \\d+, )?(SQLSTATE |SQLITE_)\\w+\\)");
         assertThat(String.join("\n", stopped.why().hints()))
                 .contains("insert into other (id) values (1)", "migrate upgrade d4");
         assertThat(versions()).containsExactly("c3");
