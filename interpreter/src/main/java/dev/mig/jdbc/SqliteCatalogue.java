@@ -17,6 +17,9 @@ final class SqliteCatalogue {
     /** @param enforced whether foreign keys were before they were set aside */
     static SqliteMaster of(Connection connection, Restatement wanted, boolean enforced) throws SQLException {
         String name = wanted.about().text();
+        if (wanted.asksForReferences()) {
+            return new SqliteMaster(List.of(), enforced ? referencing(connection, name) : List.of(), enforced);
+        }
         List<SqliteMaster.Entry> entries = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select type, name, tbl_name, sql from"
                 + " sqlite_master where sql is not null and (name = ?1 collate nocase or tbl_name = ?1 collate nocase)"
@@ -29,8 +32,7 @@ final class SqliteCatalogue {
                 }
             }
         }
-        List<String> referencing = wanted.asksForReferences() && enforced ? referencing(connection, name) : List.of();
-        return new SqliteMaster(entries, referencing, enforced);
+        return new SqliteMaster(entries, List.of(), enforced);
     }
 
     /** A rollback does not undo the setting that a rebuild makes for a moment. */

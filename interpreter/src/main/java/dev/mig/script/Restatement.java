@@ -17,7 +17,7 @@ public sealed interface Restatement
     /** Whose entries in the schema table are wanted. */
     Identifier about();
 
-    /** Whether it is also wanted which other tables refer to it. */
+    /** Whether, in place of those, it is wanted which other tables refer to it. */
     boolean asksForReferences();
 
     /** Whether rows leave their table on the way, which no foreign key may take for a deletion. */

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * What a SQLite database says of one name in its schema table, or what the replayed schema has in its place.
  *
- * @param entries the table, index or view of that name, and everything that belongs to it, in the order it was made
+ * @param entries the table, index or view of that name, and everything that belongs to it, in the order it was made,
+ *     as far as anybody asked
  * @param referencing the other tables with a foreign key to it, as far as anybody asked
  * @param enforced whether foreign keys are, on this connection
  */

@@ -300,6 +300,33 @@ class SqliteRebuildTest {
         assertThat(rows("select count(*) from \"Every Thing\"")).containsExactly("2");
     }
 
+    /** Without a transaction around it, it has one of its own. */
+    @Test
+    void outsideATransactionARebuildIsStillWholeOrNothing() throws SQLException {
+        Revisions revisions = Revisions.none()
+                .add("a1", script("create table t (a text, b text); insert into t values ('x', null);"))
+                .add("b2", """
+                    upgrade {
+                      outside transaction {
+                        alter table t alter column a set not null
+                        alter table t alter column b set not null
+                      }
+                    }
+                    """);
+        apply(revisions, "a1");
+
+        Outcome.Stopped stopped = (Outcome.Stopped) move(revisions, "b2");
+
+        assertThat(stopped.finishedStatements()).isEqualTo(1);
+        assertThat(text("t")).contains("a text not null").doesNotContain("b text not null");
+        assertThat(rows("select * from t")).containsExactly("x|null");
+        assertThat(rows("select name from sqlite_master where name like 'mig_new%'"))
+                .isEmpty();
+        execute("update t set b = 'y'");
+        apply(revisions, "b2");
+        assertThat(text("t")).contains("a text not null", "b text not null");
+    }
+
     @Test
     void rowsThatReferToNothingStopItAll() throws SQLException {
         Revisions revisions = Revisions.none().add("a1", """
