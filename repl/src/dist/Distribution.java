@@ -33,6 +33,8 @@ class Distribution {
             "java.naming",
             "java.security.jgss",
             "java.sql",
+            // MariaDB's driver sets how long a silent connection lives.
+            "jdk.net",
             "jdk.unsupported");
 
     private final Path src;
