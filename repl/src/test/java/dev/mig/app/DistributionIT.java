@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,6 +74,21 @@ class DistributionIT {
                 .satisfies(it -> assertThat(it.err()).isEmpty())
                 .extracting(Ended::exit)
                 .isEqualTo(0);
+    }
+
+    /** Its library comes with the distribution, and is loaded without a word about it. */
+    @Test
+    void movesAnExampleOnSqlite() throws IOException, InterruptedException {
+        Path project = example("moved on sqlite");
+
+        for (String command : List.of("upgrade", "current", "downgrade base")) {
+            List<String> words = new ArrayList<>(List.of("-C", project.toString(), "-y"));
+            words.addAll(List.of(command.split(" ")));
+            words.addAll(List.of("--url", "jdbc:sqlite:" + project.resolve("app.db")));
+            Ended ended = migrate(BARE, words.toArray(String[]::new));
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.exit()).isZero();
+        }
     }
 
     /** What a command loads that does not come from the cache, it loads slowly. */
