@@ -282,6 +282,7 @@ public final class SqlSplitter {
 
         private final SqlLexicon.CompoundBodies kind;
         private String first = "";
+        private int words;
         private boolean program;
         private int open;
         /** After an {@code end} of which the next word tells what it ends. */
@@ -298,7 +299,12 @@ public final class SqlSplitter {
         void word(String text) {
             String word = text.toLowerCase(Locale.ROOT);
             first = first.isEmpty() ? word : first;
+            words++;
             program |= first.equals("create") && isProgram(word);
+            if (isNameless(word)) {
+                program = true;
+                open++;
+            }
             if (!program) {
                 return;
             }
@@ -324,6 +330,14 @@ public final class SqlSplitter {
                 ending = false;
                 open--;
             }
+        }
+
+        /** MariaDB: {@code begin not atomic … end}. */
+        private boolean isNameless(String word) {
+            return kind == SqlLexicon.CompoundBodies.PROGRAMS
+                    && words == 2
+                    && first.equals("begin")
+                    && word.equals("not");
         }
 
         private boolean isProgram(String word) {

@@ -55,6 +55,9 @@ class SqlSplitterTest {
     @Test
     void notInsideTheBodiesOfPrograms() {
         String trigger = "create trigger t after insert on a begin update b set c = case when 1 then 2 end; end";
+        String nameless = "begin not atomic if a then b; end if; c; end";
+        assertThat(split(MYSQL, nameless + "; d; begin; e; commit"))
+                .containsExactly(nameless, "d", "begin", "e", "commit");
         assertThat(split(SQLITE, trigger + "; select 1; begin; commit"))
                 .containsExactly(trigger, "select 1", "begin", "commit");
         String procedure =
