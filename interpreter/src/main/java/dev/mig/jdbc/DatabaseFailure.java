@@ -25,7 +25,7 @@ final class DatabaseFailure {
 
     static DiagnosticException of(Access access, SQLException cause) {
         if (DatabaseWords.tellOfABusyFile(cause)) {
-            return new DiagnosticException(busy(access), cause);
+            return new DiagnosticException(busy(access, "wait for it to end, or end it"), cause);
         }
         return new DiagnosticException(
                 Diagnostic.error(
@@ -37,11 +37,11 @@ final class DatabaseFailure {
                 cause);
     }
 
-    static Diagnostic busy(Access access) {
+    static Diagnostic busy(Access access, String wayOut) {
         return Diagnostic.error(
                 Code.DATABASE_IN_USE,
                 Span.none(),
                 "another program is writing to the database " + access.url().masked(),
-                "end what it is doing, or wait longer for it: --lock-timeout 30s");
+                wayOut);
     }
 }

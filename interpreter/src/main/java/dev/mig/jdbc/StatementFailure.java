@@ -39,7 +39,8 @@ record StatementFailure(
 
     Diagnostic of(SQLException cause, boolean cancelled) {
         if (statement == null && DatabaseWords.tellOfABusyFile(cause)) {
-            return withWaysOut(DatabaseFailure.busy(access));
+            return withWaysOut(
+                    DatabaseFailure.busy(access, "end what it is doing, or wait longer for it: --lock-timeout 30s"));
         }
         Span span = statement == null ? Span.none() : statement.span();
         Diagnostic told = cancelled
