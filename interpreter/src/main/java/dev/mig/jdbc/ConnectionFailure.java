@@ -13,6 +13,9 @@ record ConnectionFailure(Access access, SQLException cause) {
     Diagnostic diagnostic() {
         String url = access.url().masked();
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (DatabaseWords.tellOfABusyFile(cause)) {
+            return DatabaseFailure.busy(access, "wait for it to end, or end it");
+        }
         if (cause.getErrorCode() == H2_ALREADY_OPEN) {
             return Diagnostic.error(
                     Code.DATABASE_IN_USE,

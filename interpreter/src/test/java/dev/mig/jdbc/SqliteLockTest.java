@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,29 @@ class SqliteLockTest {
 
             TestSqlite.execute(other, "rollback");
             assertThat(runner.run(script, it -> null)).isInstanceOf(Outcome.Applied.class);
+        }
+    }
+
+    @Test
+    void aFileThatNobodyMayEvenReadIsWaitedFor() throws Exception {
+        Access impatient = new Access(new ConnectionUrl(access().url().text() + "?busy_timeout=20"), null, null);
+        try (Connections connections = new Connections(impatient);
+                Connection other = DriverManager.getConnection(access().url().text())) {
+            TestSqlite.execute(other, "create table t (a)");
+            TestSqlite.execute(other, "begin exclusive");
+            Diagnostic told = refused(() -> Look.open(connections, OwnTables.DEFAULT, DIALECT));
+            assertThat(told.code()).isEqualTo(Code.DATABASE_IN_USE);
+
+            FileTurn turn = new FileTurn(Duration.ofMinutes(1), holder -> {
+                try {
+                    TestSqlite.execute(other, "rollback");
+                } catch (SQLException again) {
+                    // It is over already.
+                }
+            });
+            try (Look look = Look.open(connections, OwnTables.DEFAULT, turn)) {
+                assertThat(look.rows()).isEmpty();
+            }
         }
     }
 
