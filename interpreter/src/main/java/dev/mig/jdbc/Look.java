@@ -132,9 +132,18 @@ public final class Look implements AutoCloseable {
      * @throws dev.mig.source.DiagnosticException if a run of the script would be refused
      */
     public int finishedStatements(Script script) {
-        Optional<Unfinished> unfinished = unfinished();
+        Optional<Unfinished> unfinished = unfinished().map(it -> withoutDoubt(it, script));
         Resumption.require(unfinished, script);
         return unfinished.map(it -> it.done().size()).orElse(0);
+    }
+
+    /** As a run would settle it, which writes it down. */
+    private Unfinished withoutDoubt(Unfinished unfinished, Script script) {
+        return unfinished.doubt() == null
+                ? unfinished
+                : ask(Optional.<Boolean>empty(), it -> new Doubt(style).settled(it, unfinished, script))
+                        .map(unfinished::settled)
+                        .orElse(unfinished);
     }
 
     /** By revision, for all that the journal knows to be applied. */

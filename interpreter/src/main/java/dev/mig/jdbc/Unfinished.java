@@ -2,6 +2,7 @@ package dev.mig.jdbc;
 
 import dev.mig.revision.Direction;
 import dev.mig.source.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ public record Unfinished(
             String statement,
             String digest,
             @Nullable String progress) {}
+
+    /** Without a doubt any more. */
+    Unfinished settled(boolean finished) {
+        List<Attempt> known = new ArrayList<>(done);
+        if (finished && doubt != null) {
+            known.add(doubt);
+        }
+        return new Unfinished(step, revision, direction, statements, known, null, batches, error);
+    }
 
     /** What is half done or in doubt, and how that is settled. */
     public Diagnostic diagnostic() {
