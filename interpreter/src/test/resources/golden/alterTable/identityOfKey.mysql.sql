@@ -1,13 +1,18 @@
 -- upgrade, reversible
-create table t (
+create table counted (
+  id bigint not null auto_increment,
+  primary key (id)
+) auto_increment = 100;
+create table plain (
   id bigint not null,
-  n integer,
   primary key (id)
 );
-insert into t (id, n) values (7, 1);
-alter table t modify column id bigint not null auto_increment;
-insert into t (n) values (2);
+insert into plain (id) values (7);
+alter table counted modify column id bigint not null;
+alter table plain modify column id bigint not null auto_increment;
 
 -- downgrade, lossy
-alter table t modify column id bigint not null;
-drop table t;
+alter table plain modify column id bigint not null;
+alter table counted modify column id bigint not null auto_increment, auto_increment = 100;
+drop table plain;
+drop table counted;

@@ -230,7 +230,7 @@ final class SqliteAlteration {
             column(it.column())
                     .ifPresent(column -> tables.definition(column.withIdentity(identity), table.get(), false));
         }
-        add(new SqliteEdit.AddIdentity(key(it.column()), it.span()), null, it);
+        add(new SqliteEdit.AddIdentity(key(it.column()), identity.start(), it.span()), null, it);
     }
 
     private void addConstraint(TableChange.AddConstraint it) {

@@ -1,6 +1,7 @@
 package dev.mig.script;
 
 import dev.mig.source.Span;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ sealed interface SqliteEdit {
     /** @param value null for none */
     record SetDefault(String column, @Nullable String value, Span span) implements SqliteEdit {}
 
-    record AddIdentity(String column, Span span) implements SqliteEdit {}
+    /** @param start the first number, if no row has a larger one; null for the one after the largest */
+    record AddIdentity(String column, @Nullable BigInteger start, Span span) implements SqliteEdit {}
 
     /** @param type null where nobody knows which it had been declared with */
     record DropIdentity(String column, @Nullable String type, Span span) implements SqliteEdit {}

@@ -6,6 +6,7 @@ import dev.mig.script.SqliteTableText.Column;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,13 @@ record SqliteRebuild(Identifier about, SqlStyle style, List<SqliteEdit> edits) i
         statements.add("drop table " + name);
         statements.add("alter table " + next + " rename to " + name);
         statements.add("pragma legacy_alter_table = off");
+        for (SqliteEdit edit : edits) {
+            if (edit instanceof SqliteEdit.AddIdentity it && it.start() != null) {
+                statements.add("update sqlite_sequence set seq = max(seq, "
+                        + it.start().subtract(BigInteger.ONE) + ") where name = "
+                        + style.literals().string(about.text()) + " collate nocase");
+            }
+        }
         master.of("index", about.text()).stream()
                 .map(SqliteMaster.Entry::sql)
                 .filter(it -> !usesDropped(it))
