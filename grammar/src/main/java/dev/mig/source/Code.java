@@ -125,6 +125,8 @@ public enum Code {
     NOT_FOR_A_RUN(179, Exit.MIGRATIONS),
     /** The whole run is to be one transaction, and something in it cannot be part of one. */
     NOT_ONE_TRANSACTION(180, Exit.MIGRATIONS),
+    /** Only a run can do it: SQL written for somebody else to run goes without. */
+    NOT_IN_SQL(185, Exit.MIGRATIONS),
     REVISION_TWICE(201, Exit.MIGRATIONS),
     /** A parent or a dependency that no file has. */
     REVISION_UNKNOWN(202, Exit.MIGRATIONS),

@@ -10,6 +10,9 @@ import dev.mig.script.Dialect;
 import dev.mig.script.Script;
 import dev.mig.script.ScriptCompiler;
 import dev.mig.script.SqlWriter;
+import dev.mig.script.Statement;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,7 +28,20 @@ record Offline(Project project, Dialect dialect) {
                 text -> new SqlWriter(dialect, project.database().versionTable(), text).write(script);
         // What is wrong with a file of rows must come out before half of the SQL stands somewhere.
         sql.accept(text -> {});
-        return new SqlReport(report(plan, script), sql);
+        return new SqlReport(report(plan, script), sql, onlyForARun(script));
+    }
+
+    /** The SQL has a comment in its place. */
+    private static List<Diagnostic> onlyForARun(Script script) {
+        return script.steps().stream()
+                .flatMap(it -> it.statements().stream())
+                .filter(Statement.Run.class::isInstance)
+                .map(it -> Diagnostic.warning(
+                        Code.NOT_IN_SQL,
+                        it.span(),
+                        "only a run can do what stands here, and it is not in the SQL",
+                        "do it by hand where the comment is, or let migrate run the revision"))
+                .toList();
     }
 
     private MoveReport report(Plan plan, Script script) {

@@ -1,14 +1,22 @@
 package dev.mig.report;
 
+import dev.mig.source.Diagnostic;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * SQL that somebody runs by hand. On stdout stands nothing else, so that it can go into a file.
  *
  * @param move what the SQL does
+ * @param diagnostics what the SQL goes without
  * @param sql writes it, whole lines at a time: it may be longer than memory
  */
-public record SqlReport(MoveReport move, Consumer<Consumer<String>> sql) implements Report {
+public record SqlReport(MoveReport move, Consumer<Consumer<String>> sql, List<Diagnostic> diagnostics)
+        implements Report {
+    public SqlReport {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
     @Override
     public void write(Page page) {
         sql.accept(page::text);
@@ -18,6 +26,10 @@ public record SqlReport(MoveReport move, Consumer<Consumer<String>> sql) impleme
     public JsonObject json() {
         StringBuilder text = new StringBuilder();
         sql.accept(text::append);
-        return move.json().put("sql", text.toString());
+        JsonObject json = move.json().put("sql", text.toString());
+        return diagnostics.isEmpty()
+                ? json
+                : json.putObjects(
+                        "diagnostics", diagnostics.stream().map(Failure::json).toList());
     }
 }
