@@ -4,6 +4,7 @@ import dev.mig.model.Column;
 import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
+import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.syntax.Statement.Nulls;
@@ -11,9 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +41,16 @@ final class H2Inspector implements Inspector {
 
         private final Questions questions;
         private final Scope scope;
+        private final H2Filter filter;
         private final Assembly assembly;
         private final Map<Place, List<String>> enumValues = new HashMap<>();
         private final Map<Place, ColumnType> elements = new HashMap<>();
+        private final Set<H2Indexes.Id> materialized = new HashSet<>();
 
         Pass(Questions questions, String schema, Scope scope) {
             this.questions = questions;
             this.scope = scope;
+            this.filter = H2Filter.of(scope);
             this.assembly = new Assembly(Folding.UPPER, schema, scope);
         }
 
@@ -51,9 +58,11 @@ final class H2Inspector implements Inspector {
             types();
             tables();
             columns();
-            keys();
-            checks();
-            indexes();
+            H2Indexes indexes = H2Indexes.ask(questions, filter);
+            H2Keys keys = H2Keys.ask(questions, indexes);
+            keys(keys);
+            checks(keys);
+            indexes(indexes);
             if (!scope.isOfTables()) {
                 rest();
             }
@@ -107,21 +116,33 @@ final class H2Inspector implements Inspector {
         }
 
         private void tables() throws SQLException {
-            // What a materialized view holds is kept in a table whose name ends so.
+            Map<H2Indexes.Id, String> comments = new LinkedHashMap<>();
             questions.ask(
-                    "select t.* from information_schema.tables t where t.table_schema" + OURS
-                            + " and t.table_type = 'BASE TABLE' and not exists (select 1 from"
-                            + " information_schema.tables v where v.table_schema = t.table_schema and v.table_name ||"
-                            + " '$1' = t.table_name and v.table_class like '%MaterializedView') order by"
-                            + " t.table_schema, t.table_name",
-                    row -> assembly.beginTable(
-                            row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.wordsOrNull("REMARKS"), List.of()));
+                    "select * from information_schema.tables where table_schema <> 'INFORMATION_SCHEMA'"
+                            + " order by table_schema, table_name",
+                    row -> {
+                        H2Indexes.Id id = new H2Indexes.Id(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+                        if (row.text("TABLE_CLASS").endsWith("MaterializedView")) {
+                            materialized.add(id);
+                        } else if (row.text("TABLE_TYPE").equals("BASE TABLE")) {
+                            String comment = row.wordsOrNull("REMARKS");
+                            comments.put(id, comment == null ? "" : comment);
+                        }
+                    });
+            comments.forEach((id, comment) -> {
+                // What a materialized view holds is kept in a table whose name ends so.
+                String view = id.name().endsWith("$1") ? id.name().substring(0, id.name().length() - 2) : "";
+                if (!materialized.contains(new H2Indexes.Id(id.schema(), view))) {
+                    assembly.beginTable(id.schema(), id.name(), comment.isEmpty() ? null : comment, List.of());
+                }
+            });
         }
 
         private void columns() throws SQLException {
             questions.ask(
-                    "select * from information_schema.columns where table_schema" + OURS
+                    "select * from information_schema.columns where " + filter.of("table")
                             + " order by table_schema, table_name, ordinal_position",
+                    filter.parameters(),
                     row -> {
                         Optional<TableParts> table = assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
                         if (table.isPresent()) {
@@ -163,77 +184,64 @@ final class H2Inspector implements Inspector {
                     .orElseGet(() -> new ColumnType.Native('"' + schema + "\".\"" + domain + '"'));
         }
 
-        private void keys() throws SQLException {
-            H2Keys keys = H2Keys.ask(questions);
+        /** A constraint is in the schema of its table. */
+        private void keys(H2Keys keys) {
             for (H2Keys.Key key : keys.all()) {
-                Optional<TableParts> table = assembly.table(key.schema(), key.table());
-                if (table.isPresent()) {
-                    key(table.get(), key, keys);
-                }
+                assembly.table(key.schema(), key.table()).ifPresent(it -> key(it, key, keys));
             }
         }
 
         private void key(TableParts table, H2Keys.Key key, H2Keys keys) {
+            if (key.type().equals("CHECK")) {
+                return;
+            }
             KeyParts parts = table.key(assembly.name(key.name()));
             keys.columns(key).forEach(it -> parts.column(assembly.name(it)));
-            H2Keys.Reference reference = key.reference();
-            if (key.isPrimary()) {
+            H2Keys.Reference reference = keys.reference(key);
+            if (key.type().equals("PRIMARY KEY")) {
                 parts.primary();
             } else if (reference != null) {
                 QualifiedIdentifier target = assembly.name(
                         reference.target().schema(), reference.target().table());
-                keys.targetColumns(reference).forEach(it -> parts.references(target, assembly.name(it)));
+                keys.targetColumns(key, reference).forEach(it -> parts.references(target, assembly.name(it)));
                 parts.actions(reference.onDelete(), reference.onUpdate());
             }
         }
 
-        private void checks() throws SQLException {
-            questions.ask(
-                    "select c.table_schema, c.table_name, c.constraint_name, k.check_clause"
-                            + " from information_schema.table_constraints c"
-                            + " join information_schema.check_constraints k on k.constraint_schema ="
-                            + " c.constraint_schema and k.constraint_name = c.constraint_name"
-                            + " order by c.constraint_name",
-                    row -> {
-                        Optional<TableParts> table = assembly.table(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
-                        if (table.isPresent()) {
-                            table.get()
-                                    .add(new Constraint.Check(
-                                            assembly.name(row.text("CONSTRAINT_NAME")),
-                                            Brackets.around(row.text("CHECK_CLAUSE"))));
-                        }
-                    });
+        private void checks(H2Keys keys) throws SQLException {
+            questions.ask("select * from information_schema.check_constraints order by constraint_name", row -> {
+                H2Keys.Key key = keys.find(row.text("CONSTRAINT_SCHEMA"), row.text("CONSTRAINT_NAME"));
+                Optional<TableParts> table =
+                        key == null ? Optional.empty() : assembly.table(key.schema(), key.table());
+                if (table.isPresent()) {
+                    table.get()
+                            .add(new Constraint.Check(
+                                    assembly.name(row.text("CONSTRAINT_NAME")),
+                                    Brackets.around(row.text("CHECK_CLAUSE"))));
+                }
+            });
         }
 
         /** Without those that constraints bring with them. */
-        private void indexes() throws SQLException {
-            questions.ask(
-                    "select i.index_type_name, c.* from information_schema.indexes i"
-                            + " join information_schema.index_columns c on c.index_schema = i.index_schema"
-                            + " and c.index_name = i.index_name"
-                            + " where i.table_schema" + OURS + " and not i.is_generated"
-                            + " order by i.table_schema, i.table_name, i.index_name, c.ordinal_position",
-                    row -> {
-                        Optional<IndexParts> index = assembly.index(
-                                row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"), row.text("INDEX_NAME"));
-                        if (index.isPresent()) {
-                            element(index.get(), row);
-                        }
-                    });
+        private void indexes(H2Indexes indexes) {
+            for (H2Indexes.Index index : indexes.all().values()) {
+                if (!index.generated()) {
+                    assembly.index(index.schema(), index.table(), index.name())
+                            .ifPresent(parts -> elements(parts, index));
+                }
+            }
         }
 
-        private void element(IndexParts index, Row row) throws SQLException {
-            boolean unique = row.text("INDEX_TYPE_NAME").startsWith("UNIQUE");
-            index.unique(unique);
-            if (unique && !row.is("IS_UNIQUE")) {
-                index.include(assembly.name(row.text("COLUMN_NAME")));
-                return;
+        private void elements(IndexParts parts, H2Indexes.Index index) {
+            parts.unique(index.isUnique());
+            for (H2Indexes.Element element : index.elements()) {
+                Identifier column = assembly.name(element.column());
+                if (index.isUnique() && !element.key()) {
+                    parts.include(column);
+                } else {
+                    parts.column(column, element.descending(), nulls(element.nulls(), element.descending()));
+                }
             }
-            boolean descending = "DESC".equals(row.textOrNull("ORDERING_SPECIFICATION"));
-            index.column(
-                    assembly.name(row.text("COLUMN_NAME")),
-                    descending,
-                    nulls(row.textOrNull("NULL_ORDERING"), descending));
         }
 
         /** A null is less than any value, unless told otherwise. */
@@ -254,16 +262,16 @@ final class H2Inspector implements Inspector {
                             row.integerOrNull("START_VALUE"),
                             row.integerOrNull("INCREMENT")));
             questions.ask(
-                    "select v.*, t.table_class from information_schema.views v join information_schema.tables t"
-                            + " on t.table_schema = v.table_schema and t.table_name = v.table_name"
-                            + " where v.table_schema" + OURS + " order by v.table_schema, v.table_name",
+                    "select * from information_schema.views where table_schema" + OURS
+                            + " order by table_schema, table_name",
                     row -> {
                         String query = row.textOrNull("VIEW_DEFINITION");
                         assembly.beginView(
                                 row.text("TABLE_SCHEMA"),
                                 row.text("TABLE_NAME"),
                                 query == null ? "" : query,
-                                row.text("TABLE_CLASS").endsWith("MaterializedView"));
+                                materialized.contains(
+                                        new H2Indexes.Id(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"))));
                     });
         }
     }

@@ -1,8 +1,9 @@
 package dev.mig.jdbc.inspect;
 
+import dev.mig.jdbc.inspect.H2Indexes.Id;
+import dev.mig.jdbc.inspect.H2Indexes.Index;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,71 +13,50 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The primary, unique and foreign keys of an H2 database.
+ * The constraints of an H2 database, and the columns of those that are keys.
  *
  * <p>Until the database is opened anew, H2 tells the columns of a key by the names that they had when the key was made.
  * What it says of the index behind a key is always right, so that is believed where the two differ.
  */
 final class H2Keys {
-    /** A constraint, whose name its schema knows only once. */
-    private record Id(String schema, String name) {}
-
-    /**
-     * @param positions in the target's key, from 1, one a column
-     */
-    record Reference(Key target, List<Integer> positions, String onDelete, String onUpdate) {}
-
-    record Key(
-            String schema,
-            String name,
-            String type,
-            String table,
-            List<String> told,
-            @Nullable Reference reference) {
-        boolean isPrimary() {
-            return type.equals("PRIMARY KEY");
-        }
-
-        private Id id() {
+    /** @param index the one behind it; null where there is none */
+    record Key(String schema, String name, String type, String table, @Nullable Id index) {
+        Id id() {
             return new Id(schema, name);
         }
     }
 
+    record Reference(Key target, String onDelete, String onUpdate) {}
+
+    /** @param position in the target's key, from 1 */
+    private record Told(String column, int position) {}
+
+    private final H2Indexes indexes;
     private final Map<Id, Key> keys = new LinkedHashMap<>();
+    private final Map<Id, List<Told>> told = new HashMap<>();
     private final Map<Id, Set<String>> used = new HashMap<>();
-    private final Map<Id, List<String>> indexed = new HashMap<>();
+    private final Map<Id, Reference> references = new HashMap<>();
 
-    private H2Keys() {}
+    private H2Keys(H2Indexes indexes) {
+        this.indexes = indexes;
+    }
 
-    static H2Keys ask(Questions questions) throws SQLException {
-        H2Keys keys = new H2Keys();
+    /** All of them, whatever tables are looked at: a foreign key may refer to any other. */
+    static H2Keys ask(Questions questions, H2Indexes indexes) throws SQLException {
+        H2Keys keys = new H2Keys(indexes);
+        questions.ask("select * from information_schema.table_constraints order by constraint_name", keys::constraint);
+        questions.ask(
+                "select * from information_schema.key_column_usage order by ordinal_position",
+                row -> keys.told
+                        .computeIfAbsent(id(row), it -> new ArrayList<>())
+                        .add(new Told(row.text("COLUMN_NAME"), row.number("POSITION_IN_UNIQUE_CONSTRAINT"))));
         questions.ask(
                 "select constraint_schema, constraint_name, table_name, column_name"
                         + " from information_schema.constraint_column_usage",
                 row -> keys.used
                         .computeIfAbsent(id(row), it -> new HashSet<>())
                         .add(row.text("TABLE_NAME") + '\0' + row.text("COLUMN_NAME")));
-        questions.ask(
-                "select c.constraint_schema, c.constraint_name, x.column_name"
-                        + " from information_schema.table_constraints c"
-                        + " join information_schema.indexes i on i.index_schema = c.index_schema"
-                        + " and i.index_name = c.index_name and i.is_generated"
-                        + " join information_schema.index_columns x on x.index_schema = i.index_schema"
-                        + " and x.index_name = i.index_name order by x.ordinal_position",
-                row -> keys.indexed
-                        .computeIfAbsent(id(row), it -> new ArrayList<>())
-                        .add(row.text("COLUMN_NAME")));
-        questions.ask(
-                "select c.constraint_schema, c.constraint_name, c.constraint_type, c.table_name, k.column_name,"
-                        + " k.position_in_unique_constraint, r.unique_constraint_schema, r.unique_constraint_name,"
-                        + " r.delete_rule, r.update_rule from information_schema.table_constraints c"
-                        + " join information_schema.key_column_usage k on k.constraint_schema = c.constraint_schema"
-                        + " and k.constraint_name = c.constraint_name"
-                        + " left join information_schema.referential_constraints r on r.constraint_schema ="
-                        + " c.constraint_schema and r.constraint_name = c.constraint_name"
-                        + " order by case c.constraint_type when 'FOREIGN KEY' then 2 else 1 end,"
-                        + " c.constraint_name, k.ordinal_position",
-                keys::read);
+        questions.ask("select * from information_schema.referential_constraints", keys::reference);
         return keys;
     }
 
@@ -84,51 +64,59 @@ final class H2Keys {
         return new Id(row.text("CONSTRAINT_SCHEMA"), row.text("CONSTRAINT_NAME"));
     }
 
-    private void read(Row row) throws SQLException {
-        Id id = id(row);
-        Key key = keys.get(id);
-        if (key == null) {
-            key = new Key(
-                    id.schema(),
-                    id.name(),
-                    row.text("CONSTRAINT_TYPE"),
-                    row.text("TABLE_NAME"),
-                    new ArrayList<>(),
-                    reference(row));
-            keys.put(id, key);
-        }
-        key.told().add(row.text("COLUMN_NAME"));
-        if (key.reference() != null) {
-            key.reference().positions().add(row.number("POSITION_IN_UNIQUE_CONSTRAINT"));
+    private void constraint(Row row) throws SQLException {
+        String index = row.textOrNull("INDEX_NAME");
+        keys.put(
+                id(row),
+                new Key(
+                        row.text("CONSTRAINT_SCHEMA"),
+                        row.text("CONSTRAINT_NAME"),
+                        row.text("CONSTRAINT_TYPE"),
+                        row.text("TABLE_NAME"),
+                        index == null ? null : new Id(row.text("INDEX_SCHEMA"), index)));
+    }
+
+    private void reference(Row row) throws SQLException {
+        Key target = keys.get(new Id(row.text("UNIQUE_CONSTRAINT_SCHEMA"), row.text("UNIQUE_CONSTRAINT_NAME")));
+        if (target != null) {
+            references.put(id(row), new Reference(target, row.text("DELETE_RULE"), row.text("UPDATE_RULE")));
         }
     }
 
-    private @Nullable Reference reference(Row row) throws SQLException {
-        String target = row.textOrNull("UNIQUE_CONSTRAINT_NAME");
-        Key there = target == null ? null : keys.get(new Id(row.text("UNIQUE_CONSTRAINT_SCHEMA"), target));
-        return there == null
-                ? null
-                : new Reference(there, new ArrayList<>(), row.text("DELETE_RULE"), row.text("UPDATE_RULE"));
-    }
-
-    Collection<Key> all() {
+    /** By name. */
+    Iterable<Key> all() {
         return keys.values();
     }
 
+    @Nullable
+    Key find(String schema, String name) {
+        return keys.get(new Id(schema, name));
+    }
+
+    @Nullable
+    Reference reference(Key key) {
+        return references.get(key.id());
+    }
+
     List<String> columns(Key key) {
-        List<String> index = indexed.getOrDefault(key.id(), List.of());
-        int count = key.told().size();
-        if (key.reference() == null) {
-            return index.size() == count ? index : key.told();
+        List<String> names = told.getOrDefault(key.id(), List.of()).stream()
+                .map(Told::column)
+                .toList();
+        Index behind = key.index() == null ? null : indexes.all().get(key.index());
+        List<String> index = behind == null || !behind.generated() ? List.of() : behind.columns();
+        if (!references.containsKey(key.id())) {
+            return index.size() == names.size() ? index : names;
         }
         // The index behind a foreign key may have the columns in another order, and more of them.
         Set<String> now = used.getOrDefault(key.id(), Set.of());
-        boolean right = key.told().stream().allMatch(it -> now.contains(key.table() + '\0' + it));
-        return right || index.size() < count ? key.told() : index.subList(0, count);
+        boolean right = names.stream().allMatch(it -> now.contains(key.table() + '\0' + it));
+        return right || index.size() < names.size() ? names : index.subList(0, names.size());
     }
 
-    List<String> targetColumns(Reference reference) {
+    List<String> targetColumns(Key key, Reference reference) {
         List<String> target = columns(reference.target());
-        return reference.positions().stream().map(it -> target.get(it - 1)).toList();
+        return told.getOrDefault(key.id(), List.of()).stream()
+                .map(it -> target.get(it.position() - 1))
+                .toList();
     }
 }

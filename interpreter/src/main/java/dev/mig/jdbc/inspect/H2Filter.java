@@ -1,0 +1,28 @@
+package dev.mig.jdbc.inspect;
+
+import dev.mig.model.Folding;
+import java.util.Collections;
+import java.util.List;
+
+/** What the questions to H2's information schema are about: its own views never, and some tables only where asked so. */
+record H2Filter(List<String> tables) {
+    static H2Filter of(Scope scope) {
+        return new H2Filter(scope.only().stream()
+                .map(it -> Folding.UPPER.key(it.name()))
+                .distinct()
+                .toList());
+    }
+
+    /** A condition on the columns {@code …_schema} and {@code …_name}. */
+    String of(String kind) {
+        return kind + "_schema <> 'INFORMATION_SCHEMA'"
+                + (tables.isEmpty()
+                        ? ""
+                        : " and " + kind + "_name in (" + String.join(", ", Collections.nCopies(tables.size(), "?"))
+                                + ")");
+    }
+
+    List<String> parameters() {
+        return tables;
+    }
+}
