@@ -162,7 +162,8 @@ final class Inspecting {
                 null,
                 null,
                 null));
-        Index.Element element = new Index.Element(new Index.ColumnKey(columns.getLast().name()), null, null, null);
+        Index.Element element =
+                new Index.Element(new Index.ColumnKey(columns.getLast().name()), null, null, null);
         Index index = new Index(Identifier.bare("ix_" + number), false, null, List.of(element), List.of(), null);
         return new Table(name(number), columns, constraints, List.of(index), null, List.of());
     }

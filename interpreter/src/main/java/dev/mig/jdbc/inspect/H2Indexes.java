@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Here and wherever H2 is asked, views of its information schema are joined in Java: they have no keys, so that H2
  * would compare every row with every other one.
  */
-record H2Indexes(Map<Id, Index> all) {
-    record Id(String schema, String name) {}
+record H2Indexes(Map<Stored, Index> all) {
+    record Stored(String schema, String name) {}
 
     /** @param generated whether it belongs to a constraint */
     record Index(String schema, String table, String name, String type, boolean generated, List<Element> elements) {
@@ -32,13 +32,13 @@ record H2Indexes(Map<Id, Index> all) {
             String column, boolean descending, @Nullable String nulls, boolean key) {}
 
     static H2Indexes ask(Questions questions, H2Filter filter) throws SQLException {
-        Map<Id, Index> all = new LinkedHashMap<>();
+        Map<Stored, Index> all = new LinkedHashMap<>();
         questions.ask(
                 "select * from information_schema.indexes where " + filter.of("table")
                         + " order by table_schema, table_name, index_name",
                 filter.parameters(),
                 row -> all.put(
-                        new Id(row.text("INDEX_SCHEMA"), row.text("INDEX_NAME")),
+                        new Stored(row.text("INDEX_SCHEMA"), row.text("INDEX_NAME")),
                         new Index(
                                 row.text("TABLE_SCHEMA"),
                                 row.text("TABLE_NAME"),
@@ -51,7 +51,7 @@ record H2Indexes(Map<Id, Index> all) {
                         + " order by ordinal_position",
                 filter.parameters(),
                 row -> {
-                    Index index = all.get(new Id(row.text("INDEX_SCHEMA"), row.text("INDEX_NAME")));
+                    Index index = all.get(new Stored(row.text("INDEX_SCHEMA"), row.text("INDEX_NAME")));
                     if (index != null) {
                         index.elements()
                                 .add(new Element(

@@ -45,7 +45,7 @@ final class H2Inspector implements Inspector {
         private final Assembly assembly;
         private final Map<Place, List<String>> enumValues = new HashMap<>();
         private final Map<Place, ColumnType> elements = new HashMap<>();
-        private final Set<H2Indexes.Id> materialized = new HashSet<>();
+        private final Set<H2Indexes.Stored> materialized = new HashSet<>();
 
         Pass(Questions questions, String schema, Scope scope) {
             this.questions = questions;
@@ -116,12 +116,12 @@ final class H2Inspector implements Inspector {
         }
 
         private void tables() throws SQLException {
-            Map<H2Indexes.Id, String> comments = new LinkedHashMap<>();
+            Map<H2Indexes.Stored, String> comments = new LinkedHashMap<>();
             questions.ask(
                     "select * from information_schema.tables where table_schema <> 'INFORMATION_SCHEMA'"
                             + " order by table_schema, table_name",
                     row -> {
-                        H2Indexes.Id id = new H2Indexes.Id(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+                        H2Indexes.Stored id = new H2Indexes.Stored(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
                         if (row.text("TABLE_CLASS").endsWith("MaterializedView")) {
                             materialized.add(id);
                         } else if (row.text("TABLE_TYPE").equals("BASE TABLE")) {
@@ -131,8 +131,10 @@ final class H2Inspector implements Inspector {
                     });
             comments.forEach((id, comment) -> {
                 // What a materialized view holds is kept in a table whose name ends so.
-                String view = id.name().endsWith("$1") ? id.name().substring(0, id.name().length() - 2) : "";
-                if (!materialized.contains(new H2Indexes.Id(id.schema(), view))) {
+                String view = id.name().endsWith("$1")
+                        ? id.name().substring(0, id.name().length() - 2)
+                        : "";
+                if (!materialized.contains(new H2Indexes.Stored(id.schema(), view))) {
                     assembly.beginTable(id.schema(), id.name(), comment.isEmpty() ? null : comment, List.of());
                 }
             });
@@ -211,8 +213,7 @@ final class H2Inspector implements Inspector {
         private void checks(H2Keys keys) throws SQLException {
             questions.ask("select * from information_schema.check_constraints order by constraint_name", row -> {
                 H2Keys.Key key = keys.find(row.text("CONSTRAINT_SCHEMA"), row.text("CONSTRAINT_NAME"));
-                Optional<TableParts> table =
-                        key == null ? Optional.empty() : assembly.table(key.schema(), key.table());
+                Optional<TableParts> table = key == null ? Optional.empty() : assembly.table(key.schema(), key.table());
                 if (table.isPresent()) {
                     table.get()
                             .add(new Constraint.Check(
@@ -271,7 +272,7 @@ final class H2Inspector implements Inspector {
                                 row.text("TABLE_NAME"),
                                 query == null ? "" : query,
                                 materialized.contains(
-                                        new H2Indexes.Id(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"))));
+                                        new H2Indexes.Stored(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"))));
                     });
         }
     }

@@ -1,7 +1,7 @@
 package dev.mig.jdbc.inspect;
 
-import dev.mig.jdbc.inspect.H2Indexes.Id;
 import dev.mig.jdbc.inspect.H2Indexes.Index;
+import dev.mig.jdbc.inspect.H2Indexes.Stored;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Keys {
     /** @param index the one behind it; null where there is none */
-    record Key(String schema, String name, String type, String table, @Nullable Id index) {
-        Id id() {
-            return new Id(schema, name);
+    record Key(
+            String schema,
+            String name,
+            String type,
+            String table,
+            @Nullable Stored index) {
+        Stored id() {
+            return new Stored(schema, name);
         }
     }
 
@@ -32,10 +37,10 @@ final class H2Keys {
     private record Told(String column, int position) {}
 
     private final H2Indexes indexes;
-    private final Map<Id, Key> keys = new LinkedHashMap<>();
-    private final Map<Id, List<Told>> told = new HashMap<>();
-    private final Map<Id, Set<String>> used = new HashMap<>();
-    private final Map<Id, Reference> references = new HashMap<>();
+    private final Map<Stored, Key> keys = new LinkedHashMap<>();
+    private final Map<Stored, List<Told>> told = new HashMap<>();
+    private final Map<Stored, Set<String>> used = new HashMap<>();
+    private final Map<Stored, Reference> references = new HashMap<>();
 
     private H2Keys(H2Indexes indexes) {
         this.indexes = indexes;
@@ -60,8 +65,8 @@ final class H2Keys {
         return keys;
     }
 
-    private static Id id(Row row) throws SQLException {
-        return new Id(row.text("CONSTRAINT_SCHEMA"), row.text("CONSTRAINT_NAME"));
+    private static Stored id(Row row) throws SQLException {
+        return new Stored(row.text("CONSTRAINT_SCHEMA"), row.text("CONSTRAINT_NAME"));
     }
 
     private void constraint(Row row) throws SQLException {
@@ -73,11 +78,11 @@ final class H2Keys {
                         row.text("CONSTRAINT_NAME"),
                         row.text("CONSTRAINT_TYPE"),
                         row.text("TABLE_NAME"),
-                        index == null ? null : new Id(row.text("INDEX_SCHEMA"), index)));
+                        index == null ? null : new Stored(row.text("INDEX_SCHEMA"), index)));
     }
 
     private void reference(Row row) throws SQLException {
-        Key target = keys.get(new Id(row.text("UNIQUE_CONSTRAINT_SCHEMA"), row.text("UNIQUE_CONSTRAINT_NAME")));
+        Key target = keys.get(new Stored(row.text("UNIQUE_CONSTRAINT_SCHEMA"), row.text("UNIQUE_CONSTRAINT_NAME")));
         if (target != null) {
             references.put(id(row), new Reference(target, row.text("DELETE_RULE"), row.text("UPDATE_RULE")));
         }
@@ -90,7 +95,7 @@ final class H2Keys {
 
     @Nullable
     Key find(String schema, String name) {
-        return keys.get(new Id(schema, name));
+        return keys.get(new Stored(schema, name));
     }
 
     @Nullable
