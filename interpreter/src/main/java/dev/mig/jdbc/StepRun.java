@@ -4,6 +4,7 @@ import dev.mig.jdbc.Unfinished.Attempt;
 import dev.mig.revision.Direction;
 import dev.mig.script.Part;
 import dev.mig.script.ScriptStep;
+import dev.mig.script.SqlStyle;
 import dev.mig.script.Statement;
 import dev.mig.script.Transactions;
 import dev.mig.source.Diagnostic;
@@ -243,7 +244,7 @@ final class StepRun {
         rowStays = true;
         long start = System.nanoTime();
         long rows;
-        if (session.style().transactionalDdl()) {
+        if (session.style().ddl() != SqlStyle.Ddl.COMMITS_ALL) {
             // What must not stand in a transaction has none here; its intent has to be safe before.
             connection.commit();
             connection.setAutoCommit(true);

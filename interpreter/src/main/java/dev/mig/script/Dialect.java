@@ -21,8 +21,9 @@ public sealed interface Dialect permits H2Dialect, MysqlDialect, PostgresqlDiale
     static Optional<Dialect> of(Database database) {
         return switch (database) {
             case H2 -> Optional.of(H2Dialect.INSTANCE);
-            case POSTGRESQL -> Optional.of(PostgresqlDialect.INSTANCE);
-            case COCKROACHDB, YUGABYTEDB -> Optional.empty();
+            case POSTGRESQL -> Optional.of(PostgresqlDialect.POSTGRESQL);
+            case COCKROACHDB -> Optional.of(PostgresqlDialect.COCKROACHDB);
+            case YUGABYTEDB -> Optional.of(PostgresqlDialect.YUGABYTEDB);
             case MYSQL -> Optional.of(MysqlDialect.MYSQL);
             case MARIADB -> Optional.of(MysqlDialect.MARIADB);
             case SQLITE -> Optional.of(SqliteDialect.INSTANCE);

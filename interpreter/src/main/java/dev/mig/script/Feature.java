@@ -23,6 +23,7 @@ public enum Feature {
     OPERATOR_CLASS("operator classes"),
     INDEX_NULLS("order of nulls in an index"),
     RENAME_SEQUENCE("way to rename a sequence"),
+    ANONYMOUS_BLOCK("blocks of code that catch an error"),
     MATERIALIZED_VIEW("materialized views"),
     SEQUENCE("sequences"),
     GENERATED_NOT_NULL("generated columns that are not null"),

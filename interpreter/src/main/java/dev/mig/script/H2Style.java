@@ -204,7 +204,7 @@ final class H2Style {
                     Feature.INDEX_NULLS,
                     Feature.MATERIALIZED_VIEW),
             // Every DDL commits: https://h2database.com/html/advanced.html#transaction_isolation
-            false,
+            SqlStyle.Ddl.COMMITS_ALL,
             false,
             30_000,
             SESSION,

@@ -73,7 +73,7 @@ final class MysqlStyle {
                     Feature.SET_SCHEMA,
                     Feature.EXPRESSION_INDEX),
             // https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
-            false,
+            SqlStyle.Ddl.COMMITS_ALL,
             true,
             60_000,
             MysqlSession.MYSQL,
@@ -107,7 +107,7 @@ final class MysqlStyle {
                     Feature.PART_IF_EXISTS,
                     Feature.RENAME_FOLLOWED),
             // https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
-            false,
+            MYSQL.ddl(),
             true,
             MYSQL.mostParameters(),
             MysqlSession.MARIADB,

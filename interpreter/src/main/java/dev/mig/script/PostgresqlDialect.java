@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Its grammar: <a href="https://www.postgresql.org/docs/current/sql-commands.html">commands</a>.
  */
 final class PostgresqlDialect implements Dialect {
-    static final PostgresqlDialect INSTANCE = new PostgresqlDialect(PostgresqlStyle.STYLE);
+    static final PostgresqlDialect POSTGRESQL = new PostgresqlDialect(PostgresqlStyle.STYLE);
+    static final PostgresqlDialect COCKROACHDB = new PostgresqlDialect(PostgresqlRelatives.COCKROACHDB);
+    static final PostgresqlDialect YUGABYTEDB = new PostgresqlDialect(PostgresqlRelatives.YUGABYTEDB);
 
     private final SqlStyle style;
     private final StandardSql standard;
@@ -48,14 +50,16 @@ final class PostgresqlDialect implements Dialect {
         switch (operation) {
             case Operation.AlterTable it -> new Alteration(it, before, drafts).write();
             case Operation.CreateView it
-            when it.orReplace() && before.view(it.name()).known().isPresent() -> replaceView(it, before, drafts);
+            when it.orReplace()
+                    && style.has(Feature.ANONYMOUS_BLOCK)
+                    && before.view(it.name()).known().isPresent() -> replaceView(it, before, drafts);
             case Operation.CreateIndex it
-            when it.concurrently() -> {
+            when it.concurrently() && style.has(Feature.CONCURRENT_INDEX) -> {
                 standard.write(it, before, drafts, this);
                 drafts.provenBy(proof(it.table().named(it.index().name()), it.table(), true));
             }
             case Operation.DropIndex it
-            when it.concurrently() -> {
+            when it.concurrently() && style.has(Feature.CONCURRENT_INDEX) -> {
                 standard.write(it, before, drafts, this);
                 QualifiedIdentifier table = it.table();
                 drafts.provenBy(

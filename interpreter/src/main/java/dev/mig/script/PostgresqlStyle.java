@@ -202,6 +202,7 @@ final class PostgresqlStyle {
             Feature.OPERATOR_CLASS,
             Feature.INDEX_NULLS,
             Feature.RENAME_SEQUENCE,
+            Feature.ANONYMOUS_BLOCK,
             Feature.MATERIALIZED_VIEW);
 
     /** A lock not got in time, a deadlock, a transaction that another one made impossible. */
@@ -227,7 +228,7 @@ final class PostgresqlStyle {
                 order by a.xact_start limit 3
                 """);
 
-    private static final SessionStyle SESSION = new SessionStyle(
+    static final SessionStyle SESSION = new SessionStyle(
             List.of(
                     "set standard_conforming_strings = on",
                     // A killed client's statement would live on; before 14 there is no such setting.
@@ -249,7 +250,7 @@ final class PostgresqlStyle {
             new Literals(false, "true", "false"),
             WORDS,
             FEATURES,
-            true,
+            SqlStyle.Ddl.TRANSACTIONAL,
             true,
             // https://www.postgresql.org/docs/current/limits.html
             65_535,

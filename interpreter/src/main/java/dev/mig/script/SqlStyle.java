@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param reserved words that cannot stand as a bare name, in upper case
  * @param nameLimit how long a name may be
  * @param words how the portable words for values are spelled
- * @param transactionalDdl whether a change of structure can be taken back by a rollback
+ * @param ddl what a change of structure does to the transaction that it stands in
  * @param actionsTogether whether one ALTER TABLE takes several actions
  * @param mostParameters that one statement may have
  * @param session how a connection that runs migrations is set up and talked to
@@ -36,7 +36,7 @@ public record SqlStyle(
         Literals literals,
         Map<Word, String> words,
         Set<Feature> features,
-        boolean transactionalDdl,
+        Ddl ddl,
         boolean actionsTogether,
         int mostParameters,
         SessionStyle session,
@@ -76,6 +76,21 @@ public record SqlStyle(
         public String toString() {
             return most + (bytes ? " bytes" : " characters");
         }
+    }
+
+    /** What a change of structure and its transaction do to each other. */
+    public enum Ddl {
+        /** A rollback takes it back. */
+        TRANSACTIONAL,
+        /** It commits by itself, and with it what went before it in the transaction. */
+        COMMITS_ALL,
+        /** It commits by itself, or may; what went before it in the transaction is another matter. */
+        APART
+    }
+
+    /** Whether a change of structure can be taken back by a rollback. */
+    public boolean transactionalDdl() {
+        return ddl == Ddl.TRANSACTIONAL;
     }
 
     public boolean has(Feature feature) {

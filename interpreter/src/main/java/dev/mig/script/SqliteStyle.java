@@ -189,7 +189,7 @@ final class SqliteStyle {
                     Feature.ANY_LENGTH,
                     Feature.PARTIAL_INDEX,
                     Feature.EXPRESSION_INDEX),
-            true,
+            SqlStyle.Ddl.TRANSACTIONAL,
             false,
             // The limit of versions before 3.32 is 999, of those that are about 32766.
             30_000,

@@ -19,12 +19,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A database on a PostgreSQL server: on one of the tests' own, started once for all of a JVM, or on the one that
  * {@code MIG_TEST_POSTGRES_URL} leads to, with user and password in it, where databases are then made and dropped.
+ *
+ * @param database how it is spoken to: it understands what its relatives are told
  */
-record TestPostgres(Access access) implements TestDatabase {
+record TestPostgres(Access access, Database database) implements TestDatabase {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     /** A new and empty database. */
     static TestPostgres create() {
+        return create(Database.POSTGRESQL);
+    }
+
+    static TestPostgres create(Database database) {
         String name = "mig_test_" + ProcessHandle.current().pid() + "_" + NEXT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(Server.URL);
                 Statement statement = connection.createStatement()) {
@@ -36,7 +42,7 @@ record TestPostgres(Access access) implements TestDatabase {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(name)));
         }
         String url = Server.URL.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name);
-        return new TestPostgres(new Access(new ConnectionUrl(url), null, null));
+        return new TestPostgres(new Access(new ConnectionUrl(url), null, null), database);
     }
 
     private static void drop(String name) {
@@ -70,7 +76,7 @@ record TestPostgres(Access access) implements TestDatabase {
 
     @Override
     public Dialect dialect() {
-        return Revisions.dialect(Database.POSTGRESQL);
+        return Revisions.dialect(database);
     }
 
     @Override
