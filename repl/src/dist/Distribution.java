@@ -146,7 +146,7 @@ class Distribution {
         Path sample = Files.createTempDirectory("migrate-training");
         try {
             copy(examples, sample);
-            run(sample, command);
+            run(sample, command, src.resolve("training.keys"));
         } finally {
             delete(sample);
         }
@@ -154,13 +154,24 @@ class Distribution {
 
     /** What it says is shown only when it fails: a build that goes well has nothing to say. */
     private static void run(Path directory, List<String> command) throws IOException, InterruptedException {
+        run(directory, command, null);
+    }
+
+    /** @param keys what is typed; null for nothing */
+    private static void run(Path directory, List<String> command, Path keys) throws IOException, InterruptedException {
         Path said = Files.createTempFile("migrate", ".log");
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
+                    .redirectOutput(said.toFile());
+            // What the shell remembers of a person is not to hold what the build has typed.
+            builder.environment()
+                    .put("XDG_STATE_HOME", directory.resolve(".state").toString());
+            if (keys != null) {
+                builder.redirectInput(keys.toFile());
+            }
+            Process process = builder.start();
             process.getOutputStream().close();
             int exit = process.waitFor();
             if (exit != 0) {

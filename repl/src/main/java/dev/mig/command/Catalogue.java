@@ -23,6 +23,7 @@ public final class Catalogue {
             new Entry("resolve", Group.SETTLE, Resolve::new),
             new Entry("current", Group.LOOK, Current::new),
             new Entry("status", Group.LOOK, Status::new),
+            new Entry("watch", Group.LOOK, Watch::new),
             new Entry("history", Group.LOOK, History::new),
             new Entry("heads", Group.LOOK, Heads::new),
             new Entry("branches", Group.LOOK, Branches::new),

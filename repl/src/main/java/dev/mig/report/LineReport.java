@@ -4,7 +4,9 @@ package dev.mig.report;
 public record LineReport(String line) implements Report {
     @Override
     public void write(Page page) {
-        page.line(line);
+        if (!line.isEmpty()) {
+            page.line(line);
+        }
     }
 
     @Override

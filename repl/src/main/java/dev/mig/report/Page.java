@@ -56,6 +56,18 @@ public final class Page {
         out.flush();
     }
 
+    /** A page of the same width and colours that is written elsewhere. */
+    public Page onto(PrintWriter other) {
+        return new Page(other, coloured, width);
+    }
+
+    /** What comes next stands at the top of an empty screen, where there is one. */
+    public void clear() {
+        if (coloured) {
+            out.print("\u001b[H\u001b[2J");
+        }
+    }
+
     /** What is written so far goes out now. */
     public void flush() {
         out.flush();

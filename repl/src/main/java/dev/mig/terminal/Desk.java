@@ -12,12 +12,15 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
 import dev.mig.source.Palette;
 import dev.mig.source.Snippet;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +29,41 @@ import org.jspecify.annotations.Nullable;
  * the shell was started with, which hold for every line.
  */
 final class Desk implements AutoCloseable {
+    /** They say everything at the end, and it may be long. */
+    private static final Set<String> PAGED = Set.of(
+            "history",
+            "branches",
+            "heads",
+            "show",
+            "explain",
+            "help",
+            "config",
+            "diff",
+            "dump",
+            "lint",
+            "validate",
+            "tables",
+            "describe",
+            "sql",
+            "--help",
+            "-h");
+
     private final Migrate migrate = new Migrate(Catalogue.atPrompt());
     private final Sitting sitting;
     private final Surroundings surroundings;
     private final List<String> options;
     private final Set<String> names;
+    private final @Nullable Consumer<String> pager;
     private @Nullable SchemaNames schema;
 
     /** @param options words that stand before those of each line */
     Desk(Surroundings surroundings, Sitting sitting, List<String> options) {
+        this(surroundings, sitting, options, null);
+    }
+
+    /** @param pager takes what a command says that only looks; null where it goes out at once */
+    Desk(Surroundings surroundings, Sitting sitting, List<String> options, @Nullable Consumer<String> pager) {
+        this.pager = pager;
         this.surroundings = surroundings;
         this.sitting = sitting;
         this.options = List.copyOf(options);
@@ -102,11 +131,21 @@ final class Desk implements AutoCloseable {
                 List<String> all = new ArrayList<>(options);
                 all.addAll(words);
                 Surroundings here = surroundings.withInterruption(interruption);
-                yield Optional.of(surroundings
-                        .interruption()
-                        .during(interruption::request, () -> migrate.run(all, here, sitting)));
+                yield Optional.of(surroundings.interruption().during(interruption::request, () -> run(all, here)));
             }
         };
+    }
+
+    private Exit run(List<String> words, Surroundings here) {
+        if (pager == null || words.stream().noneMatch(PAGED::contains)) {
+            return migrate.run(words, here, sitting);
+        }
+        StringWriter said = new StringWriter();
+        PrintWriter writer = new PrintWriter(said);
+        Exit exit = migrate.run(words, here.at(here.terminal(), here.questions(), writer), sitting);
+        writer.flush();
+        pager.accept(said.toString());
+        return exit;
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.mig.command.Surroundings;
 import dev.mig.files.UserState;
 import dev.mig.source.Exit;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The loop: a prompt, a line, what comes of it. */
 final class Dialogue {
     private final Terminal terminal;
+    private final Surroundings surroundings;
     private final Desk desk;
     private final LineReader reader;
     /** Answers are no lines: they are not completed, and no history keeps them. */
@@ -32,9 +35,14 @@ final class Dialogue {
 
     Dialogue(Terminal terminal, Surroundings surroundings, List<String> options) {
         this.terminal = terminal;
+        this.surroundings = surroundings;
         Surroundings.Terminal screen = new Surroundings.Terminal(
                 true, true, true, () -> Math.max(20, terminal.getSize().getColumns()));
-        this.desk = new Desk(surroundings.at(screen, this::answer, terminal.writer()), new Sitting(true), options);
+        this.desk = new Desk(
+                surroundings.at(screen, this::answer, terminal.writer()),
+                new Sitting(true),
+                options,
+                new Pager(terminal, surroundings.directory()));
         this.first = CompletableFuture.supplyAsync(desk::standing);
         this.coloured = !options.contains("--no-color") && surroundings.colours();
         this.reader = reader(surroundings);
@@ -82,6 +90,7 @@ final class Dialogue {
     Exit run() {
         try (desk) {
             standing = first.join();
+            startUp();
             boolean interrupted = false;
             while (true) {
                 String line;
@@ -105,10 +114,37 @@ final class Dialogue {
         }
     }
 
+    /** The lines of the project's start-up file: what is in a project that was cloned is somebody else's word. */
+    private void startUp() {
+        UserState state = UserState.of(surroundings.environment()).orElse(null);
+        Path home = desk.home();
+        UserState.StartUp lines = state == null ? null : state.startUp(home).orElse(null);
+        if (state == null || lines == null || lines.text().isBlank()) {
+            return;
+        }
+        if (!lines.trusted()) {
+            PrintWriter out = terminal.writer();
+            out.println("this project has a " + UserState.START_UP + ":");
+            lines.text().lines().forEach(it -> out.println("    " + it));
+            String answer = answer("trust it, now and from now on? [y/N]");
+            if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+                return;
+            }
+            state.trust(home, lines.text());
+        }
+        new Script(desk, false).perform(lines.text().lines().iterator());
+        standing = desk.standing();
+    }
+
     /** While it works, Ctrl-C means the work and not the shell. */
     private Optional<Exit> perform(String line) {
         Interruption interruption = new Interruption();
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> interruption.request());
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
+            // The terminal has drawn ^C where the cursor was.
+            terminal.writer().println();
+            terminal.flush();
+            interruption.request();
+        });
         try {
             return desk.perform(line, standing::names, interruption);
         } finally {

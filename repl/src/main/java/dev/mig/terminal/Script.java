@@ -1,34 +1,38 @@
 package dev.mig.terminal;
 
 import dev.mig.command.Interruption;
-import dev.mig.command.Surroundings;
 import dev.mig.source.Exit;
 import java.util.Iterator;
 import java.util.Optional;
 
 /** Lines that nobody types: done one after the other, until one fails. */
-record Script(Desk desk, Surroundings surroundings, boolean keepGoing) {
+record Script(Desk desk, boolean keepGoing) {
+
+    /** How the first line ended that failed; everything is let go of. */
+    Exit run(Iterator<String> lines) {
+        try (desk) {
+            return perform(lines);
+        }
+    }
 
     /** How the first line ended that failed. */
-    Exit run(Iterator<String> lines) {
+    Exit perform(Iterator<String> lines) {
         Exit first = Exit.OK;
-        try (desk) {
-            StringBuilder open = new StringBuilder();
-            while (lines.hasNext()) {
-                open.append(open.isEmpty() ? "" : "\n").append(lines.next());
-                String text = open.toString();
-                if (lines.hasNext() && !OpenEnds.of(text).isEmpty()) {
-                    continue;
-                }
-                open.setLength(0);
-                Optional<Exit> exit = desk.perform(text, word -> desk.standing().names(word), new Interruption());
-                if (exit.isEmpty()) {
-                    break;
-                }
-                first = first == Exit.OK ? exit.get() : first;
-                if (exit.get() == Exit.INTERRUPTED || (first != Exit.OK && !keepGoing)) {
-                    break;
-                }
+        StringBuilder open = new StringBuilder();
+        while (lines.hasNext()) {
+            open.append(open.isEmpty() ? "" : "\n").append(lines.next());
+            String text = open.toString();
+            if (lines.hasNext() && !OpenEnds.of(text).isEmpty()) {
+                continue;
+            }
+            open.setLength(0);
+            Optional<Exit> exit = desk.perform(text, word -> desk.standing().names(word), new Interruption());
+            if (exit.isEmpty()) {
+                break;
+            }
+            first = first == Exit.OK ? exit.get() : first;
+            if (exit.get() == Exit.INTERRUPTED || (first != Exit.OK && !keepGoing)) {
+                break;
             }
         }
         return first;

@@ -67,7 +67,7 @@ public final class ShellCommand implements Command {
     }
 
     private Script script(Surroundings surroundings, List<String> options) {
-        return new Script(new Desk(surroundings, new Sitting(), options), surroundings, keepGoing.get());
+        return new Script(new Desk(surroundings, new Sitting(), options), keepGoing.get());
     }
 
     /** Everything was said while the shell was open. */

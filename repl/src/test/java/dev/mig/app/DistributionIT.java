@@ -114,6 +114,17 @@ class DistributionIT {
     }
 
     @Test
+    void doesLinesOfAScriptInOneShell() throws IOException, InterruptedException {
+        Path project = example("shell");
+
+        Ended done = migrate(BARE, "-C", project.toString(), "shell", "-e", "+1", "-e", "sql select 1 as one");
+
+        assertThat(done.err()).isEmpty();
+        assertThat(done.exit()).isZero();
+        assertThat(done.out()).contains("now at", "ONE");
+    }
+
+    @Test
     void startsQuietlyWhereTheCacheDoesNotFit() throws IOException, InterruptedException {
         // Another collector lays the heap out in another way than the cache was made for.
         assertThat(migrate(with("MIGRATE_JAVA_OPTIONS", "-XX:-UseSerialGC -XX:+UseParallelGC"), "--version"))

@@ -1,0 +1,94 @@
+package dev.mig.command;
+
+import dev.mig.report.LineReport;
+import dev.mig.report.Page;
+import dev.mig.report.Report;
+import dev.mig.source.Code;
+import dev.mig.source.DiagnosticException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The status again and again: on a terminal in the same place, elsewhere whenever it has changed. Ctrl-C ends it. */
+final class Watch implements Command {
+    private static final Duration USUAL = Duration.ofSeconds(2);
+
+    private final Supplier<Optional<String>> what;
+    private final Supplier<Optional<Duration>> every;
+    private final Supplier<Optional<Duration>> during;
+    private final Status status;
+
+    Watch(Words words) {
+        words.summary("show the status again and again, until Ctrl-C")
+                .description("On a terminal it stays in one place; elsewhere it is printed when something has changed.")
+                .example("status", "every two seconds")
+                .example("status --every 10s", "less often");
+        every = words.option("TIME", "how long between two looks; 2s unless said", TurnOptions::time, "--every");
+        during = words.option("TIME", "end by itself after so long", TurnOptions::time, "--for");
+        what = words.optionalArgument("status", "the one thing that can be watched");
+        status = new Status(new Words("status"));
+    }
+
+    @Override
+    public Report run(Project project) {
+        what.get().filter(it -> !it.equals("status")).ifPresent(it -> {
+            throw Wrong.words("the status can be watched, \"" + it + "\" cannot", "migrate watch status");
+        });
+        CountDownLatch stopped = new CountDownLatch(1);
+        long end = during.get().map(it -> System.nanoTime() + it.toNanos()).orElse(Long.MAX_VALUE);
+        return project.surroundings().interruption().during(stopped::countDown, () -> {
+            String last = "";
+            while (System.nanoTime() < end) {
+                last = show(project, last);
+                if (isOver(stopped, end)) {
+                    break;
+                }
+                project.filesChanged();
+            }
+            return new LineReport("");
+        });
+    }
+
+    private boolean isOver(CountDownLatch stopped, long end) {
+        long pause = Math.min(every.get().orElse(USUAL).toNanos(), Math.max(0, end - System.nanoTime()));
+        try {
+            return stopped.await(pause, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private String show(Project project, String last) {
+        String text = text(project);
+        Page page = project.console().out();
+        if (!text.equals(last)) {
+            page.clear();
+            text.lines().forEach(page::line);
+            page.flush();
+        }
+        return text;
+    }
+
+    /** What is wrong now may be right at the next look. */
+    private String text(Project project) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        Page page = project.console().out().onto(writer);
+        try {
+            Report report = status.run(project);
+            report.write(page);
+        } catch (DiagnosticException wrong) {
+            if (wrong.diagnostics().getFirst().code() == Code.INTERRUPTED) {
+                throw wrong;
+            }
+            wrong.diagnostics().forEach(page::diagnostic);
+        }
+        writer.flush();
+        return text.toString();
+    }
+}
