@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * SQL that a person types, on a connection of its own: what they set there must not reach a migration.
  *
  * <p>Each statement commits by itself unless they begin a transaction. Nothing of it is written into the journal. Used
- * by one thread, but for {@link #cancel()}.
+ * by one thread, but for {@link Asking#cancel()}.
  */
 public final class SqlSession implements AutoCloseable {
     /** More than a person reads; whoever wants them all asks another tool. */
@@ -44,7 +44,6 @@ public final class SqlSession implements AutoCloseable {
 
     private final Connections connections;
     private @Nullable Connection connection;
-    private volatile Sending sending = new Sending();
 
     public SqlSession(Connections connections) {
         this.connections = connections;
@@ -82,40 +81,54 @@ public final class SqlSession implements AutoCloseable {
         return statements.isEmpty() ? List.of(text) : statements;
     }
 
-    /** @throws DiagnosticException if it fails, or the database cannot be reached or does not exist yet */
-    public Answer run(String sql) {
-        Connection open = connection();
-        sending = new Sending();
-        long start = System.nanoTime();
-        try (Statement statement = open.createStatement()) {
-            statement.setMaxRows(MOST_ROWS + 1);
-            boolean rows = sending.during(statement, () -> statement.execute(sql));
-            if (!rows) {
-                return new Changed(Math.max(-1L, statement.getLargeUpdateCount()), millis(start));
-            }
-            try (ResultSet found = statement.getResultSet()) {
-                return rows(found, start);
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+    /** One statement, not sent yet. */
+    public Asking ask(String sql) {
+        return new Asking(sql);
     }
 
-    private DiagnosticException failure(SQLException e) {
-        if (sending.isCancelled()) {
-            return new DiagnosticException(Diagnostic.error(Code.INTERRUPTED, Span.none(), "interrupted"), e);
-        }
-        return new DiagnosticException(
-                Diagnostic.error(
-                        Code.STATEMENT_FAILED,
-                        Span.none(),
-                        connections.access().masked(DatabaseWords.of(e)) + " (SQLSTATE " + e.getSQLState() + ")"),
-                e);
-    }
+    /** A statement that can be stopped from the moment that it exists. */
+    public final class Asking {
+        private final String sql;
+        private final Sending sending = new Sending();
 
-    /** From any thread: the statement under way ends. */
-    public void cancel() {
-        sending.cancel();
+        private Asking(String sql) {
+            this.sql = sql;
+        }
+
+        /** @throws DiagnosticException if it fails, or the database cannot be reached or does not exist yet */
+        public Answer answer() {
+            Connection open = connection();
+            long start = System.nanoTime();
+            try (Statement statement = open.createStatement()) {
+                statement.setMaxRows(MOST_ROWS + 1);
+                boolean rows = sending.during(statement, () -> statement.execute(sql));
+                if (!rows) {
+                    return new Changed(Math.max(-1L, statement.getLargeUpdateCount()), millis(start));
+                }
+                try (ResultSet found = statement.getResultSet()) {
+                    return rows(found, start);
+                }
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+
+        /** From any thread: it ends, or is not sent at all. */
+        public void cancel() {
+            sending.cancel();
+        }
+
+        private DiagnosticException failure(SQLException e) {
+            if (sending.isCancelled()) {
+                return new DiagnosticException(Diagnostic.error(Code.INTERRUPTED, Span.none(), "interrupted"), e);
+            }
+            return new DiagnosticException(
+                    Diagnostic.error(
+                            Code.STATEMENT_FAILED,
+                            Span.none(),
+                            connections.access().masked(DatabaseWords.of(e)) + " (SQLSTATE " + e.getSQLState() + ")"),
+                    e);
+        }
     }
 
     private Connection connection() {

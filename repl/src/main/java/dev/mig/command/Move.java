@@ -61,6 +61,8 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                     && !project.options().json()) {
                 new PlanReport(direction.word(), List.copyOf(plan.rowsAfter()), wouldBe(prepared.script()), List.of())
                         .write(project.console().out());
+                // The run may take long.
+                project.console().out().flush();
             }
             List<Counted> losses =
                     Counted.of(prepared.losses(), project.database().look());

@@ -47,9 +47,9 @@ final class Sql implements Command {
         SqlSession session = project.database().session();
         List<RowsReport.Result> results = new ArrayList<>();
         for (String statement : statements) {
-            results.add(result(
-                    statement,
-                    project.surroundings().interruption().during(session::cancel, () -> session.run(statement))));
+            SqlSession.Asking asking = session.ask(statement);
+            results.add(
+                    result(statement, project.surroundings().interruption().during(asking::cancel, asking::answer)));
         }
         return new RowsReport(results, project.sitting().isExpanded());
     }
