@@ -4,6 +4,7 @@ import dev.mig.compile.RevisionFiles;
 import dev.mig.model.RowFile;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
+import dev.mig.syntax.Header;
 import dev.mig.syntax.Mig;
 import dev.mig.syntax.MigFile;
 import dev.mig.syntax.MigPrinter;
@@ -41,22 +42,46 @@ public record Checksums(String text, String meaning) {
      * @throws DiagnosticException if one is there and cannot be read
      */
     public static Checksums of(Source revision, RevisionFiles files) {
-        byte[] text = digest(revision.text());
-        FileKind kind = FileKind.of(revision.name()).orElse(FileKind.MIG);
-        if (kind == FileKind.SQL) {
-            return SqlMeaning.of(revision)
-                    .map(it -> new Checksums(TEXT + hex(text), MEANING + hex(digest(it))))
-                    .orElseGet(() -> new Checksums(TEXT + hex(text), TEXT + hex(text)));
-        }
-        MigFile file = kind == FileKind.MIG ? Mig.parse(revision).tree() : null;
-        if (file == null) {
-            return new Checksums(TEXT + hex(text), TEXT + hex(text));
-        }
+        String text = TEXT + hex(digest(revision.text()));
+        return switch (FileKind.of(revision.name()).orElse(FileKind.MIG)) {
+            case MIG -> {
+                MigFile file = Mig.parse(revision).tree();
+                yield file == null
+                        ? new Checksums(text, text)
+                        : new Checksums(
+                                text,
+                                meaning(
+                                        MigPrinter.canonical(file),
+                                        file.header().id().text(),
+                                        NamedFiles.in(file),
+                                        files));
+            }
+            case SQL ->
+                new Checksums(
+                        text,
+                        SqlMeaning.of(revision)
+                                .map(it -> MEANING + hex(digest(it)))
+                                .orElse(text));
+            case JAVASCRIPT -> {
+                Header header = FileKind.JAVASCRIPT.header(revision).tree();
+                yield header == null
+                        ? new Checksums(text, text)
+                        : new Checksums(
+                                text,
+                                meaning(
+                                        JsMeaning.of(revision, header, files),
+                                        header.id().text(),
+                                        JsMeaning.files(revision),
+                                        files));
+            }
+        };
+    }
+
+    private static String meaning(String canonical, String id, Iterable<NamedFiles.Named> named, RevisionFiles files) {
         MessageDigest meaning = sha256();
-        meaning.update(digest(MigPrinter.canonical(file)));
-        String id = file.header().id().text();
-        NamedFiles.in(file).forEach(it -> meaning.update(digest(id, it, files)));
-        return new Checksums(TEXT + hex(text), MEANING + hex(meaning.digest()));
+        meaning.update(digest(canonical));
+        named.forEach(it -> meaning.update(digest(id, it, files)));
+        return MEANING + hex(meaning.digest());
     }
 
     private static byte[] digest(String id, NamedFiles.Named named, RevisionFiles files) {
@@ -84,7 +109,11 @@ public record Checksums(String text, String meaning) {
 
     /** Whether the meaning may change while the text does not, because other files are a part of it. */
     public static boolean mayNameFiles(Source revision) {
-        return NAMED_FILE.matcher(revision.text()).find();
+        return switch (FileKind.of(revision.name()).orElse(FileKind.MIG)) {
+            case MIG -> NAMED_FILE.matcher(revision.text()).find();
+            case SQL -> false;
+            case JAVASCRIPT -> JsMeaning.mayNameFiles(revision);
+        };
     }
 
     private static String hex(byte[] digest) {

@@ -1,6 +1,7 @@
 package dev.mig.files;
 
 import dev.mig.connection.ConnectionUrl;
+import dev.mig.js.Types;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -35,9 +36,10 @@ public record NewProject(List<String> made, List<String> kept) {
      * Writes what is missing.
      *
      * @param url of the database; null for an embedded one in the folder
+     * @param javascript whether revisions will be in JavaScript, so that there is an {@code env.js} too
      * @throws DiagnosticException if a file cannot be written, or the URL should not be
      */
-    public static NewProject in(Path folder, DisplayNames names, @Nullable String url) {
+    public static NewProject in(Path folder, DisplayNames names, @Nullable String url, boolean javascript) {
         String configuration = template("migrate.toml");
         if (url != null) {
             refuseSecrets(new ConnectionUrl(url));
@@ -52,6 +54,21 @@ public record NewProject(List<String> made, List<String> kept) {
         TextFiles.createFolder(migrations, names.of(migrations));
         write(folder.resolve("migrate.toml"), configuration, names, made, kept);
         write(folder.resolve(MigrationsFolder.SCHEMA), template(MigrationsFolder.SCHEMA), names, made, kept);
+        if (javascript) {
+            write(folder.resolve(EnvFile.NAME), template(EnvFile.NAME), names, made, kept);
+            NewProject editors = forEditors(folder, names);
+            made.addAll(editors.made());
+            kept.addAll(editors.kept());
+        }
+        return new NewProject(made, kept);
+    }
+
+    /** What an editor needs to complete JavaScript: the types, and where they are. */
+    public static NewProject forEditors(Path folder, DisplayNames names) {
+        List<String> made = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        write(folder.resolve("jsconfig.json"), template("jsconfig.json"), names, made, kept);
+        write(folder.resolve("mig.d.ts"), Types.declared(), names, made, kept);
         return new NewProject(made, kept);
     }
 
@@ -71,12 +88,12 @@ public record NewProject(List<String> made, List<String> kept) {
 
     private static void refuseSecrets(ConnectionUrl url) {
         if (!url.masked().equals(url.text())) {
-            throw new DiagnosticException(
-                    Diagnostic.error(
-                            Code.CONFIGURATION_VALUE,
-                            Span.none(),
-                            "the URL holds a password, and migrate.toml is meant to be committed",
-                            "leave it out of the URL, and say password_command, password_file or password_env in migrate.toml"));
+            throw new DiagnosticException(Diagnostic.error(
+                    Code.CONFIGURATION_VALUE,
+                    Span.none(),
+                    "the URL holds a password, and migrate.toml is meant to be committed",
+                    "leave it out of the URL, and say password_command, password_file or password_env in"
+                            + " migrate.toml"));
         }
     }
 

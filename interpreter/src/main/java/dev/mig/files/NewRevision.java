@@ -52,6 +52,7 @@ public record NewRevision(
             case MIG -> mig();
             case JAVASCRIPT -> header("// ") + """
 
+                /** @param {Op} op */
                 export function upgrade(op) {
                 }
 

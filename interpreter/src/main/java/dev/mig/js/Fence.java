@@ -41,15 +41,21 @@ final class Fence {
 
     /** For a module that is read. */
     static Context reading(Duration cpuTime, Map<String, Source> modules) {
-        return context(cpuTime, STATEMENTS, modules);
+        return context(cpuTime, STATEMENTS, modules, OutputStream.nullOutputStream());
+    }
+
+    /** For a script whose words somebody reads. */
+    static Context printing(Duration cpuTime, Map<String, Source> modules, OutputStream printed) {
+        return context(cpuTime, STATEMENTS, modules, printed);
     }
 
     /** For work on rows. */
     static Context running(Duration cpuTime, Map<String, Source> modules) {
-        return context(cpuTime, RUN_STATEMENTS, modules);
+        return context(cpuTime, RUN_STATEMENTS, modules, OutputStream.nullOutputStream());
     }
 
-    private static Context context(Duration cpuTime, String statements, Map<String, Source> modules) {
+    private static Context context(
+            Duration cpuTime, String statements, Map<String, Source> modules, OutputStream printed) {
         return Context.newBuilder("js")
                 .engine(Shared.ENGINE)
                 .sandbox(SandboxPolicy.CONSTRAINED)
@@ -67,8 +73,8 @@ final class Fence {
                 .option("sandbox.MaxThreads", "1")
                 .option("sandbox.MaxOutputStreamSize", OUTPUT)
                 .option("sandbox.MaxErrorStreamSize", OUTPUT)
-                .out(OutputStream.nullOutputStream())
-                .err(OutputStream.nullOutputStream())
+                .out(printed)
+                .err(printed)
                 .timeZone(ZoneOffset.UTC)
                 .build();
     }

@@ -27,6 +27,12 @@ public final class Imports {
 
     private Imports() {}
 
+    /** The texts of modules by their paths; throws a diagnostic for one that is not there. */
+    @FunctionalInterface
+    public interface Texts {
+        Source module(String path, Span place);
+    }
+
     /** A file that a module names, and where. */
     private record Named(String specifier, Span place) {}
 
@@ -38,10 +44,9 @@ public final class Imports {
     /**
      * The modules by their paths relative to the folder of the script, with {@code /} on every system.
      *
-     * @param id the revision that the script is
      * @throws DiagnosticException if one is not there, or lies outside the folder
      */
-    static Map<String, Source> of(Source script, String id, RevisionFiles files) {
+    static Map<String, Source> of(Source script, Texts texts) {
         Map<String, Source> modules = new LinkedHashMap<>();
         Deque<Map.Entry<String, Source>> unread = new ArrayDeque<>(List.of(Map.entry("", script)));
         while (!unread.isEmpty()) {
@@ -49,7 +54,7 @@ public final class Imports {
             for (Named named : in(importer.getValue())) {
                 String path = resolved(importer.getKey(), named);
                 if (!modules.containsKey(path)) {
-                    Source module = files.script(id, path, named.place());
+                    Source module = texts.module(path, named.place());
                     modules.put(path, module);
                     unread.push(Map.entry(path, module));
                 }
@@ -62,7 +67,8 @@ public final class Imports {
     public static Map<String, String> textsOf(Source script, String id, RevisionFiles files) {
         Map<String, String> texts = new LinkedHashMap<>();
         try {
-            of(script, id, files).forEach((path, module) -> texts.put(path, module.text()));
+            of(script, (path, place) -> files.script(id, path, place))
+                    .forEach((path, module) -> texts.put(path, module.text()));
         } catch (DiagnosticException missing) {
             texts.put("", "");
         }

@@ -47,7 +47,10 @@ public final class JsFormat implements RevisionFormat {
             return new Parsed<RevisionBody>(null, parsed.diagnostics());
         }
         try {
-            Script script = new Script(source, Imports.of(source, header.id().text(), files), limits);
+            Script script = new Script(
+                    source,
+                    Imports.of(source, (path, place) -> files.script(header.id().text(), path, place)),
+                    limits);
             return new Parsed<>(new Body(header, script, script.read(Script.Way.UPGRADE)), parsed.diagnostics());
         } catch (DiagnosticException e) {
             return new Parsed<RevisionBody>(null, e.diagnostics());

@@ -125,7 +125,9 @@ final class Recorder {
                                 it.atMost(2).expression(0, "a condition"),
                                 it.has(1) ? it.text(1, "a message") : null,
                                 it.span())))
-                .with("run", this::run);
+                .with("run", this::run)
+                // Replaced later, where every text of every format has its variables replaced.
+                .with("variable", it -> "${" + it.atMost(1).string(0, "the name of a variable") + "}");
     }
 
     private @Nullable Object sql(Call call) {

@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,36 @@ final class RowText {
         StringBuilder json = new StringBuilder();
         value(json, value);
         return json.toString();
+    }
+
+    /** Data of texts, numbers, truths, lists and maps, as JSON and nothing else. */
+    static String plain(@Nullable Object data) {
+        StringBuilder json = new StringBuilder();
+        plain(json, data);
+        return json.toString();
+    }
+
+    private static void plain(StringBuilder json, @Nullable Object data) {
+        switch (data) {
+            case Map<?, ?> it -> {
+                String before = "{";
+                for (Map.Entry<?, ?> entry : it.entrySet()) {
+                    string(json.append(before), String.valueOf(entry.getKey()));
+                    plain(json.append(':'), entry.getValue());
+                    before = ",";
+                }
+                json.append(it.isEmpty() ? "{}" : "}");
+            }
+            case Collection<?> it -> {
+                String before = "[";
+                for (Object element : it) {
+                    plain(json.append(before), element);
+                    before = ",";
+                }
+                json.append(it.isEmpty() ? "[]" : "]");
+            }
+            case null, default -> value(json, data);
+        }
     }
 
     private static void value(StringBuilder json, @Nullable Object value) {

@@ -95,14 +95,26 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         return new CallSite(context.eval("js", "() => { throw 0 }"), names());
     }
 
-    private Value exports(Context context) {
-        Value exports = context.eval(org.graalvm.polyglot.Source.newBuilder("js", source.text() + END, fileName())
-                .mimeType(MODULE)
-                .buildLiteral());
+    Value exports(Context context) {
+        Value exports = eval(context, source.text() + END);
         if (!isRead(exports)) {
             throw pending("the module");
         }
         return exports;
+    }
+
+    private Value eval(Context context, String text) {
+        try {
+            return context.eval(org.graalvm.polyglot.Source.newBuilder("js", text, fileName())
+                    .mimeType(MODULE)
+                    .buildLiteral());
+        } catch (PolyglotException thrown) {
+            if (thrown.isSyntaxError() && text.endsWith(END)) {
+                // What the author left open is told in words about the author's own text.
+                eval(context, text.substring(0, text.length() - END.length()));
+            }
+            throw thrown;
+        }
     }
 
     /** A module that waits for something is handed out before it is read to its end. */
@@ -199,9 +211,20 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
                 "export const downgrade = 'auto', or 'none', or { none: 'why' }"));
     }
 
-    /** Where the module exports a direction. */
     private Span export(Way way) {
-        Matcher matcher = Pattern.compile("\\bexport\\b[^\\n]*?\\b" + way.function() + "\\b")
+        return export(way.function());
+    }
+
+    /** Where the module exports a name; its end where that cannot be found. */
+    Span export(String name) {
+        Matcher matcher = Pattern.compile("\\bexport\\b[^\\n]*?\\b" + Pattern.quote(name) + "\\b")
+                .matcher(source.text());
+        return matcher.find() ? source.span(matcher.start(), matcher.end()) : end();
+    }
+
+    /** Where a word stands first in the module. */
+    Span word(String word) {
+        Matcher matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
                 .matcher(source.text());
         return matcher.find() ? source.span(matcher.start(), matcher.end()) : end();
     }

@@ -6,14 +6,9 @@ import dev.mig.model.Rows;
 import dev.mig.model.Rows.Cursor;
 import dev.mig.syntax.Name;
 import dev.mig.syntax.QualifiedName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -39,7 +34,7 @@ final class WorkDatabase {
     WorkDatabase(Rows rows, Watched.Caller caller, Context context, CallSite site) {
         this.rows = rows;
         this.caller = caller;
-        Value made = context.eval("js", text("work.js"));
+        Value made = context.eval("js", Resource.text("work.js"));
         this.makeRows = made.getMember("rows");
         this.makeValue = made.getMember("value");
         this.fail = made.getMember("fail");
@@ -187,13 +182,5 @@ final class WorkDatabase {
 
     private static Identifier identifier(Name name) {
         return new Identifier(name.text(), name.quoted());
-    }
-
-    private static String text(String resource) {
-        try (InputStream stream = WorkDatabase.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

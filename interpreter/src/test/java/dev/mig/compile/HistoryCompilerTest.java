@@ -361,12 +361,12 @@ final class HistoryCompilerTest {
     @Test
     void aFormatThatIsNotReadIsRefusedPlainly() {
         MemoryHistory history = new MemoryHistory()
-                .with(new Source("20261123_a_points.js", "// revision a\n"))
+                .with(new Source("20261123_a_points.py", "revision a\nupgrade { }\n"))
                 .with("b", List.of("a"), "create table t { id int }");
         Compilation compilation = history.compiler().compile(List.of("b"), H2);
         assertThat(compilation.diagnostics()).singleElement().satisfies(it -> {
             assertThat(it.code()).isEqualTo(Code.FORMAT_NOT_RUN);
-            assertThat(it.message()).isEqualTo("this build reads no more than the header of \"20261123_a_points.js\"");
+            assertThat(it.message()).isEqualTo("this build reads no more than the header of \"20261123_a_points.py\"");
         });
     }
 

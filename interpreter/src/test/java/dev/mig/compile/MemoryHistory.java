@@ -1,5 +1,7 @@
 package dev.mig.compile;
 
+import dev.mig.js.JsFormat;
+import dev.mig.js.Limits;
 import dev.mig.model.RowFile;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Code;
@@ -56,7 +58,8 @@ public final class MemoryHistory implements RevisionFiles {
     }
 
     public HistoryCompiler compiler() {
-        return new HistoryCompiler(graph(), this, List.of(format, new SqlFormat()));
+        return new HistoryCompiler(
+                graph(), this, List.of(format, new SqlFormat(), new JsFormat(this, Limits.STANDARD)));
     }
 
     public Set<String> ids() {

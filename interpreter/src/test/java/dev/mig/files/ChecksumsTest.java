@@ -77,6 +77,32 @@ class ChecksumsTest {
         assertThat(ofSql(doubtful.replace("why", "what"))).isNotEqualTo(ofSql(doubtful));
     }
 
+    @Test
+    void whatAScriptImportsAndNamesIsItsMeaning() {
+        String text = """
+            // revision a1 'one'
+            import { f } from './lib/f.js'
+            export function upgrade(op) { op.load('t', 'r.csv') }
+            """;
+        String meaning = ofScript(text, "a");
+
+        assertThat(ofScript(text.replace("'one'", "'two'").replace("import", "\nimport") + "\n", "a"))
+                .isEqualTo(meaning);
+        assertThat(ofScript(text, "b")).isNotEqualTo(meaning);
+        assertThat(ofScript(text.replace("op.load", "op .load"), "a")).isNotEqualTo(meaning);
+        assertThat(ofScript(text.replace("'one'", "'one'\n// timeout lock 5s"), "a"))
+                .isNotEqualTo(meaning);
+        assertThat(Checksums.mayNameFiles(new Source("a1.js", text))).isTrue();
+        assertThat(Checksums.mayNameFiles(new Source("a1.js", "// revision a1\nop.scriptFile('f.sql')")))
+                .isTrue();
+        assertThat(Checksums.mayNameFiles(new Source("a1.js", "// revision a1\nop.sql('a')")))
+                .isFalse();
+    }
+
+    private static String ofScript(String text, String beside) {
+        return Checksums.of(new Source("a1.js", text), new Beside(beside)).meaning();
+    }
+
     private static String ofSql(String text) {
         return Checksums.of(new Source("a1.sql", text), new Beside("")).meaning();
     }

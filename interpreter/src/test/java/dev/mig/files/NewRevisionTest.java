@@ -30,17 +30,17 @@ class NewRevisionTest {
         String text = REVISION.text(FileKind.MIG);
 
         assertThat(text).isEqualTo("""
-                revision    3b1f0c2a9d4e 'it''s the first'
-                revises     ae1027a6acf2, b2
-                branch      billing
-                depends on  c3
-                created     2026-11-23T23:15:00Z
+            revision    3b1f0c2a9d4e 'it''s the first'
+            revises     ae1027a6acf2, b2
+            branch      billing
+            depends on  c3
+            created     2026-11-23T23:15:00Z
 
-                upgrade {
-                }
+            upgrade {
+            }
 
-                downgrade auto
-                """);
+            downgrade auto
+            """);
         assertThat(MigPrinter.format(new Source("a.mig", text)).orThrow()).isEqualTo(text);
     }
 
@@ -48,7 +48,15 @@ class NewRevisionTest {
     void theOtherKindsSayTheSameInComments() {
         assertThat(REVISION.text(FileKind.JAVASCRIPT))
                 .startsWith("// revision    3b1f0c2a9d4e 'it''s the first'\n// revises ")
-                .endsWith("\n\nexport function upgrade(op) {\n}\n\nexport const downgrade = 'auto'\n");
+                .endsWith("""
+
+
+                    /** @param {Op} op */
+                    export function upgrade(op) {
+                    }
+
+                    export const downgrade = 'auto'
+                    """);
         assertThat(REVISION.text(FileKind.SQL))
                 .startsWith("-- revision    3b1f0c2a9d4e 'it''s the first'\n-- revises ")
                 .endsWith("\n-- upgrade\n\n-- downgrade\n");
@@ -76,14 +84,14 @@ class NewRevisionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {date}_{id}_{slug} | add orders                | 20261123_3b_add_orders.mig
-            {date}_{id}_{slug} | Add  "Orders" (v2)!       | 20261123_3b_add_orders_v2.mig
-            {date}_{id}_{slug} | Größe & Œuvre             | 20261123_3b_größe_œuvre.mig
-            {date}_{id}_{slug} | ../../etc/passwd          | 20261123_3b_etc_passwd.mig
-            {date}_{id}_{slug} | ---                       | 20261123_3b.mig
-            {id}-{slug}        | a long message that goes on for more than forty letters | 3b-a_long_message_that_goes_on_for_more_tha.mig
-            {id}-{slug}        | a long message that goes on for more tha n letters      | 3b-a_long_message_that_goes_on_for_more_tha.mig
-            """)
+        {date}_{id}_{slug} | add orders                | 20261123_3b_add_orders.mig
+        {date}_{id}_{slug} | Add  "Orders" (v2)!       | 20261123_3b_add_orders_v2.mig
+        {date}_{id}_{slug} | Größe & Œuvre             | 20261123_3b_größe_œuvre.mig
+        {date}_{id}_{slug} | ../../etc/passwd          | 20261123_3b_etc_passwd.mig
+        {date}_{id}_{slug} | ---                       | 20261123_3b.mig
+        {id}-{slug}        | a long message that goes on for more than forty letters | 3b-a_long_message_that_goes_on_for_more_tha.mig
+        {id}-{slug}        | a long message that goes on for more tha n letters      | 3b-a_long_message_that_goes_on_for_more_tha.mig
+        """)
     void fileNamesFollowTheTemplate(String template, String message, String expected) {
         NewRevision revision = new NewRevision("3b", message, List.of(), List.of(), List.of(), CREATED);
 
@@ -93,11 +101,11 @@ class NewRevisionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {nr}_{id}      | not {nr}
-            {date}_{slug}  | needs {id}
-            a/{id}         | without folders
-            {id}:{slug}    | without folders
-            """)
+        {nr}_{id}      | not {nr}
+        {date}_{slug}  | needs {id}
+        a/{id}         | without folders
+        {id}:{slug}    | without folders
+        """)
     void aTemplateThatCannotBeUsedIsRefused(String template, String words) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FileNameTemplate(template))

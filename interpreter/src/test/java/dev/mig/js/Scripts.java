@@ -30,7 +30,7 @@ final class Scripts {
     static Script script(Source source, Map<String, String> modules, Limits limits) {
         MemoryHistory files = new MemoryHistory();
         modules.forEach(files::withFile);
-        return new Script(source, Imports.of(source, "x", files), limits);
+        return new Script(source, Imports.of(source, (path, place) -> files.script("x", path, place)), limits);
     }
 
     /** The first thing that is wrong with a file, with its place; empty if nothing is. */

@@ -97,13 +97,14 @@ record Comparison(
     // ---- reading
 
     private static Read read(Project project, Dialect dialect, SchemaWord word) {
+        EnvJs env = project.env();
         return switch (word) {
             case SchemaWord.Live it -> {
-                SchemaModel told = project.database().look().schema(scope(project));
+                SchemaModel told = env.included(project.database().look().schema(scope(project)));
                 yield new Read("the database", told, told);
             }
             case SchemaWord.Elsewhere it -> {
-                SchemaModel told = project.database().schemaOf(it.url(), dialect, scope(project));
+                SchemaModel told = env.included(project.database().schemaOf(it.url(), dialect, scope(project)));
                 yield new Read(it.url().masked(), told, told);
             }
             case SchemaWord.InFile it -> file(project, dialect, it);
@@ -114,7 +115,7 @@ record Comparison(
                         : List.of(new Resolver(project.graph(), none).revision(target));
                 yield new Read(
                         revisions.isEmpty() ? "base" : "revision " + revisions.getFirst(),
-                        project.schemaAfter(revisions, dialect),
+                        env.included(project.schemaAfter(revisions, dialect)),
                         null);
             }
         };
@@ -136,7 +137,7 @@ record Comparison(
         parsed.diagnostics().stream()
                 .filter(it -> it.severity() == Severity.WARNING)
                 .forEach(project.console()::warn);
-        return new Read(name, schema, null);
+        return new Read(name, project.env().included(schema), null);
     }
 
     // ---- asking the database

@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import dev.mig.files.FileKind;
 import dev.mig.files.FormattedFile;
 import dev.mig.files.RevisionFile;
 import dev.mig.files.TextFiles;
@@ -12,7 +13,7 @@ import dev.mig.revision.RevisionGraph;
 import dev.mig.revision.Target;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
-import dev.mig.syntax.SqlFile;
+import dev.mig.source.Source;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,14 +44,18 @@ final class Edit implements Command {
                         "the file of revision " + found.id() + " is gone",
                         "migrate show " + found));
         Editor.of(project).open(file.path());
-        return new EditReport(found.id(), file.name(), problems(file));
+        return new EditReport(found.id(), file.name(), problems(project, file));
     }
 
-    private static List<Diagnostic> problems(RevisionFile file) {
-        return switch (file.kind()) {
-            case MIG -> FormattedFile.of(file.path(), file.name()).diagnostics();
-            case SQL -> SqlFile.parse(TextFiles.read(file.path(), file.name())).diagnostics();
-            case JAVASCRIPT -> List.of();
-        };
+    /** Read anew: the project has the text from before. */
+    private static List<Diagnostic> problems(Project project, RevisionFile file) {
+        if (file.kind() == FileKind.MIG) {
+            return FormattedFile.of(file.path(), file.name()).diagnostics();
+        }
+        Source text = TextFiles.read(file.path(), file.name());
+        return Formats.all(project.files(), project.configuration()).stream()
+                .filter(it -> it.reads(file.name()))
+                .flatMap(it -> it.read(text).diagnostics().stream())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.mig.compile.MigFormat;
 import dev.mig.compile.RevisionFiles;
 import dev.mig.compile.RevisionFormat;
 import dev.mig.compile.SqlFormat;
+import dev.mig.files.config.Configuration;
 import dev.mig.js.JsFormat;
 import dev.mig.js.Limits;
 import java.util.List;
@@ -13,7 +14,12 @@ final class Formats {
     private Formats() {}
 
     /** @param files where what revisions name or import is found */
-    static List<RevisionFormat> all(RevisionFiles files) {
-        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(files, Limits.STANDARD));
+    static List<RevisionFormat> all(RevisionFiles files, Configuration configuration) {
+        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(files, limits(configuration)));
+    }
+
+    static Limits limits(Configuration configuration) {
+        Configuration.Javascript given = configuration.javascript();
+        return new Limits(given.cpuTime(), given.runCpuTime());
     }
 }

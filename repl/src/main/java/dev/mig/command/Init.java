@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import dev.mig.files.FileKind;
 import dev.mig.files.NewProject;
 import dev.mig.report.InitReport;
 import dev.mig.report.Report;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 /** The files that a project begins with. */
 final class Init implements Command {
     private final Supplier<Optional<String>> folder;
+    private final Supplier<Optional<FileKind>> template;
 
     Init(Words words) {
         words.summary("make the files that a project begins with")
@@ -18,7 +20,9 @@ final class Init implements Command {
                         "Writes migrate.toml, a folder for migrations and a schema.mig, each with comments that say "
                                 + "what it is for. What is there already stays as it is.")
                 .example("", "here, with an embedded database in ./data")
+                .example("--template js", "for migrations in JavaScript: with an env.js, and types for your editor")
                 .example("shop --url jdbc:h2:tcp://localhost/shop", "in another folder, for a server");
+        template = words.option("KIND", "js adds env.js and types for an editor", Init::template, "--template");
         folder = words.optionalArgument("DIR", "folder to make them in; here if left out");
     }
 
@@ -27,10 +31,19 @@ final class Init implements Command {
         Path directory =
                 folder.get().map(it -> resolve(project.directory(), it)).orElse(project.directory());
         NewProject made = NewProject.in(
-                directory, project.names(), project.options().url().orElse(null));
+                directory,
+                project.names(),
+                project.options().url().orElse(null),
+                template.get().isPresent());
         String where = project.names().of(directory);
         String option = where.equals(".") ? "" : "-C " + where + " ";
         return new InitReport(made.made(), made.kept(), "migrate " + option + "revision -m \"first tables\"");
+    }
+
+    private static FileKind template(String word) {
+        return FileKind.named(word)
+                .filter(it -> it == FileKind.JAVASCRIPT)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is no template; there is js"));
     }
 
     private static Path resolve(Path directory, String folder) {

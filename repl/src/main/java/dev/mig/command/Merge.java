@@ -55,7 +55,7 @@ final class Merge implements Command {
                 project.surroundings().clock().instant());
         List<String> shared = shared(project, parents);
         Writing writing = Writing.write(project, revision, parents, FileKind.MIG, revision.text(FileKind.MIG));
-        return new NewRevisionReport(revision.id(), writing.name(), revision.revises(), shared);
+        return new NewRevisionReport(revision.id(), writing.name(), revision.revises(), shared, List.of());
     }
 
     /** Tables that more than one side changes, by alphabet. */

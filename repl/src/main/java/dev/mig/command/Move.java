@@ -84,8 +84,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     /** Empty if somebody else moved the database before it was this run's turn. */
     private Optional<MoveReport> perform(Preparation prepared, Consumer<Moves.Made> remember) {
         Plan plan = prepared.plan();
-        try (Narration narration =
-                        new Narration(project, direction, plan.steps().size(), this::line);
+        try (Narration narration = new Narration(project, direction, plan, this::line);
                 JdbcRunner runner = waitForTurn(narration)) {
             SortedSet<String> rows = runner.rows();
             if (!rows.equals(plan.rowsBefore())) {
@@ -94,9 +93,11 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 }
                 return Optional.empty();
             }
+            project.env().beforeRun(plan);
             Outcome outcome = project.surroundings()
                     .interruption()
                     .during(runner::cancel, () -> runner.run(prepared.script(), prepared.keepsakes()));
+            project.env().afterRun(plan, outcome);
             if (!outcome.done().isEmpty()) {
                 remember.accept(new Moves.Made(
                         direction,

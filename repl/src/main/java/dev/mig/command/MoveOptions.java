@@ -57,7 +57,7 @@ final class MoveOptions {
             return Optional.empty();
         }
         return Optional.of(new Offline(
-                project, dialect.get().orElseGet(() -> project.database().dialectOfUrl())));
+                project, dialect.get().orElseGet(() -> project.unconnected().dialectOfUrl())));
     }
 
     private static Dialect dialect(String word) {

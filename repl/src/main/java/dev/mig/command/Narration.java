@@ -6,6 +6,7 @@ import dev.mig.report.Page;
 import dev.mig.report.ProgressBar;
 import dev.mig.report.StepEntry;
 import dev.mig.revision.Direction;
+import dev.mig.revision.Plan;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.Statement;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class Narration implements RunListener, AutoCloseable {
 
     private final Project project;
     private final Direction direction;
+    private final Plan plan;
     private final BiFunction<ScriptStep, Long, StepEntry> entries;
     private final Waiting waiting;
     private final boolean lines;
@@ -29,7 +31,9 @@ final class Narration implements RunListener, AutoCloseable {
     private int done;
 
     /** @param entries makes what a report says of a step that took so many milliseconds */
-    Narration(Project project, Direction direction, int steps, BiFunction<ScriptStep, Long, StepEntry> entries) {
+    Narration(Project project, Direction direction, Plan plan, BiFunction<ScriptStep, Long, StepEntry> entries) {
+        int steps = plan.steps().size();
+        this.plan = plan;
         this.project = project;
         this.direction = direction;
         this.entries = entries;
@@ -82,6 +86,7 @@ final class Narration implements RunListener, AutoCloseable {
         if (bar != null) {
             bar.at(done, step.revision());
         }
+        project.env().afterStep(plan, step, millis);
     }
 
     /** Out at once: whoever follows a run must not wait for its end to see it. */

@@ -25,7 +25,7 @@ record Offline(Project project, Dialect dialect) {
                 new ScriptCompiler(dialect, project.transactions()).compile(plan, it -> compilation.revision(it.id()));
         Preparation.warn(project, compilation, script);
         Consumer<Consumer<String>> sql =
-                text -> new SqlWriter(dialect, project.database().versionTable(), text).write(script);
+                text -> new SqlWriter(dialect, project.unconnected().versionTable(), text).write(script);
         // What is wrong with a file of rows must come out before half of the SQL stands somewhere.
         sql.accept(text -> {});
         return new SqlReport(report(plan, script), sql, onlyForARun(script));

@@ -13,6 +13,7 @@ import dev.mig.files.config.Flags;
 import dev.mig.jdbc.FileTurn;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.jdbc.RunOptions;
+import dev.mig.js.EnvScript;
 import dev.mig.model.SchemaModel;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
@@ -45,6 +46,7 @@ public final class Project {
     private final Console console;
     private final Sitting sitting;
     private @Nullable Configuration configuration;
+    private @Nullable EnvJs env;
     private @Nullable MigrationsFolder folder;
     private @Nullable RevisionGraph graph;
     private @Nullable Database database;
@@ -84,17 +86,34 @@ public final class Project {
 
     public Configuration configuration() {
         if (configuration == null) {
-            configuration = ConfigurationReader.read(
-                    new dev.mig.files.config.Surroundings(
-                            surroundings.directory(), directory(), surroundings.environment()),
-                    new Flags(
-                            options.config().orElse(null),
-                            options.environment().orElse(null),
-                            options.url().orElse(null),
-                            options.user().orElse(null),
-                            options.vars()));
+            configuration = configured(null);
         }
         return configuration;
+    }
+
+    private Configuration configured(EnvScript.@Nullable Computed computed) {
+        return ConfigurationReader.read(
+                new dev.mig.files.config.Surroundings(
+                        surroundings.directory(), directory(), surroundings.environment()),
+                new Flags(
+                        options.config().orElse(null),
+                        options.environment().orElse(null),
+                        options.url().orElse(null),
+                        options.user().orElse(null),
+                        options.vars()),
+                computed);
+    }
+
+    /** The {@code env.js}: whoever asks for it is going to connect, and has the configuration that it computes. */
+    EnvJs env() {
+        if (env == null) {
+            env = EnvJs.of(this);
+            EnvScript.Computed computed = env.configure(configuration());
+            if (computed != null) {
+                configuration = configured(computed);
+            }
+        }
+        return env;
     }
 
     /** The files of the history; throws what is wrong with any of them. */
@@ -165,7 +184,7 @@ public final class Project {
 
     /** Made anew each time: what it has read would fill the memory for as long as a run goes on. */
     private HistoryCompiler compiler() {
-        return new HistoryCompiler(graph(), files(), Formats.all(files()));
+        return new HistoryCompiler(graph(), files(), Formats.all(files(), configuration()));
     }
 
     Target target(dev.mig.model.Database meant) {
@@ -180,7 +199,13 @@ public final class Project {
         };
     }
 
+    /** The database as the files configure it, for who does not connect to it. */
+    Database unconnected() {
+        return new Database(configuration(), surroundings);
+    }
+
     Database database() {
+        var unused = env();
         if (database == null) {
             database = sitting.database(configuration(), surroundings);
             if (database.wasLost()) {

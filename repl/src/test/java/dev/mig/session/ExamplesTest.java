@@ -42,7 +42,7 @@ class ExamplesTest {
 
     @Test
     void thereAreExamples() throws IOException {
-        assertThat(examples()).contains("bookshop", "branches");
+        assertThat(examples()).contains("bookshop", "branches", "polyglot");
     }
 
     @ParameterizedTest

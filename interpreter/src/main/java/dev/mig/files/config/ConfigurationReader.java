@@ -1,7 +1,9 @@
 package dev.mig.files.config;
 
 import dev.mig.files.DisplayNames;
+import dev.mig.files.EnvFile;
 import dev.mig.files.TextFiles;
+import dev.mig.js.EnvScript;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -26,10 +28,12 @@ public final class ConfigurationReader {
 
     private final Surroundings surroundings;
     private final Flags flags;
+    private final EnvScript.@Nullable Computed computed;
     private final DisplayNames names;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private ConfigurationReader(Surroundings surroundings, Flags flags) {
+    private ConfigurationReader(Surroundings surroundings, Flags flags, EnvScript.@Nullable Computed computed) {
+        this.computed = computed;
         this.surroundings = surroundings;
         this.flags = flags;
         this.names = new DisplayNames(surroundings.standing());
@@ -37,7 +41,16 @@ public final class ConfigurationReader {
 
     /** @throws DiagnosticException with all that is wrong */
     public static Configuration read(Surroundings surroundings, Flags flags) {
-        ConfigurationReader reader = new ConfigurationReader(surroundings, flags);
+        return read(surroundings, flags, null);
+    }
+
+    /**
+     * The same, with what {@code env.js} has computed from it.
+     *
+     * @param computed wins over the file, and over nothing that was said for this one command; null for nothing
+     */
+    public static Configuration read(Surroundings surroundings, Flags flags, EnvScript.@Nullable Computed computed) {
+        ConfigurationReader reader = new ConfigurationReader(surroundings, flags, computed);
         Configuration configuration = reader.read();
         if (!reader.problems.isEmpty()) {
             throw new DiagnosticException(reader.problems);
@@ -67,6 +80,9 @@ public final class ConfigurationReader {
         layers.add(flags());
         layers.add(process());
         layers.add(dotEnv(dotEnv, dotEnvText.name(), home));
+        if (computed != null) {
+            layers.add(computed(computed, home));
+        }
         if (environment != null) {
             layers.add(environment(environment, toml, file));
         }
@@ -136,6 +152,22 @@ public final class ConfigurationReader {
                 .forEach((name, value) ->
                         layer.variables().put(name, new Given(value, new Origin("-x", Span.none(), base))));
         return layer;
+    }
+
+    private static Layer computed(EnvScript.Computed computed, Path home) {
+        Origin origin = new Origin(EnvFile.NAME, Span.none(), home);
+        Layer layer = new Layer();
+        set(layer, Setting.URL, computed.url(), origin);
+        set(layer, Setting.USER, computed.user(), origin);
+        set(layer, Setting.PASSWORD, computed.password(), origin);
+        computed.variables().forEach((name, value) -> layer.variables().put(name, new Given(value, origin)));
+        return layer;
+    }
+
+    private static void set(Layer layer, Setting setting, @Nullable String text, Origin origin) {
+        if (text != null) {
+            layer.settings().put(setting, new Given(text, origin));
+        }
     }
 
     private Layer process() {

@@ -1,0 +1,234 @@
+package dev.mig.js;
+
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Source;
+import dev.mig.source.Suggestions;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code env.js}: functions of the author's that a command calls on its way, each with plain data and in a context of
+ * its own, so that nothing is remembered from one call to the next.
+ */
+public final class EnvScript {
+    /** What it may export, in the order in which a command comes by. */
+    private static final Set<String> HOOKS = Set.of("configure", "include", "beforeRun", "afterStep", "afterRun");
+
+    private static final Set<String> CONFIG = Set.of("url", "user", "password", "vars", "environment", "env");
+
+    private final Script script;
+    private final Consumer<String> printer;
+    private final Set<String> exported;
+
+    /**
+     * What {@code configure} is given.
+     *
+     * @param variables the configured ones
+     * @param surroundings the environment variables of the process
+     */
+    public record Given(
+            String url,
+            @Nullable String user,
+            Map<String, String> variables,
+            @Nullable String environment,
+            Map<String, String> surroundings) {}
+
+    /** What {@code configure} has set; null and empty where it left things as they were. The password is a secret. */
+    public record Computed(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            Map<String, String> variables) {
+        public Computed {
+            variables = Map.copyOf(variables);
+        }
+
+        @Override
+        public String toString() {
+            return "what env.js has computed";
+        }
+    }
+
+    /**
+     * Something that autogenerate comes across.
+     *
+     * @param kind table, view, sequence, type or object
+     */
+    public record Thing(String kind, @Nullable String schema, String name) {}
+
+    /**
+     * Reads a script, and what it exports.
+     *
+     * @param printer takes the lines that it prints
+     * @throws DiagnosticException if it is wrong
+     */
+    public EnvScript(Source source, Imports.Texts modules, Limits limits, Consumer<String> printer) {
+        this.script = new Script(source, Imports.of(source, modules), limits);
+        this.printer = printer;
+        this.exported = within((exports, context) -> {
+            Set<String> names = new TreeSet<>();
+            for (String name : exports.getMemberKeys()) {
+                boolean misspelled = !HOOKS.contains(name)
+                        && Suggestions.nearest(name, HOOKS).isPresent();
+                if (misspelled
+                        || (HOOKS.contains(name) && !exports.getMember(name).canExecute())) {
+                    throw new Wrong(Diagnostic.error(
+                                    Code.SCRIPT_EXPORTS,
+                                    script.export(name),
+                                    misspelled
+                                            ? "nothing calls \"" + name + "\""
+                                            : name + " is " + Kinds.of(exports.getMember(name))
+                                                    + ", and not a function")
+                            .withHint(
+                                    misspelled
+                                            ? "did you mean \""
+                                                    + Suggestions.nearest(name, HOOKS)
+                                                            .orElseThrow() + "\"?"
+                                            : "export function " + name + "(…) { … }"));
+                }
+                names.add(name);
+            }
+            return names;
+        });
+    }
+
+    /** Whether it exports a function of this name. */
+    public boolean has(String hook) {
+        return exported.contains(hook);
+    }
+
+    public Computed configure(Given given) {
+        if (!has("configure")) {
+            return new Computed(null, null, null, Map.of());
+        }
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("url", given.url());
+        data.put("user", given.user());
+        data.put("vars", given.variables());
+        data.put("environment", given.environment());
+        data.put("env", given.surroundings());
+        return within((exports, context) -> {
+            Value config = plain(context, data);
+            script.settled(exports.getMember("configure").execute(config), "configure");
+            for (String key : config.getMemberKeys()) {
+                if (!CONFIG.contains(key)) {
+                    throw wrong(
+                            key,
+                            "a configuration has no \"" + key + "\"",
+                            Suggestions.nearest(key, CONFIG)
+                                    .map(it -> "did you mean \"" + it + "\"?")
+                                    .orElse("what can be set is url, user, password and vars"));
+                }
+            }
+            String url = text(config, "url");
+            String user = text(config, "user");
+            return new Computed(
+                    given.url().equals(url) ? null : url,
+                    user == null || user.equals(given.user()) ? null : user,
+                    text(config, "password"),
+                    variables(config, given.variables()));
+        });
+    }
+
+    private @Nullable String text(Value config, String key) {
+        Value value = config.getMember(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw wrong(key, "\"" + key + "\" is a string, and not " + Kinds.of(value), "config." + key + " = '…'");
+        }
+        return value.asString();
+    }
+
+    private Map<String, String> variables(Value config, Map<String, String> before) {
+        Value vars = config.getMember("vars");
+        Map<String, String> changed = new LinkedHashMap<>();
+        if (vars == null || !Kinds.isPlain(vars)) {
+            throw wrong("vars", "\"vars\" is an object with a string for each variable", "config.vars.tenant = 'main'");
+        }
+        for (String name : vars.getMemberKeys()) {
+            String value = text(vars, name);
+            if (value != null && !value.equals(before.get(name))) {
+                changed.put(name, value);
+            }
+        }
+        return changed;
+    }
+
+    private Wrong wrong(String word, String message, String hint) {
+        return new Wrong(Diagnostic.error(Code.SCRIPT_CALL, script.word(word), message, hint));
+    }
+
+    /** Whether each of them is to be looked at. */
+    public List<Boolean> include(List<Thing> things) {
+        return within((exports, context) -> {
+            List<Boolean> included = new ArrayList<>();
+            Value include = exports.getMember("include");
+            for (Thing thing : things) {
+                Map<String, @Nullable Object> data = new LinkedHashMap<>();
+                data.put("kind", thing.kind());
+                data.put("schema", thing.schema());
+                data.put("name", thing.name());
+                Value answer = script.settled(include.execute(plain(context, data)), "include");
+                if (!answer.isBoolean()) {
+                    throw new Wrong(Diagnostic.error(
+                            Code.SCRIPT_CALL,
+                            script.export("include"),
+                            "include answers true or false, and not " + Kinds.of(answer) + " for \"" + thing.name()
+                                    + "\""));
+                }
+                included.add(answer.asBoolean());
+            }
+            return included;
+        });
+    }
+
+    /**
+     * Calls a function with plain data: null, texts, numbers, truths, lists and maps of those.
+     *
+     * @throws DiagnosticException if it fails
+     */
+    public void call(String hook, List<? extends @Nullable Object> arguments) {
+        if (has(hook)) {
+            within((exports, context) -> {
+                Object[] given =
+                        arguments.stream().map(it -> plain(context, it)).toArray();
+                return script.settled(exports.getMember(hook).execute(given), hook)
+                        .isNull();
+            });
+        }
+    }
+
+    private static Value plain(Context context, @Nullable Object data) {
+        return context.eval("js", "JSON.parse").execute(RowText.plain(data));
+    }
+
+    private <T> T within(BiFunction<Value, Context, T> work) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try {
+            return Watched.run(
+                    script.limits().cpuTime(),
+                    () -> Fence.printing(script.limits().cpuTime(), script.modules(), printed),
+                    context -> work.apply(script.exports(context), context));
+        } catch (RuntimeException | Error e) {
+            throw new DiagnosticException(
+                    script.failure("cpu_time", script.limits().cpuTime()).of(e));
+        } finally {
+            printed.toString(StandardCharsets.UTF_8).lines().forEach(printer);
+        }
+    }
+}
