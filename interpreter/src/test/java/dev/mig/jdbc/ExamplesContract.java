@@ -33,7 +33,7 @@ abstract class ExamplesContract extends ContractPart {
 
     @TestFactory
     Stream<DynamicTest> everyExampleGoesUpAndDown() {
-        return Stream.of("bookshop", "branches")
+        return Stream.of("bookshop", "branches", "polyglot")
                 .map(it -> DynamicTest.dynamicTest(it, () -> {
                     clear();
                     upAndDown(Revisions.example(EXAMPLES.resolve(it)));

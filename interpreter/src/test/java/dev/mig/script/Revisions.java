@@ -4,7 +4,11 @@ import dev.mig.compile.Compilation;
 import dev.mig.compile.HistoryCompiler;
 import dev.mig.compile.MigFormat;
 import dev.mig.compile.RevisionFiles;
+import dev.mig.compile.RevisionFormat;
+import dev.mig.compile.SqlFormat;
 import dev.mig.compile.Target;
+import dev.mig.js.JsFormat;
+import dev.mig.js.Limits;
 import dev.mig.model.Database;
 import dev.mig.model.RowFile;
 import dev.mig.model.SchemaModel;
@@ -15,7 +19,9 @@ import dev.mig.revision.RevisionGraph;
 import dev.mig.revision.Stamp;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.syntax.Header;
 import dev.mig.syntax.HeaderReader;
+import dev.mig.syntax.Parsed;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -62,29 +68,38 @@ public final class Revisions {
     /** A whole project of the examples, in the order of its files, with everything that lies beside them. */
     public static Revisions example(Path project) throws IOException {
         Revisions revisions = none().with("currency", "EUR");
-        try (Stream<Path> files = Files.list(project.resolve("migrations"))) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".mig")) {
-                    Source source = new Source(name, Files.readString(file));
-                    revisions.whole(
-                            Objects.requireNonNull(HeaderReader.read(source, HeaderReader.Style.MIG)
-                                            .tree())
-                                    .id()
-                                    .text(),
-                            source);
+        Path migrations = project.resolve("migrations");
+        try (Stream<Path> files = Files.walk(migrations)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = migrations.relativize(file).toString().replace('\\', '/');
+                Source source = new Source(name, Files.readString(file));
+                Header header = header(source).tree();
+                // What has no header lies beside the revisions: rows, SQL, modules.
+                if (header == null) {
+                    revisions.rows(name, source.text());
                 } else {
-                    revisions.rows(name, Files.readString(file));
+                    revisions.whole(header.id().text(), source);
                 }
             }
         }
         return revisions;
     }
 
+    private static Parsed<Header> header(Source source) {
+        HeaderReader.Style style = source.name().endsWith(".js")
+                ? HeaderReader.Style.JAVASCRIPT
+                : source.name().endsWith(".sql") ? HeaderReader.Style.SQL : HeaderReader.Style.MIG;
+        return HeaderReader.read(source, style);
+    }
+
+    private List<RevisionFormat> formats() {
+        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(new Held(), Limits.STANDARD));
+    }
+
     /** The row of the version table before a revision is applied. */
     public List<String> below(String id) {
-        return Objects.requireNonNull(HeaderReader.read(Objects.requireNonNull(texts.get(id)), HeaderReader.Style.MIG)
-                        .tree())
+        return Objects.requireNonNull(
+                        header(Objects.requireNonNull(texts.get(id))).tree())
                 .revises()
                 .stream()
                 .map(it -> it.text())
@@ -158,19 +173,18 @@ public final class Revisions {
 
     private RevisionGraph graph() {
         return RevisionGraph.of(texts.values().stream()
-                .map(it -> Objects.requireNonNull(
-                        HeaderReader.read(it, HeaderReader.Style.MIG).tree()))
+                .map(it -> Objects.requireNonNull(header(it).tree()))
                 .toList());
     }
 
     /** The schema as replaying tells it. */
     public SchemaModel schemaAfter(Collection<String> ids, Dialect dialect) {
-        return new HistoryCompiler(graph(), new Held(), List.of(new MigFormat()))
+        return new HistoryCompiler(graph(), new Held(), formats())
                 .schemaAfter(ids, new Target(dialect.style().database(), variables));
     }
 
     private Script compile(RevisionGraph graph, Plan plan, Dialect dialect) {
-        HistoryCompiler compiler = new HistoryCompiler(graph, new Held(), List.of(new MigFormat()));
+        HistoryCompiler compiler = new HistoryCompiler(graph, new Held(), formats());
         Compilation compilation = compiler.compile(
                         plan.revisions().stream().map(it -> it.id()).toList(),
                         new Target(dialect.style().database(), variables))
