@@ -104,8 +104,7 @@ final class RowLoader {
     }
 
     private static DiagnosticException wrong(Load load, CsvRow row, SQLException cause) {
-        DiagnosticException wrong =
-                LoadRows.wrong(load, row.line(), DatabaseWords.withCode(cause));
+        DiagnosticException wrong = LoadRows.wrong(load, row.line(), DatabaseWords.withCode(cause));
         wrong.initCause(cause);
         return wrong;
     }
