@@ -7,6 +7,8 @@ import dev.mig.script.Revisions;
 import dev.mig.script.Script;
 import dev.mig.script.SqlSplitter;
 import dev.mig.script.SqlWriter;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import java.io.IOException;
@@ -113,10 +115,17 @@ abstract class ByHandContract extends ContractPart {
         }
     }
 
+    /** Nothing where the case has no way back, or none that can be written without looking at the database. */
     private Optional<Script> wayBack(Revisions revisions, SortedSet<String> rows) {
         try {
-            return Optional.of(revisions.downgrade(rows, "base", dialect()));
+            Script back = revisions.downgrade(rows, "base", dialect());
+            sql(back);
+            return Optional.of(back);
         } catch (DiagnosticException noWayBack) {
+            assertThat(noWayBack.diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsAnyOf(Code.NO_WAY_BACK, Code.NEEDS_SCHEMA)
+                    .isSubsetOf(Code.NO_WAY_BACK, Code.NEEDS_SCHEMA);
             return Optional.empty();
         }
     }
