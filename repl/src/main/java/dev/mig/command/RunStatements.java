@@ -31,8 +31,8 @@ final class RunStatements implements Command {
         words.summary("run statements of the language, which need no word before them")
                 .description(
                         "They are compiled in the schema that the database has, shown as SQL, and run on yes. Where"
-                            + " nobody can be asked they run at once, in a protected environment only with --yes. They"
-                            + " are no part of the history, unless \"record\" collects them.")
+                                + " nobody can be asked they run at once, in a protected environment only with --yes. They"
+                                + " are no part of the history, unless \"record\" collects them.")
                 .example("\"create table t { id bigint }\"", "a table; the quotes and \"statement\" may be left out");
         text = words.argument("TEXT", "one or several statements");
     }

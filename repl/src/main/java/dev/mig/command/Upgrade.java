@@ -18,10 +18,10 @@ final class Upgrade implements Command {
         words.summary("apply revisions to the database")
                 .description(
                         "Applies what the targets need and the database does not have yet. Without a target that is"
-                            + " everything up to the only head. What is there already is left alone: being there is no"
-                            + " error.\n"
-                            + "With --sql it writes that as SQL and connects to nothing. FROM:TARGET says where the"
-                            + " database is; a TARGET alone starts at base.")
+                                + " everything up to the only head. What is there already is left alone: being there is no"
+                                + " error.\n"
+                                + "With --sql it writes that as SQL and connects to nothing. FROM:TARGET says where the"
+                                + " database is; a TARGET alone starts at base.")
                 .example("", "everything, if there is one head")
                 .example("heads", "everything, on all branches")
                 .example("+2", "the next two revisions")

@@ -16,11 +16,11 @@ enum Language {
 
     private static final Set<String> SQL_WORDS = Set.of(
             ("select from where and or not in is null as on join left right inner outer full cross group by order"
-                + " having limit offset fetch first next rows only union all except intersect with recursive insert"
-                + " into values update set delete create table view index drop alter add column primary key foreign"
-                + " references unique check default constraint case when then else end exists between like distinct"
-                + " asc desc cast count sum avg min max coalesce true false explain analyze show begin commit rollback"
-                + " returning over partition using truncate merge")
+                            + " having limit offset fetch first next rows only union all except intersect with recursive insert"
+                            + " into values update set delete create table view index drop alter add column primary key foreign"
+                            + " references unique check default constraint case when then else end exists between like distinct"
+                            + " asc desc cast count sum avg min max coalesce true false explain analyze show begin commit rollback"
+                            + " returning over partition using truncate merge")
                     .split(" "));
 
     private static final Set<String> JAVASCRIPT_WORDS =

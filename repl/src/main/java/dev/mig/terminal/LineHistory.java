@@ -9,7 +9,7 @@ import org.jline.reader.impl.history.DefaultHistory;
 final class LineHistory extends DefaultHistory {
     private static final Pattern SECRET = Pattern.compile(
             "(?is).*(?:(?:password|passwd|passphrase|pwd|secret|token|api_?key)\\w*['\"]?\\s*(?:=|:|'|\\bas\\b|\\bto\\b|\\bwith\\b)"
-                + "|identified\\s+by|(?:password|passwd)\\s+\\S).*");
+                    + "|identified\\s+by|(?:password|passwd)\\s+\\S).*");
     private static final Pattern URL = Pattern.compile("jdbc:\\S+");
 
     @Override
