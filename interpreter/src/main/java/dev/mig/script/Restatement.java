@@ -14,26 +14,37 @@ import java.util.Optional;
  */
 public sealed interface Restatement
         permits SqliteRebuild, SqliteKeptRebuild, SqliteIndexRename, SqliteViewRestatement, SqliteTableDrop {
+    /** What stands before every transaction where rows move and nobody else looks after it. */
+    String FOREIGN_KEYS_OFF = "pragma foreign_keys = off";
+
     /** Whose entries in the schema table are wanted. */
     Identifier about();
 
     /** Whether, in place of those, it is wanted which other tables refer to it. */
-    boolean asksForReferences();
+    default boolean asksForReferences() {
+        return false;
+    }
 
-    /** Whether rows leave their table on the way, which no foreign key may take for a deletion. */
-    boolean movesRows();
-
-    /** What has to be said outside every transaction, where nobody looks after it otherwise. */
-    List<String> setAside();
+    /**
+     * Whether rows leave their table on the way, which SQLite takes for a deletion, and what refers to them for deleted
+     * with them, as long as it enforces foreign keys.
+     */
+    default boolean movesRows() {
+        return false;
+    }
 
     /**
      * A condition that holds if the database has more on it than was known when the statements were made, or has it in
      * other words, so that they would lose something; empty where they could not.
      */
-    Optional<String> unforeseen(SqliteMaster known);
+    default Optional<String> unforeseen(SqliteMaster known) {
+        return Optional.empty();
+    }
 
     /** A condition that holds if it left the database in a state that it must not stay in; empty where none can be. */
-    Optional<String> broken();
+    default Optional<String> broken() {
+        return Optional.empty();
+    }
 
     /**
      * In order, to be run in one transaction.

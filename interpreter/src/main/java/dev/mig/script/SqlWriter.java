@@ -58,10 +58,9 @@ public final class SqlWriter {
         }
         page.comment("run it with a client that stops at the first error: " + offline.client());
         List<String> opening = new ArrayList<>(offline.preamble());
-        opening.addAll(restatements.stream()
-                .flatMap(it -> it.setAside().stream())
-                .distinct()
-                .toList());
+        if (restatements.stream().anyMatch(Restatement::movesRows)) {
+            opening.add(Restatement.FOREIGN_KEYS_OFF);
+        }
         if (script.plan().rowsBefore().isEmpty()) {
             opening.addAll(versions.create());
         }

@@ -6,35 +6,9 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.List;
-import java.util.Optional;
 
 /** An index under another name, which SQLite can only make anew. */
 record SqliteIndexRename(Identifier about, String to, SqlStyle style, Span span) implements Restatement {
-    @Override
-    public boolean asksForReferences() {
-        return false;
-    }
-
-    @Override
-    public boolean movesRows() {
-        return false;
-    }
-
-    @Override
-    public List<String> setAside() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<String> unforeseen(SqliteMaster known) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> broken() {
-        return Optional.empty();
-    }
-
     @Override
     public List<String> statements(SqliteMaster master) {
         String sql = master.find("index", about.text())

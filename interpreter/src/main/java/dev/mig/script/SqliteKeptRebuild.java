@@ -59,28 +59,8 @@ record SqliteKeptRebuild(Identifier about, List<String> rebuild) implements Rest
     }
 
     @Override
-    public boolean asksForReferences() {
-        return false;
-    }
-
-    @Override
     public boolean movesRows() {
         return true;
-    }
-
-    @Override
-    public List<String> setAside() {
-        return SqliteRebuild.SET_ASIDE;
-    }
-
-    @Override
-    public Optional<String> unforeseen(SqliteMaster known) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> broken() {
-        return Optional.empty();
     }
 
     @Override

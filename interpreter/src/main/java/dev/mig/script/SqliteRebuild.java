@@ -25,26 +25,13 @@ import java.util.Optional;
  * @param edits at least one
  */
 record SqliteRebuild(Identifier about, SqlStyle style, List<SqliteEdit> edits) implements Restatement {
-    /** SQLite takes the rows of a dropped table for deleted, and what refers to them with them. */
-    static final List<String> SET_ASIDE = List.of("pragma foreign_keys = off");
-
     SqliteRebuild {
         edits = List.copyOf(edits);
     }
 
     @Override
-    public boolean asksForReferences() {
-        return false;
-    }
-
-    @Override
     public boolean movesRows() {
         return true;
-    }
-
-    @Override
-    public List<String> setAside() {
-        return SET_ASIDE;
     }
 
     @Override

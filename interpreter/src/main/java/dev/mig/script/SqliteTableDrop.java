@@ -6,7 +6,6 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A table dropped. Where foreign keys are enforced SQLite would delete its rows first, and with them the rows of other
@@ -21,21 +20,6 @@ record SqliteTableDrop(Identifier about, boolean ifExists, SqlStyle style, Span 
     @Override
     public boolean movesRows() {
         return true;
-    }
-
-    @Override
-    public List<String> setAside() {
-        return SqliteRebuild.SET_ASIDE;
-    }
-
-    @Override
-    public Optional<String> unforeseen(SqliteMaster known) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> broken() {
-        return Optional.empty();
     }
 
     @Override

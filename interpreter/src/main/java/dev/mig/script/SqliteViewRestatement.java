@@ -21,28 +21,8 @@ record SqliteViewRestatement(
         Identifier about, @Nullable String to, @Nullable String query, SqlStyle style, Span span)
         implements Restatement {
     @Override
-    public boolean asksForReferences() {
-        return false;
-    }
-
-    @Override
-    public boolean movesRows() {
-        return false;
-    }
-
-    @Override
-    public List<String> setAside() {
-        return List.of();
-    }
-
-    @Override
     public Optional<String> unforeseen(SqliteMaster known) {
         return Optional.of(known.unforeseen(about.text(), style));
-    }
-
-    @Override
-    public Optional<String> broken() {
-        return Optional.empty();
     }
 
     @Override
