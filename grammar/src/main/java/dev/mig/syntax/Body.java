@@ -125,7 +125,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
                 List<Token> misnamed = new ArrayList<>(tokens.subList(next, tokens.size()));
                 builder.block(parse(misnamed, MigParser::block));
             }
-            if (Complaints.isVerb(tokens.get(from))) {
+            if (Keywords.beginsStatement(tokens.get(from))) {
                 List<Token> bare = new ArrayList<>(tokens.subList(from, downgrade));
                 bare.add(tokens.getLast());
                 builder.statements(parse(bare, MigParser::statements).statement());

@@ -21,23 +21,6 @@ final class Complaints {
     /** Words of a long statement that are tried for a misspelling, back from the place. */
     private static final int MOST_WORDS_TRIED = 12;
 
-    private static final Set<Integer> VERBS = Set.of(
-            MigLexer.CREATE,
-            MigLexer.DROP,
-            MigLexer.ALTER,
-            MigLexer.RENAME,
-            MigLexer.COMMENT,
-            MigLexer.INSERT,
-            MigLexer.UPDATE,
-            MigLexer.DELETE,
-            MigLexer.LOAD,
-            MigLexer.SQL,
-            MigLexer.SCRIPT,
-            MigLexer.ON,
-            MigLexer.OUTSIDE,
-            MigLexer.REQUIRE,
-            MigLexer.REFRESH);
-
     private final Source source;
     private final List<Token> tokens;
     private final Consumer<Diagnostic> problems;
@@ -69,11 +52,6 @@ final class Complaints {
             problems.accept(complaint(rule, start, end, reach));
         }
         return end;
-    }
-
-    /** Whether a statement begins with the token. */
-    static boolean isVerb(Token token) {
-        return VERBS.contains(token.getType());
     }
 
     private boolean isDirection(int at) {
@@ -124,7 +102,7 @@ final class Complaints {
     }
 
     private Diagnostic misplaced(int rule, int at, int before, boolean afterWord) {
-        if (rule != MigParser.RULE_statements && isVerb(tokens.get(at)) && !afterWord) {
+        if (rule != MigParser.RULE_statements && Keywords.beginsStatement(tokens.get(at)) && !afterWord) {
             return Diagnostic.error(
                     Code.SYNTAX, span(at), "statements stand between the braces of upgrade and downgrade", "upgrade {");
         }
@@ -160,7 +138,7 @@ final class Complaints {
         }
         int before = lastBefore(start);
         boolean follows = before >= 0 && tokens.get(before).getType() == MigLexer.UNREADABLE;
-        return follows && !(rule == MigParser.RULE_statement && isVerb(tokens.get(start)));
+        return follows && !(rule == MigParser.RULE_statement && Keywords.beginsStatement(tokens.get(start)));
     }
 
     private Diagnostic unexpected(Reach reach, int at) {

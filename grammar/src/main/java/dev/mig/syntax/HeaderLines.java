@@ -27,26 +27,6 @@ record HeaderLines(
         int bodyStart,
         boolean endsInside) {
 
-    /** Words that begin the body of a {@code .mig} file, or would if the upgrade block had not been forgotten. */
-    private static final Set<String> BODY = Set.of(
-            "upgrade",
-            "downgrade",
-            "create",
-            "drop",
-            "alter",
-            "rename",
-            "comment",
-            "insert",
-            "update",
-            "delete",
-            "load",
-            "sql",
-            "script",
-            "on",
-            "outside",
-            "require",
-            "refresh");
-
     /** The lines at the top of a {@code .mig} file. */
     static HeaderLines bare(Source source) {
         return new Bare(source).read();
@@ -166,7 +146,8 @@ record HeaderLines(
                 return false;
             }
             String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-            if (BODY.contains(word)) {
+            // A statement begins the body if the upgrade block has been forgotten.
+            if (Keywords.beginsBlock(word) || Keywords.beginsStatement(word)) {
                 return true;
             }
             return text.startsWith("{", skipBlanks(text, end, false))

@@ -3,8 +3,10 @@ package dev.mig.syntax;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.antlr.v4.runtime.Token;
 
 /** The keywords of the language and their token types. */
 final class Keywords {
@@ -12,6 +14,14 @@ final class Keywords {
             .filter(Keywords::isKeyword)
             .boxed()
             .collect(Collectors.toUnmodifiableMap(Wording::keyword, it -> it));
+
+    /** Words that begin a statement. */
+    private static final Set<String> VERBS = Set.of(
+            "create", "drop", "alter", "rename", "comment", "insert", "update", "delete", "load", "sql", "script", "on",
+            "outside", "require", "refresh");
+
+    /** Words that begin a block. */
+    private static final Set<String> DIRECTIONS = Set.of("upgrade", "downgrade");
 
     private Keywords() {}
 
@@ -21,6 +31,20 @@ final class Keywords {
 
     static Optional<Integer> type(String word) {
         return Optional.ofNullable(TYPES.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** @param word in lower case */
+    static boolean beginsStatement(String word) {
+        return VERBS.contains(word);
+    }
+
+    static boolean beginsStatement(Token token) {
+        return beginsStatement(Wording.keyword(token.getType()));
+    }
+
+    /** @param word in lower case */
+    static boolean beginsBlock(String word) {
+        return DIRECTIONS.contains(word);
     }
 
     private static boolean isKeyword(int type) {

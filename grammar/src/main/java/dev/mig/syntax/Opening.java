@@ -17,25 +17,6 @@ import java.util.Set;
  * @param unreadable from the opening, or from the outermost bracket around it, to where reading can go on
  */
 record Opening(Diagnostic problem, Span unreadable) {
-    /** Words that begin a statement's line, and hardly ever the line of an expression. */
-    private static final Set<String> VERBS = Set.of(
-            "create",
-            "drop",
-            "alter",
-            "rename",
-            "comment",
-            "insert",
-            "update",
-            "delete",
-            "load",
-            "sql",
-            "script",
-            "outside",
-            "require",
-            "refresh",
-            "upgrade",
-            "downgrade");
-
     /** Words that begin a line of ours, and no line of SQL. */
     private static final Set<String> OURS = Set.of("sql", "script", "outside", "require", "upgrade", "downgrade");
 
@@ -203,6 +184,11 @@ record Opening(Diagnostic problem, Span unreadable) {
             return text.length();
         }
 
+        /** A line of an expression hardly ever begins with such a word, but for "on". */
+        private static boolean beginsSomething(String word) {
+            return Keywords.beginsBlock(word) || (Keywords.beginsStatement(word) && !word.equals("on"));
+        }
+
         /** Up to a brace or a semicolon, or to the end of a line after which something new begins. */
         private int endOfBracket(int at) {
             int i = at + 1;
@@ -217,7 +203,7 @@ record Opening(Diagnostic problem, Span unreadable) {
                 }
                 if (c == '\n') {
                     int next = firstOf(i + 1);
-                    if (insideTable || next == text.length() || VERBS.contains(wordAt(next))) {
+                    if (insideTable || next == text.length() || beginsSomething(wordAt(next))) {
                         return i;
                     }
                 }
