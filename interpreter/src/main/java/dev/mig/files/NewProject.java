@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewProject(List<String> made, List<String> kept) {
     private static final String URL_LINE = "url = \"jdbc:h2:./data/app\"";
+    private static final String USER_LINE = "# user = \"app\"";
+    private static final Pattern URL_REMARK = Pattern.compile("# An embedded H2 file.*\n(#.*\n)*");
 
     public NewProject {
         made = List.copyOf(made);
@@ -36,16 +39,20 @@ public record NewProject(List<String> made, List<String> kept) {
      * Writes what is missing.
      *
      * @param url of the database; null for an embedded one in the folder
+     * @param user of the database; null where nobody has been named
      * @param javascript whether revisions will be in JavaScript, so that there is an {@code env.js} too
      * @throws DiagnosticException if a file cannot be written, or the URL should not be
      */
-    public static NewProject in(Path folder, DisplayNames names, @Nullable String url, boolean javascript) {
+    public static NewProject in(
+            Path folder, DisplayNames names, @Nullable String url, @Nullable String user, boolean javascript) {
         String configuration = template("migrate.toml");
         if (url != null) {
             refuseSecrets(new ConnectionUrl(url));
-            configuration = configuration
-                    .replace("# An embedded H2 file beside this one. A server: jdbc:h2:tcp://host/database\n", "")
-                    .replace(URL_LINE, "url = \"" + url.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+            configuration =
+                    URL_REMARK.matcher(configuration).replaceFirst("").replace(URL_LINE, "url = " + quoted(url));
+        }
+        if (user != null) {
+            configuration = configuration.replace(USER_LINE, "user = " + quoted(user));
         }
         List<String> made = new ArrayList<>();
         List<String> kept = new ArrayList<>();
@@ -79,6 +86,10 @@ public record NewProject(List<String> made, List<String> kept) {
         }
         TextFiles.create(file, names.of(file), text);
         made.add(names.of(file));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** A link that leads nowhere counts: somebody put it there. */

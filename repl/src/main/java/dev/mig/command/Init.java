@@ -21,7 +21,7 @@ final class Init implements Command {
                                 + "what it is for. What is there already stays as it is.")
                 .example("", "here, with an embedded database in ./data")
                 .example("--template js", "for migrations in JavaScript: with an env.js, and types for your editor")
-                .example("shop --url jdbc:h2:tcp://localhost/shop", "in another folder, for a server");
+                .example("shop --url jdbc:postgresql://localhost/shop --user app", "in another folder, for a server");
         template = words.option("KIND", "js adds env.js and types for an editor", Init::template, "--template");
         folder = words.optionalArgument("DIR", "folder to make them in; here if left out");
     }
@@ -34,6 +34,7 @@ final class Init implements Command {
                 directory,
                 project.names(),
                 project.options().url().orElse(null),
+                project.options().user().orElse(null),
                 template.get().isPresent());
         String where = project.names().of(directory);
         String option = where.equals(".") ? "" : "-C " + where + " ";
