@@ -11,6 +11,7 @@ import dev.mig.script.Dialect;
 import dev.mig.script.Script;
 import dev.mig.script.SqlStyle;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -154,6 +155,16 @@ public final class Look implements AutoCloseable {
     /** A revision as it was when it was last applied, if the journal holds it. */
     public Optional<KeptRevision> kept(String revision) {
         return askJournal(Optional.empty(), it -> journal.kept(it, revision));
+    }
+
+    /** Which database it is, its version, and who is connected to it; empty where there is none yet. */
+    public Optional<String> product() {
+        return ask(Optional.empty(), it -> {
+            DatabaseMetaData about = it.getMetaData();
+            String user = about.getUserName();
+            return Optional.of(about.getDatabaseProductName() + " " + about.getDatabaseProductVersion()
+                    + (user == null || user.isEmpty() ? "" : " as " + user));
+        });
     }
 
     /** What the database calls itself; empty where it has no name. */

@@ -33,6 +33,7 @@ public final class Catalogue {
             new Entry("validate", Group.CHECK, Validate::new),
             new Entry("lint", Group.CHECK, LintFiles::new),
             new Entry("test", Group.CHECK, TryOut::new),
+            new Entry("doctor", Group.OTHER, Doctor::new),
             new Entry("explain", Group.OTHER, Explain::new),
             new Entry("config", Group.OTHER, Config::new),
             new Entry("completion", Group.OTHER, Completion::new));

@@ -56,6 +56,10 @@ final class EnvJs {
         }
     }
 
+    boolean exists() {
+        return script != null;
+    }
+
     /** Null where it computes nothing. */
     EnvScript.@Nullable Computed configure(Configuration configuration) {
         return script == null

@@ -1,0 +1,93 @@
+package dev.mig.report;
+
+import dev.mig.source.Diagnostic;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was looked at, a line each, and what is wrong with it. What rests on something wrong is not in it. */
+public record DoctorReport(List<Check> checks) implements Report {
+    /** @param seen in a few words */
+    public record Check(String name, String seen, List<Diagnostic> problems) {
+        public Check {
+            problems = List.copyOf(problems);
+        }
+
+        /** Of what was found in its place, which is said elsewhere. */
+        public static Check of(String name, List<Diagnostic> problems) {
+            return new Check(
+                    name,
+                    problems.stream().map(it -> it.code().id()).distinct().collect(Collectors.joining(", ")),
+                    problems);
+        }
+
+        private State state() {
+            return problems.isEmpty()
+                    ? State.RIGHT
+                    : problems.stream().anyMatch(Diagnostic::isError) ? State.WRONG : State.DOUBTFUL;
+        }
+    }
+
+    private enum State {
+        RIGHT("right", Ink.APPLIED),
+        DOUBTFUL("doubtful", Ink.PENDING),
+        WRONG("wrong", Ink.DANGER);
+
+        private final String word;
+        private final Ink ink;
+
+        State(String word, Ink ink) {
+            this.word = word;
+            this.ink = ink;
+        }
+    }
+
+    public DoctorReport {
+        checks = List.copyOf(checks);
+    }
+
+    @Override
+    public void write(Page page) {
+        int state = widest(checks.stream().map(it -> it.state().word).toList());
+        int name = widest(checks.stream().map(Check::name).toList());
+        for (Check it : checks) {
+            String line = page.ink(it.state().ink, padded(it.state().word, state)) + "  "
+                    + page.ink(Ink.HEADING, padded(it.name(), name)) + "  " + it.seen();
+            page.line(line);
+            it.problems().stream().filter(problem -> !problem.isError()).forEach(page::diagnostic);
+        }
+    }
+
+    private static int widest(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    @Override
+    public JsonObject json() {
+        return new JsonObject()
+                .putObjects(
+                        "checks",
+                        checks.stream()
+                                .map(it -> new JsonObject()
+                                        .put("check", it.name())
+                                        .put("state", it.state().word)
+                                        .put("seen", it.seen())
+                                        .putObjects(
+                                                "problems",
+                                                it.problems().stream()
+                                                        .map(Failure::json)
+                                                        .toList()))
+                                .toList());
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return checks.stream()
+                .flatMap(it -> it.problems().stream())
+                .filter(Diagnostic::isError)
+                .toList();
+    }
+}
