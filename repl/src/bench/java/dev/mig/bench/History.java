@@ -12,17 +12,17 @@ import java.util.Locale;
  *
  * <p>Numbers count from 0.
  */
-final class History {
+public final class History {
     private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
     private History() {}
 
     /** As ids look that people get: twelve hexadecimal digits that do not count up. */
-    static String id(int number) {
+    public static String id(int number) {
         return String.format(Locale.ROOT, "%012x", ((number + 1) * 0x9E3779B97F4A7C15L) >>> 16);
     }
 
-    static String table(int number) {
+    public static String table(int number) {
         return "table_" + number;
     }
 
@@ -46,7 +46,7 @@ final class History {
     }
 
     /** A project of so many revisions: a configuration and a folder of files. */
-    static void write(Path project, int revisions) throws IOException {
+    public static void write(Path project, int revisions) throws IOException {
         Path folder = Files.createDirectories(project.resolve("migrations"));
         Files.writeString(project.resolve("migrate.toml"), "url = \"jdbc:h2:./data/app\"\n");
         for (int number = 0; number < revisions; number++) {

@@ -1,0 +1,53 @@
+package dev.mig.terminal;
+
+import dev.mig.command.Standing;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** {@code +1} in a warm shell, from Enter to the next prompt. {@link StatementBenchmark} is what it is held against. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class MoveBenchmark {
+    @Param({"1000", "10000"})
+    int revisions;
+
+    private @Nullable WarmProject project;
+
+    @Setup
+    public void openAPrompt() throws IOException {
+        project = new WarmProject(revisions);
+    }
+
+    @Benchmark
+    public Standing oneUp() {
+        WarmProject warm = Objects.requireNonNull(project);
+        warm.type("+1");
+        return warm.desk().standing();
+    }
+
+    @TearDown(Level.Invocation)
+    public void goBack() {
+        WarmProject warm = Objects.requireNonNull(project);
+        warm.type("-1");
+        // The prompt that stands there when the next key is pressed.
+        warm.desk().standing();
+    }
+
+    @TearDown
+    public void leave() throws IOException {
+        Objects.requireNonNull(project).close();
+    }
+}
