@@ -55,14 +55,17 @@ final class StatementSender {
     }
 
     private long run(ScriptStep step, Statement.Run run) throws SQLException {
-        try (WorkRows rows =
-                new WorkRows(connection, access, style, sending, changed -> listener.rows(step, run, changed))) {
-            run.work().run(rows);
-            return rows.changed();
-        } catch (DiagnosticException e) {
-            sending.requireGoing();
-            throw e;
-        }
+        return wholly(() -> {
+            try (WorkRows rows =
+                    new WorkRows(connection, access, style, sending, changed -> listener.rows(step, run, changed))) {
+                run.work().run(rows);
+                rows.requireWhole(run.span());
+                return rows.changed();
+            } catch (DiagnosticException e) {
+                sending.requireGoing();
+                throw e;
+            }
+        });
     }
 
     /** Whether the catalogue proves that a statement was finished before; false where nobody can tell. */
@@ -104,33 +107,37 @@ final class StatementSender {
         }
     }
 
-    /** All of it or nothing, even where nothing else has a transaction. */
     private long restated(Statement.Restated restated) throws SQLException {
-        boolean alone = connection.getAutoCommit();
-        if (alone) {
-            connection.setAutoCommit(false);
-        }
         try {
-            SqliteMaster master = SqliteCatalogue.of(connection, restated.how(), foreignKeys.areEnforced());
-            for (String sql : restated.how().statements(master)) {
-                try (java.sql.Statement statement = connection.createStatement()) {
-                    sending.during(statement, () -> statement.execute(sql));
+            return wholly(() -> {
+                SqliteMaster master = SqliteCatalogue.of(connection, restated.how(), foreignKeys.areEnforced());
+                for (String sql : restated.how().statements(master)) {
+                    try (java.sql.Statement statement = connection.createStatement()) {
+                        sending.during(statement, () -> statement.execute(sql));
+                    }
                 }
-            }
-            if (alone) {
-                connection.commit();
-            }
-            return 0;
-        } catch (SQLException | RuntimeException e) {
-            if (alone) {
-                Rollback.of(connection);
-            }
-            throw e;
+                return 0L;
+            });
         } finally {
             SqliteCatalogue.renameAsAlways(connection);
-            if (alone) {
-                connection.setAutoCommit(true);
-            }
+        }
+    }
+
+    /** All of it or nothing, even where nothing else has a transaction. */
+    private long wholly(Sending.Work<Long> work) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return work.run();
+        }
+        connection.setAutoCommit(false);
+        try {
+            long rows = work.run();
+            connection.commit();
+            return rows;
+        } catch (SQLException | RuntimeException e) {
+            Rollback.of(connection);
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

@@ -3,8 +3,13 @@ package dev.mig.jdbc;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.Rows;
+import dev.mig.script.Feature;
 import dev.mig.script.SqlStyle;
 import dev.mig.script.WorkSql;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +36,11 @@ final class WorkRows implements Rows, AutoCloseable {
     private static final int BATCH = 500;
     private static final int TOLD_EVERY = 1000;
 
+    /** The class of a SQLSTATE: a deadlock, for one. */
+    private static final String ROLLED_BACK = "40";
+
+    private static final String OVER = "25P02";
+
     private final Connection connection;
     private final Access access;
     private final SqlStyle style;
@@ -39,6 +49,8 @@ final class WorkRows implements Rows, AutoCloseable {
     private final List<ResultRows> open = new ArrayList<>();
     private final Map<QualifiedIdentifier, Optional<Identifier>> keys = new HashMap<>();
     private long changed;
+    /** Why nothing of the transaction can stay; null as long as it can. */
+    private @Nullable String ended;
 
     WorkRows(Connection connection, Access access, SqlStyle style, Sending sending, LongConsumer progress) {
         this.connection = connection;
@@ -48,6 +60,20 @@ final class WorkRows implements Rows, AutoCloseable {
         this.progress = progress;
     }
 
+    /**
+     * That what the work did is still there to be committed: where a refusal takes everything back, a script cannot pass
+     * over it.
+     */
+    void requireWhole(Span span) {
+        if (ended != null) {
+            throw new DiagnosticException(Diagnostic.error(
+                    Code.WORK_FAILED,
+                    span,
+                    "the script went on after a refusal with which " + style.name() + " takes back all of it: " + ended,
+                    "ask first, or let the statement allow for it: insert … on conflict do nothing"));
+        }
+    }
+
     /** Rows changed so far. */
     long changed() {
         return changed;
@@ -55,12 +81,12 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public Cursor query(String sql, List<? extends @Nullable Object> parameters) throws Failed {
+        requireSendable(sql);
         return guard(() -> {
-            requireSendable(sql);
             PreparedStatement statement = connection.prepareStatement(sql);
             try {
                 statement.setFetchSize(FETCHED);
-                WorkValues.bind(statement, parameters);
+                new WorkParameters(statement, style).bind(parameters);
                 ResultSet result = sending.during(statement, statement::executeQuery);
                 ResultRows rows = new ResultRows(statement, result);
                 open.add(rows);
@@ -74,10 +100,10 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public long execute(String sql, List<? extends @Nullable Object> parameters) throws Failed {
+        requireSendable(sql);
         return guard(() -> {
-            requireSendable(sql);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                WorkValues.bind(statement, parameters);
+                new WorkParameters(statement, style).bind(parameters);
                 return sending.during(statement, () -> {
                     boolean rows = statement.execute();
                     return rows ? 0L : count(statement.getLargeUpdateCount());
@@ -88,13 +114,14 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public long batch(String sql, Iterator<? extends List<? extends @Nullable Object>> parameters) throws Failed {
+        requireSendable(sql);
         return guard(() -> {
-            requireSendable(sql);
             long rows = 0;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                WorkParameters places = new WorkParameters(statement, style);
                 int waiting = 0;
                 while (parameters.hasNext()) {
-                    WorkValues.bind(statement, parameters.next());
+                    places.bind(parameters.next());
                     statement.addBatch();
                     waiting++;
                     if (waiting == BATCH || !parameters.hasNext()) {
@@ -118,7 +145,7 @@ final class WorkRows implements Rows, AutoCloseable {
             try (PreparedStatement statement = key == null
                     ? connection.prepareStatement(sql)
                     : connection.prepareStatement(sql, new String[] {key.text()})) {
-                WorkValues.bind(statement, values);
+                new WorkParameters(statement, style).bind(values);
                 long inserted = sending.during(statement, statement::executeLargeUpdate);
                 count(inserted);
                 return key == null ? null : made(statement);
@@ -137,9 +164,9 @@ final class WorkRows implements Rows, AutoCloseable {
         return known.orElse(null);
     }
 
-    private static @Nullable Object made(PreparedStatement statement) throws SQLException {
+    private @Nullable Object made(PreparedStatement statement) throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            return keys.next() ? WorkValues.read(keys, 1) : null;
+            return keys.next() ? new WorkValues(keys, style).read(1) : null;
         }
     }
 
@@ -153,10 +180,11 @@ final class WorkRows implements Rows, AutoCloseable {
         List.copyOf(open).forEach(ResultRows::close);
     }
 
-    private void requireSendable(String sql) throws SQLException {
+    /** What is not sent at all leaves the transaction as it is. */
+    private void requireSendable(String sql) throws Failed {
         Optional<String> refusal = WorkSql.refusal(sql, style);
         if (refusal.isPresent()) {
-            throw new SQLException(refusal.get());
+            throw new Failed(refusal.get(), "", new SQLException(refusal.get()));
         }
     }
 
@@ -176,22 +204,31 @@ final class WorkRows implements Rows, AutoCloseable {
 
     private <T extends @Nullable Object> T guard(Sending.Work<T> work) throws Failed {
         try {
+            if (ended != null) {
+                throw new SQLException(style.name() + " takes everything back since it refused this: " + ended, OVER);
+            }
             return work.run();
         } catch (SQLException e) {
             SQLException cause = e.getNextException() == null ? e : e.getNextException();
-            String state = cause.getSQLState();
-            throw new Failed(access.masked(DatabaseWords.of(cause)), state == null ? "" : state, e);
+            String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+            String words = access.masked(DatabaseWords.of(cause));
+            if (ended == null && (style.has(Feature.ENDED_BY_REFUSAL) || state.startsWith(ROLLED_BACK))) {
+                ended = words;
+            }
+            throw new Failed(words, state, e);
         }
     }
 
     private final class ResultRows implements Cursor {
         private final PreparedStatement statement;
         private final ResultSet result;
+        private final WorkValues values;
         private final List<String> columns = new ArrayList<>();
 
         ResultRows(PreparedStatement statement, ResultSet result) throws SQLException {
             this.statement = statement;
             this.result = result;
+            this.values = new WorkValues(result, style);
             for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
                 columns.add(named(result.getMetaData().getColumnLabel(at)));
             }
@@ -216,7 +253,7 @@ final class WorkRows implements Rows, AutoCloseable {
                 }
                 List<@Nullable Object> row = new ArrayList<>(columns.size());
                 for (int at = 1; at <= columns.size(); at++) {
-                    row.add(WorkValues.read(result, at));
+                    row.add(values.read(at));
                 }
                 return row;
             });

@@ -1,12 +1,12 @@
 package dev.mig.jdbc;
 
+import dev.mig.script.Feature;
+import dev.mig.script.SqlStyle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.Clob;
-import java.sql.ParameterMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -14,91 +14,139 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values between the drivers and the work of scripts: what {@link dev.mig.model.Rows} names, and nothing of a driver's own. */
+/**
+ * The values of one result, for the work of scripts: what {@link dev.mig.model.Rows} names, and nothing of a driver's
+ * own. What has no such form, or lies outside of it, is the text that the database shows.
+ */
 final class WorkValues {
-    private WorkValues() {}
+    /** As a script's dates are read: further away they are written in another way. */
+    private static final int LAST_YEAR = 9999;
 
-    static void bind(PreparedStatement statement, List<? extends @Nullable Object> parameters) throws SQLException {
-        int place = 1;
-        for (Object value : parameters) {
-            switch (value) {
-                case null -> statement.setNull(place, Types.NULL);
-                case Boolean it -> statement.setBoolean(place, it);
-                case String it -> statement.setString(place, it);
-                case Long it -> statement.setLong(place, it);
-                case BigInteger it -> statement.setBigDecimal(place, new BigDecimal(it));
-                case BigDecimal it -> statement.setBigDecimal(place, it);
-                case Double it -> statement.setDouble(place, it);
-                case byte[] it -> statement.setBytes(place, it);
-                case Instant it -> bind(statement, place, it);
-                default -> statement.setObject(place, value);
-            }
-            place++;
-        }
+    private final ResultSet rows;
+    private final List<Kind> kinds = new ArrayList<>();
+
+    /** What a column holds, as far as its driver does not show it by itself. */
+    private enum Kind {
+        AS_IT_IS,
+        TEXT,
+        TRUTH,
+        DECIMAL,
+        YEAR,
+        DATE,
+        TIMESTAMP,
+        MOMENT,
+        DATE_TEXT
     }
 
-    /** A column without a time zone holds what the moment is called in UTC, as it is read back. */
-    private static void bind(PreparedStatement statement, int place, Instant moment) throws SQLException {
-        OffsetDateTime inUtc = moment.atOffset(ZoneOffset.UTC);
-        if (hasZone(statement, place)) {
-            statement.setObject(place, inUtc);
-        } else {
-            statement.setObject(place, inUtc.toLocalDateTime());
-        }
-    }
-
-    private static boolean hasZone(PreparedStatement statement, int place) throws SQLException {
-        try {
-            ParameterMetaData parameters = statement.getParameterMetaData();
-            return parameters.getParameterType(place) == Types.TIMESTAMP_WITH_TIMEZONE
-                    || isZoned(parameters.getParameterTypeName(place));
-        } catch (SQLException driverCannotTell) {
-            return false;
-        }
-    }
-
-    private static boolean isZoned(@Nullable String typeName) {
-        String name = String.valueOf(typeName).toLowerCase(Locale.ROOT);
-        return name.equals("timestamptz") || name.endsWith("with time zone");
-    }
-
-    static @Nullable Object read(ResultSet rows, int column) throws SQLException {
+    WorkValues(ResultSet rows, SqlStyle style) throws SQLException {
+        this.rows = rows;
         ResultSetMetaData data = rows.getMetaData();
-        return switch (data.getColumnType(column)) {
-            case Types.TIMESTAMP ->
-                isZoned(data.getColumnTypeName(column)) ? moment(rows, column) : local(rows, column);
-            case Types.TIMESTAMP_WITH_TIMEZONE -> moment(rows, column);
-            default -> plain(rows.getObject(column));
+        for (int column = 1; column <= data.getColumnCount(); column++) {
+            String type = String.valueOf(data.getColumnTypeName(column)).toLowerCase(Locale.ROOT);
+            kinds.add(style.has(Feature.TYPELESS_VALUES) ? declared(type) : kind(data.getColumnType(column), type));
+        }
+    }
+
+    /** Values of any type may stand in such a column: its type is what it was called when it was made. */
+    private static Kind declared(String type) {
+        return switch (type) {
+            case "boolean", "bool" -> Kind.TRUTH;
+            case "decimal", "numeric" -> Kind.DECIMAL;
+            case "date", "datetime", "timestamp" -> Kind.DATE_TEXT;
+            default -> Kind.AS_IT_IS;
         };
     }
 
-    private static @Nullable Object moment(ResultSet rows, int column) throws SQLException {
-        OffsetDateTime moment = rows.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+    private static Kind kind(int jdbc, String type) {
+        return switch (jdbc) {
+            case Types.TIMESTAMP -> isZoned(type) ? Kind.MOMENT : Kind.TIMESTAMP;
+            case Types.TIMESTAMP_WITH_TIMEZONE -> Kind.MOMENT;
+            case Types.TIME, Types.TIME_WITH_TIMEZONE -> Kind.TEXT;
+            case Types.DATE -> type.equals("year") ? Kind.YEAR : Kind.DATE;
+            default -> type.equals("json") ? Kind.TEXT : Kind.AS_IT_IS;
+        };
     }
 
-    private static @Nullable Object local(ResultSet rows, int column) throws SQLException {
-        Object value = rows.getObject(column);
-        // SQLite keeps moments as whatever was given to it.
-        return value instanceof java.sql.Timestamp ? rows.getObject(column, LocalDateTime.class) : plain(value);
+    static boolean isZoned(String typeName) {
+        return typeName.equals("timestamptz") || typeName.endsWith("with time zone");
     }
 
-    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+    /** @param column from 1 */
+    @Nullable
+    Object read(int column) throws SQLException {
+        return switch (kinds.get(column - 1)) {
+            case AS_IT_IS -> plain(rows.getObject(column), column);
+            case TEXT -> rows.getString(column);
+            case TRUTH -> rows.getObject(column) instanceof Number it ? it.intValue() != 0 : rows.getString(column);
+            case DECIMAL -> decimal(rows.getObject(column));
+            case YEAR -> {
+                long year = rows.getLong(column);
+                yield rows.wasNull() ? null : year;
+            }
+            case DATE -> date(rows.getObject(column, LocalDate.class), column);
+            case TIMESTAMP -> timestamp(rows.getObject(column, LocalDateTime.class), column);
+            case MOMENT -> moment(rows.getObject(column, OffsetDateTime.class), column);
+            case DATE_TEXT -> {
+                Object value = rows.getObject(column);
+                yield value instanceof String it ? dateText(it) : plain(value, column);
+            }
+        };
+    }
+
+    private @Nullable Object date(@Nullable LocalDate date, int column) throws SQLException {
+        return date == null || isNear(date.getYear()) ? date : rows.getString(column);
+    }
+
+    private @Nullable Object timestamp(@Nullable LocalDateTime time, int column) throws SQLException {
+        return time == null || isNear(time.getYear()) ? time : rows.getString(column);
+    }
+
+    private @Nullable Object moment(@Nullable OffsetDateTime moment, int column) throws SQLException {
+        if (moment == null) {
+            return null;
+        }
+        return isNear(moment.getYear()) ? moment.toInstant() : rows.getString(column);
+    }
+
+    private static boolean isNear(int year) {
+        return year >= 0 && year <= LAST_YEAR;
+    }
+
+    /** As SQLite's own functions write them, and with the T of others. */
+    private static Object dateText(String text) {
+        try {
+            return text.length() == 10 ? LocalDate.parse(text) : LocalDateTime.parse(text.replace(' ', 'T'));
+        } catch (DateTimeParseException other) {
+            return text;
+        }
+    }
+
+    private static @Nullable Object decimal(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Integer it -> BigDecimal.valueOf(it);
+            case Long it -> BigDecimal.valueOf(it);
+            case Double it when Double.isFinite(it) -> new BigDecimal(it.toString());
+            default -> value.toString();
+        };
+    }
+
+    private @Nullable Object plain(@Nullable Object value, int column) throws SQLException {
         return switch (value) {
             case null -> null;
             case Byte it -> it.longValue();
             case Short it -> it.longValue();
             case Integer it -> it.longValue();
-            case Float it -> it.doubleValue();
+            // As it is shown, and not as the nearest number of twice the digits.
+            case Float it -> Double.parseDouble(it.toString());
             case Boolean it -> it;
             case Long it -> it;
             case Double it -> it;
@@ -106,29 +154,42 @@ final class WorkValues {
             case BigInteger it -> it;
             case BigDecimal it -> it;
             case byte[] it -> it;
-            case LocalDate it -> it;
-            case LocalTime it -> it;
-            case LocalDateTime it -> it;
-            case Instant it -> it;
-            case OffsetDateTime it -> it.toInstant();
             case UUID it -> it.toString();
-            case java.sql.Date it -> it.toLocalDate();
-            case java.sql.Time it -> it.toLocalTime();
-            case java.sql.Timestamp it -> it.toLocalDateTime();
             case Blob it -> it.getBytes(1, Math.toIntExact(it.length()));
             case Clob it -> it.getSubString(1, Math.toIntExact(it.length()));
-            case Array it -> array(it);
-            default -> value.toString();
+            case Array it -> elements((Object[]) it.getArray(), isZoned(it.getBaseTypeName()));
+            default -> rows.getString(column);
         };
     }
 
-    private static List<@Nullable Object> array(Array array) throws SQLException {
+    private static List<@Nullable Object> elements(Object[] array, boolean zoned) throws SQLException {
         List<@Nullable Object> elements = new ArrayList<>();
-        if (array.getArray() instanceof Object[] all) {
-            for (Object element : all) {
-                elements.add(plain(element));
-            }
+        for (Object element : array) {
+            elements.add(element(element, zoned));
         }
         return elements;
+    }
+
+    private static @Nullable Object element(@Nullable Object value, boolean zoned) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Short it -> it.longValue();
+            case Integer it -> it.longValue();
+            case Float it -> Double.parseDouble(it.toString());
+            case Boolean it -> it;
+            case Long it -> it;
+            case Double it -> it;
+            case BigDecimal it -> it;
+            case byte[] it -> it;
+            case Object[] it -> elements(it, zoned);
+            case LocalDate it -> it;
+            case LocalDateTime it -> it;
+            case Instant it -> it;
+            case OffsetDateTime it -> it.toInstant();
+            case java.sql.Date it -> it.toLocalDate();
+            case java.sql.Timestamp it -> zoned ? it.toInstant() : it.toLocalDateTime();
+            case Array it -> elements((Object[]) it.getArray(), zoned);
+            default -> value.toString();
+        };
     }
 }

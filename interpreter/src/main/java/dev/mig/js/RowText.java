@@ -21,6 +21,8 @@ final class RowText {
     /** Whole numbers up to here are exact as a script's numbers. */
     private static final long EXACT = 1L << 53;
 
+    private static final BigInteger LARGEST = BigInteger.valueOf(EXACT);
+
     private RowText() {}
 
     /** Rows as an array of objects. */
@@ -83,8 +85,10 @@ final class RowText {
             case Boolean it -> json.append(it);
             case Long it when Math.abs(it) <= EXACT && it != Long.MIN_VALUE -> json.append(it);
             case Long it -> special(json, "n", it.toString());
+            case BigInteger it when it.abs().compareTo(LARGEST) <= 0 -> json.append(it);
             case BigInteger it -> special(json, "n", it.toString());
             case Double it when Double.isFinite(it) -> json.append(it);
+            case Double it -> special(json, "f", it.toString());
             case BigDecimal it -> string(json, it.toPlainString());
             case byte[] it -> special(json, "b", HexFormat.of().formatHex(it));
             case Instant it -> special(json, "d", it.toString());

@@ -34,7 +34,10 @@ public enum Feature {
     /** What is bound as a decimal stays a text there, and a literal never is one. */
     FLOATING_DECIMALS("decimals that are numbers with a floating point"),
     PART_IF_EXISTS("\"if exists\" for what a table is made of"),
-    ANY_LENGTH("texts that are longer than their type says");
+    ANY_LENGTH("texts that are longer than their type says"),
+    /** A column's type is a word then: dates are texts, truths are numbers. */
+    TYPELESS_VALUES("values of any type in any column"),
+    ENDED_BY_REFUSAL("transactions that are over with the first statement that is refused");
 
     private final String words;
 

@@ -203,7 +203,8 @@ final class PostgresqlStyle {
             Feature.INDEX_NULLS,
             Feature.RENAME_SEQUENCE,
             Feature.ANONYMOUS_BLOCK,
-            Feature.MATERIALIZED_VIEW);
+            Feature.MATERIALIZED_VIEW,
+            Feature.ENDED_BY_REFUSAL);
 
     /** A lock not got in time, a deadlock, a transaction that another one made impossible. */
     static final SessionStyle.LockRefusals LOCK_REFUSALS =

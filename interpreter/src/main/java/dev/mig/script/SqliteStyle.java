@@ -186,6 +186,7 @@ final class SqliteStyle {
                     Feature.GENERATED_STORAGE_WORD,
                     Feature.DEFERRABLE,
                     Feature.FLOATING_DECIMALS,
+                    Feature.TYPELESS_VALUES,
                     Feature.ANY_LENGTH,
                     Feature.PARTIAL_INDEX,
                     Feature.EXPRESSION_INDEX),

@@ -50,6 +50,11 @@ public record TypeNames(
      */
     public record Limits(int fraction, int precision, int scale, int character, int varchar, int binary) {}
 
+    /** Whether a text that is bound for a JSON column is read as JSON, as a text in the statement is where this is so. */
+    public boolean readsJsonFromText() {
+        return jsonOfText.equals("%s");
+    }
+
     TextForm form(@Nullable ColumnType type) {
         if (type instanceof ColumnType.Timestamp(int precision, boolean zone) && zone && !readsOffsets) {
             return TextForm.MOMENT_IN_UTC;

@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * <p>Text that is no such moment stays as it is; the database says what is wrong with it.
  */
-final class UtcText {
+public final class UtcText {
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -24,10 +24,14 @@ final class UtcText {
     static String of(String text) {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(iso(text.strip()));
-            return moment.withOffsetSameInstant(ZoneOffset.UTC).format(WRITTEN);
+            return of(moment);
         } catch (DateTimeParseException other) {
             return text;
         }
+    }
+
+    public static String of(OffsetDateTime moment) {
+        return moment.withOffsetSameInstant(ZoneOffset.UTC).format(WRITTEN);
     }
 
     /** With a T, without a blank before the offset, and with its minutes: what people leave out. */

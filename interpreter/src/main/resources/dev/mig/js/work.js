@@ -6,9 +6,11 @@
   const date = Date
   const error = Error
   const number = parseInt
+  const float = Number
 
   const made = {
     n: text => big(text),
+    f: text => float(text),
     d: text => new date(text),
     b: text => {
       const value = new bytes(text.length / 2)

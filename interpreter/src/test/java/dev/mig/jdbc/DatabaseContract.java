@@ -43,6 +43,13 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Work extends WorkContract {
+        Work() {
+            super(DatabaseContract.this.database());
+        }
+    }
+
+    @Nested
     class Inspecting extends InspectionContract {
         Inspecting() {
             super(DatabaseContract.this.database());
