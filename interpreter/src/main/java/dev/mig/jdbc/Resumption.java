@@ -95,10 +95,10 @@ final class Resumption {
     }
 
     private static String stampDone(Unfinished unfinished) {
-        return unfinished.direction() == Direction.UPGRADE ? unfinished.revision() : unfinished.revision() + "-1";
+        return unfinished.direction() == Direction.UPGRADE ? unfinished.revision() : unfinished.revision() + "@-1";
     }
 
     private static String stampUndone(Unfinished unfinished) {
-        return unfinished.direction() == Direction.UPGRADE ? unfinished.revision() + "-1" : unfinished.revision();
+        return unfinished.direction() == Direction.UPGRADE ? "current" : unfinished.revision();
     }
 }

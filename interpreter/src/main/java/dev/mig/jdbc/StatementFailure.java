@@ -91,7 +91,7 @@ record StatementFailure(
     private String target() {
         return step.step().direction() == Direction.UPGRADE
                 ? "upgrade " + step.revision()
-                : "downgrade " + step.revision() + "-1";
+                : "downgrade " + step.revision() + "@-1";
     }
 
     private String where() {

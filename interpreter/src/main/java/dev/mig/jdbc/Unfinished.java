@@ -56,9 +56,9 @@ public record Unfinished(
         return Resumption.told(this);
     }
 
-    /** The words of the command that goes on with it. */
+    /** The words of the command that goes on with it, and touches no other branch. */
     public String goOn() {
-        return direction == Direction.UPGRADE ? "upgrade " + revision : "downgrade " + revision + "-1";
+        return direction == Direction.UPGRADE ? "upgrade " + revision : "downgrade " + revision + "@-1";
     }
 
     /** {@code upgrade of 3b1f}. */
