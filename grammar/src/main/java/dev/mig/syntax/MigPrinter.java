@@ -61,6 +61,16 @@ public final class MigPrinter {
         return Weave.text(page).stripTrailing();
     }
 
+    /** A type as it stands behind the name of a column. */
+    public static String print(TypeName type) {
+        return Words.of(type);
+    }
+
+    /** A value as it stands behind {@code default}. */
+    public static String print(Value value) {
+        return Words.of(value);
+    }
+
     /**
      * A text that is the same for two files if and only if they do the same to a database, variables aside: what the
      * checksum of the meaning is taken over.

@@ -175,7 +175,8 @@ final class TableReversal {
                 back.add(new Operation.CreateIndex(table, index, false, false, it.span()));
             }
         }
-        return new Undo.By(back, Grade.LOSSY);
+        // What a formula gave, it gives again.
+        return new Undo.By(back, column.generated() == null ? Grade.LOSSY : Grade.REVERSIBLE);
     }
 
     private Operation altered(TableChange change) {

@@ -10,9 +10,12 @@ import dev.mig.model.SchemaModel;
 import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Span;
+import dev.mig.syntax.MigPrinter;
+import dev.mig.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The operations of a difference as the statements of a block, each with a comment above it where somebody should look
@@ -22,12 +25,24 @@ public final class BlockText {
     private final Folding folding;
     private final StatementTree tree;
     private final List<Rename> guesses;
+    private final Language language;
+
+    /**
+     * How a file has it.
+     *
+     * @param comment what begins one to the end of the line
+     * @param printer of one statement, without a line end after it
+     */
+    public record Language(String comment, Function<Statement, String> printer) {
+        public static final Language MIG = new Language("--", MigPrinter::print);
+    }
 
     /** @param guesses that nobody has answered */
-    public BlockText(Folding folding, List<Rename> guesses) {
+    public BlockText(Folding folding, List<Rename> guesses, Language language) {
         this.folding = folding;
         this.tree = new StatementTree(folding);
         this.guesses = List.copyOf(guesses);
+        this.language = language;
     }
 
     /** @param before the schema that the operations begin with */
@@ -37,9 +52,12 @@ public final class BlockText {
         for (Operation operation : operations) {
             text.append(text.isEmpty() ? "" : "\n");
             for (String remark : remarks(operation, model)) {
-                text.append("-- ").append(remark.replaceAll("\\R", " ")).append('\n');
+                text.append(language.comment())
+                        .append(' ')
+                        .append(remark.replaceAll("\\R\\s*", " "))
+                        .append('\n');
             }
-            text.append(tree.text(operation)).append('\n');
+            text.append(text(operation)).append('\n');
             model = model.apply(operation);
         }
         return text.toString();
@@ -60,10 +78,14 @@ public final class BlockText {
         List<String> remarks = new ArrayList<>(losses(operation, before));
         for (Rename guess : guesses) {
             if (Guesses.isAbout(guess, operation, folding)) {
-                remarks.add("rename? if only the name has changed, write: " + tree.text(operation(guess)));
+                remarks.add("rename? if only the name has changed, write: " + text(operation(guess)));
             }
         }
         return remarks;
+    }
+
+    private String text(Operation operation) {
+        return language.printer().apply(tree.of(operation));
     }
 
     private static Operation operation(Rename rename) {

@@ -1,6 +1,5 @@
 package dev.mig.diff;
 
-import dev.mig.model.Column;
 import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
@@ -40,12 +39,7 @@ public final class StatementTree {
 
     /** A type as it stands in a column. */
     String text(ColumnType type) {
-        Column column = Column.of(Identifier.bare("c"), type);
-        String words = MigPrinter.print(new Statement.AlterTable(
-                spell.qualified(QualifiedIdentifier.bare("t")),
-                List.of(new AlterAction.AddColumn(tables.column(column, false, List.of()), Span.none())),
-                Span.none()));
-        return words.substring("alter table t add column c ".length());
+        return MigPrinter.print(TypeTree.of(type, spell));
     }
 
     /** @throws IllegalArgumentException for an operation on rows, and for raw SQL */

@@ -6,15 +6,18 @@ import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.RawSql;
 import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +63,13 @@ final class TableChanges {
                 changes.add(new TableChange.RenameConstraint(constraint.name(), written(name), NOWHERE));
             }
         }
-        for (Column column : there.columns()) {
+        for (Column column : formulasFirst(there)) {
             if (isReplaced(column, replaced)
                     || wanted.column(column.name(), folding).isEmpty()) {
                 changes.add(new TableChange.DropColumn(column.name(), false, null, NOWHERE));
             }
         }
-        for (Column column : wanted.columns()) {
+        for (Column column : formulasLast(wanted)) {
             Optional<Column> before = there.column(column.name(), folding);
             if (before.isEmpty() || isReplaced(column, replaced)) {
                 changes.add(new TableChange.AddColumn(written(to, wanted, column), NOWHERE));
@@ -85,17 +88,53 @@ final class TableChanges {
         return changes;
     }
 
-    /** The folded names of the columns that no statement makes of what is there: generated ones, by another formula. */
+    /** A generated column comes after those that it is made from… */
+    private static List<Column> formulasLast(Table table) {
+        return table.columns().stream()
+                .sorted(Comparator.comparing(it -> it.generated() != null))
+                .toList();
+    }
+
+    /** … and goes before them. */
+    private static List<Column> formulasFirst(Table table) {
+        return Stream.concat(
+                        table.columns().reversed().stream().filter(it -> it.generated() != null),
+                        table.columns().stream().filter(it -> it.generated() == null))
+                .toList();
+    }
+
+    /**
+     * The folded names of the columns that no statement makes of what is there: generated ones, by another formula, or
+     * from a column whose type changes.
+     */
     private Set<String> replaced() {
         Set<String> replaced = new HashSet<>();
+        Set<String> retyped = new HashSet<>();
         for (Column column : wanted.columns()) {
-            there.column(column.name(), folding)
-                    .filter(it -> !Objects.equals(
-                            normal.column(there, it).generated(),
-                            normal.column(wanted, column).generated()))
-                    .ifPresent(it -> replaced.add(folding.key(it.name())));
+            Optional<Column> before = there.column(column.name(), folding);
+            if (before.isEmpty()) {
+                continue;
+            }
+            if (!Objects.equals(
+                    normal.column(there, before.get()).generated(),
+                    normal.column(wanted, column).generated())) {
+                replaced.add(folding.key(column.name()));
+            } else if (!sameType(before.get(), column)) {
+                retyped.add(folding.key(column.name()));
+            }
+        }
+        for (Column column : formulasLast(wanted)) {
+            Column.Generated generated = column.generated();
+            boolean stays = there.column(column.name(), folding).isPresent();
+            if (generated != null && stays && namesAny(generated.expression(), retyped, replaced)) {
+                replaced.add(folding.key(column.name()));
+            }
         }
         return replaced;
+    }
+
+    private boolean namesAny(String formula, Set<String> some, Set<String> others) {
+        return RawSql.names(formula, folding).stream().anyMatch(it -> some.contains(it) || others.contains(it));
     }
 
     private boolean isReplaced(Column column, Set<String> replaced) {

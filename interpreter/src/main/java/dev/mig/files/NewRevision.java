@@ -77,6 +77,21 @@ public record NewRevision(
     }
 
     /**
+     * A whole text in JavaScript.
+     *
+     * @param upgrade the calls of the function, and comments; likewise {@code downgrade}
+     */
+    public String javascript(String upgrade, String downgrade) {
+        return header("// ") + function("upgrade", upgrade) + function("downgrade", downgrade);
+    }
+
+    private static String function(String name, String body) {
+        String indented =
+                body.lines().map(it -> it.isEmpty() ? "\n" : "  " + it + "\n").collect(Collectors.joining());
+        return "\n/** @param {Op} op */\nexport function " + name + "(op) {\n" + indented + "}\n";
+    }
+
+    /**
      * A whole {@code .mig} text in its canonical form, whose way back is derived.
      *
      * @param upgrade the statements of the block

@@ -97,7 +97,7 @@ final class ValueWriting {
                 .with("expression", call -> new Special(call.atMost(1).expression(0, "SQL")));
     }
 
-    private static String camel(String constant) {
+    static String camel(String constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
             name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));

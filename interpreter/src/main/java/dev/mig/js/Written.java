@@ -70,8 +70,12 @@ final class Written {
 
     /** SQL as a value: it stands in brackets. */
     static Expression expression(String written, Place place) {
+        return new Expression(bracketed(written), place.of(written));
+    }
+
+    static String bracketed(String written) {
         String sql = written.strip();
-        return new Expression(isInBrackets(sql) ? sql : "(" + sql + ")", place.of(written));
+        return isInBrackets(sql) ? sql : "(" + sql + ")";
     }
 
     /** Whether the first bracket is closed by the last. */

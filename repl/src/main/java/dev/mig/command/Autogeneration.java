@@ -58,7 +58,7 @@ final class Autogeneration {
     }
 
     /** Empty where there is no difference, and a file without one is not wanted. */
-    Optional<Blocks> blocks(Project project, List<Revision> parents) {
+    Optional<Blocks> blocks(Project project, List<Revision> parents, BlockText.Language language) {
         SchemaWord there = since.get().map(it -> SchemaWord.parse(project, it)).orElseGet(SchemaWord.Live::new);
         if (there instanceof SchemaWord.Live) {
             requireThere(project, parents);
@@ -71,15 +71,15 @@ final class Autogeneration {
             return Optional.empty();
         }
         warnOfWhatIsRefused(comparison, upgrade);
-        return Optional.of(blocks(comparison, answers));
+        return Optional.of(blocks(comparison, answers, language));
     }
 
-    private static Blocks blocks(Comparison comparison, Answers answers) {
+    private static Blocks blocks(Comparison comparison, Answers answers, BlockText.Language language) {
         Folding folding = comparison.dialect().style().folding();
         List<Operation> upgrade = answers.operations();
         List<Operation> downgrade = comparison.back(answers.renames());
-        BlockText forth = new BlockText(folding, answers.open());
-        BlockText back = new BlockText(folding, List.of());
+        BlockText forth = new BlockText(folding, answers.open(), language);
+        BlockText back = new BlockText(folding, List.of(), language);
         return new Blocks(
                 forth.of(upgrade, comparison.from().written()),
                 back.of(downgrade, comparison.to().written()),
