@@ -5,8 +5,8 @@ create table t (
   a mood default 'calm' not null,
   b mood
 );
-alter type mood add value 'glad' before 'cross';
-alter type mood add value 'sad' after 'cross';
+alter type mood add value if not exists 'glad' before 'cross';
+alter type mood add value if not exists 'sad' after 'cross';
 -- end
 
 -- no way back: revision "case" cannot be undone

@@ -1,5 +1,5 @@
 -- upgrade, irreversible
-alter type mood add value 'angry' after 'sad';
+alter type mood add value if not exists 'angry' after 'sad';
 create table t (
   m mood default 'angry'
 );

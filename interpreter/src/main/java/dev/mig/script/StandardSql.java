@@ -45,9 +45,10 @@ final class StandardSql {
 
             case Operation.CreateEnum it ->
                 drafts.structure("create type " + spelling.newName(it.name()) + " as enum " + enumValues(it.values()));
+            // A downgrade cannot take the value away, and the next upgrade finds it.
             case Operation.AddEnumValue it ->
-                drafts.structure("alter type " + spelling.name(it.type()) + " add value " + string(it.value())
-                        + place("before", it.before()) + place("after", it.after()));
+                drafts.structure("alter type " + spelling.name(it.type()) + " add value if not exists "
+                        + string(it.value()) + place("before", it.before()) + place("after", it.after()));
             case Operation.RenameEnumValue it ->
                 drafts.structure("alter type " + spelling.name(it.type()) + " rename value " + string(it.value())
                         + " to " + string(it.to()));

@@ -49,6 +49,28 @@ class PostgresqlRunTest extends ContractPart {
     }
 
     @Test
+    void aValueThatADowngradeLeftIsNoObstacleToTheNextUpgrade() throws Exception {
+        Revisions revisions = Revisions.none()
+                .add("a1", "upgrade {\n create type mood as enum ('calm', 'cross')\n}")
+                .add("b2", """
+                    upgrade {
+                      alter type mood add value 'glad' before 'cross'
+                      create table t { m mood not null default 'glad' }
+                    }
+                    downgrade {
+                      drop table t
+                    }
+                    """);
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        try (JdbcRunner runner = open()) {
+            Script down = revisions.downgrade(runner.rows(), "-1", dialect());
+            assertThat(runner.run(down, it -> null)).isInstanceOf(Outcome.Applied.class);
+        }
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(query("select unnest(enum_range(null::mood))")).containsExactly("calm", "glad", "cross");
+    }
+
+    @Test
     void aPartThatFailsGoesOnAfterTheOneThatWasCommitted() throws Exception {
         Revisions revisions = Revisions.none()
                 .add("a1", "upgrade {\n create type mood as enum ('calm')\n create table t { m mood primary key }\n}")
