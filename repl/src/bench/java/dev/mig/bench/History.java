@@ -45,16 +45,40 @@ public final class History {
                         id(number), table(number), revises, BEGINNING.plus(Duration.ofHours(number)), table(number));
     }
 
+    /** The same revision, written in JavaScript. */
+    static String script(int number) {
+        return """
+                // revision  %s 'add %s'
+                // revises   %s
+                // created   %s
+
+                export function upgrade(op) {
+                  op.createTable('%s', t => {
+                    t.column('id', 'bigint').identity().primaryKey()
+                    t.column('name', 'varchar(100)').notNull()
+                    t.column('amount', 'decimal(12,2)').notNull().default(0)
+                  })
+                }
+
+                export const downgrade = 'auto'
+                """.formatted(
+                id(number), table(number), id(number - 1), BEGINNING.plus(Duration.ofHours(number)), table(number));
+    }
+
     /** A project of so many revisions: a configuration and a folder of files. */
     public static void write(Path project, int revisions) throws IOException {
-        Path folder = Files.createDirectories(project.resolve("migrations"));
-        Files.writeString(project.resolve("migrate.toml"), "url = \"jdbc:h2:./data/app\"\n");
+        write(project, revisions, "jdbc:h2:./data/app");
+    }
+
+    static void write(Path project, int revisions, String url) throws IOException {
+        Files.createDirectories(project.resolve("migrations"));
+        Files.writeString(project.resolve("migrate.toml"), "url = \"" + url + "\"\n");
         for (int number = 0; number < revisions; number++) {
-            append(folder, number);
+            Files.writeString(file(project, number, "mig"), text(number));
         }
     }
 
-    static void append(Path folder, int number) throws IOException {
-        Files.writeString(folder.resolve("%06d_%s.mig".formatted(number, id(number))), text(number));
+    static Path file(Path project, int number, String ending) {
+        return project.resolve("migrations/%06d_%s.%s".formatted(number, id(number), ending));
     }
 }

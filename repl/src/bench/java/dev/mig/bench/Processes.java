@@ -1,179 +1,205 @@
 package dev.mig.bench;
 
+import dev.mig.bench.TimedProcess.Figure;
+import dev.mig.bench.Work.Other;
+import dev.mig.bench.Work.Start;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Whole processes, as people start them: the distribution's own {@code bin/migrate} against a small Java program that
  * sends the same statements over plain JDBC and commits as often, and against itself on a history a tenth as long.
  *
- * <p>The argument is the folder of the distribution; {@link PlainJdbc} runs on the class path of this class. All figures are medians of five
- * runs after one that does not count; the two sides of a ratio take turns. Seconds are for orientation, ratios count.
+ * <p>{@link PlainJdbc} runs on the class path of this class, on the JDK of the build as it comes. Figures are medians
+ * of five runs after one that does not count; the two sides of a ratio take turns. Seconds are for orientation, ratios
+ * count. On a machine that does other things as well, those of the processor say more than those of the wall clock.
  */
 final class Processes {
     private static final int RUNS = 5;
     private static final int SHORT = 1_000;
     private static final int LONG = 10_000;
 
+    private final PlainDatabase database;
     private final Path migrate;
-    private final String classpath;
     private final PrintStream out;
     private final Path folder;
 
-    private Processes(Path distribution, String classpath, PrintStream out, Path folder) {
+    private Processes(PlainDatabase database, Path distribution, PrintStream out, Path folder) {
+        this.database = database;
         this.migrate = distribution.resolve("bin/migrate");
-        this.classpath = classpath;
         this.out = out;
         this.folder = folder;
     }
 
-    /** Median seconds of the wall clock, and the largest resident set in MiB; 0 where the system does not tell. */
-    private record Figure(double seconds, long memory) {
-        static Figure median(List<Figure> figures) {
-            return new Figure(
-                    figures.stream().mapToDouble(Figure::seconds).sorted().toArray()[figures.size() / 2],
-                    figures.stream().mapToLong(Figure::memory).max().orElse(0));
-        }
-    }
-
-    public static void main(String[] args) throws IOException, InterruptedException {
+    /** @param distribution the folder of what is measured */
+    static void measure(PlainDatabase database, String distribution) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("migrate-bench");
         try {
-            new Processes(Path.of(args[0]).toAbsolutePath(), System.getProperty("java.class.path"), System.out, folder)
-                    .run();
+            new Processes(database, Path.of(distribution).toAbsolutePath(), System.out, folder).run();
         } finally {
             delete(folder);
         }
     }
 
     private void run() throws IOException, InterruptedException {
-        out.println("| work | revisions | migrate | memory | compared with | its time | ratio |");
-        out.println("|---|---|---|---|---|---|---|");
-        Figures few = measure(SHORT);
-        Figures many = measure(LONG);
-        out.println();
-        out.printf(Locale.ROOT, "From %,d to %,d revisions, times its own time:%n%n", SHORT, LONG);
-        for (int at = 0; at < few.all().size(); at++) {
-            out.printf(
-                    Locale.ROOT,
-                    "- %s: %.1f%n",
-                    few.all().get(at).work(),
-                    many.all().get(at).figure().seconds()
-                            / few.all().get(at).figure().seconds());
+        out.println("| work | revisions | wall | processor | memory | compared with | wall | processor | ratio of walls"
+                + " | of processors |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|");
+        Map<String, Figure> few = measure(SHORT);
+        Map<String, Figure> many = measure(LONG);
+        out.printf(Locale.ROOT, "%nFrom %,d to %,d revisions, times its own time:%n%n", SHORT, LONG);
+        out.println("| work | wall | processor |");
+        out.println("|---|---|---|");
+        few.forEach((work, figure) -> out.printf(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f |%n",
+                work,
+                many.getOrDefault(work, figure).seconds() / figure.seconds(),
+                many.getOrDefault(work, figure).processor() / figure.processor()));
+    }
+
+    private Map<String, Figure> measure(int revisions) throws IOException, InterruptedException {
+        Project project = new Project(folder.resolve("history-" + revisions), revisions);
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (Work work : Work.ALL) {
+            figures.put(work.name(), compare(work, project));
         }
+        delete(project.folder);
+        return figures;
     }
 
-    private record Figures(List<Named> all) {}
-
-    private record Named(String work, Figure figure) {}
-
-    private Figures measure(int revisions) throws IOException, InterruptedException {
-        Path project = Files.createDirectories(folder.resolve("history-" + revisions));
-        History.write(project, revisions);
-        Path data = project.resolve("data");
-        Path plain = project.resolve("plain");
-        List<Named> figures = new ArrayList<>();
-
-        List<String> upgrade = migrate(project, "upgrade", "head");
-        List<String> sending = plainJdbc("upgrade", plain, revisions);
-        figures.add(compare("upgrade head", revisions, upgrade, sending, () -> {
-            delete(data);
-            delete(plain);
-        }));
-
-        List<String> looking = plainJdbc("current", plain, revisions);
-        for (String word : List.of("current", "heads", "history")) {
-            figures.add(compare(word, revisions, migrate(project, word), looking, () -> {}));
-        }
-
-        History.append(project.resolve("migrations"), revisions);
-        List<String> back = migrate(project, "-y", "downgrade", "-1");
-        Cleaning undo = () -> {
-            start(back);
-            start(plainJdbc("undo", plain, revisions));
-        };
-        start(migrate(project, "upgrade", "+1"));
-        figures.add(compare(
-                "upgrade +1", revisions, migrate(project, "upgrade", "+1"), plainJdbc("one", plain, revisions), undo));
-        return new Figures(figures);
-    }
-
-    /** What makes a run repeatable; not measured. */
-    private interface Cleaning {
-        void clean() throws IOException, InterruptedException;
-    }
-
-    private Named compare(String work, int revisions, List<String> ours, List<String> theirs, Cleaning before)
-            throws IOException, InterruptedException {
-        List<Figure> our = new ArrayList<>();
-        List<Figure> their = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
+    private Figure compare(Work work, Project project) throws IOException, InterruptedException {
+        List<Figure> ours = new ArrayList<>();
+        List<Figure> others = new ArrayList<>();
         for (int run = -1; run < RUNS; run++) {
-            before.clean();
-            Figure one = start(ours);
-            Figure other = start(theirs);
+            project.stand(work.start());
+            Figure our = TimedProcess.run(project.migrate(work.words()));
+            Figure other = project.run(work.other());
             if (run >= 0) {
-                our.add(one);
-                their.add(other);
-                ratios.add(one.seconds() / other.seconds());
+                ours.add(our);
+                others.add(other);
             }
         }
-        Figure figure = Figure.median(our);
+        Figure our = Figure.median(ours);
+        Figure other = Figure.median(others);
         out.printf(
                 Locale.ROOT,
-                "| %s | %,d | %.2f s | %d MiB | plain JDBC | %.2f s | %.2f |%n",
-                work,
-                revisions,
-                figure.seconds(),
-                figure.memory(),
-                Figure.median(their).seconds(),
-                ratios.stream().sorted().toList().get(ratios.size() / 2));
-        return new Named(work, figure);
+                "| %s | %,d | %.2f s | %.2f s | %d MiB | %s | %.2f s | %.2f s | %.2f | %.2f |%n",
+                work.name(),
+                project.revisions,
+                our.seconds(),
+                our.processor(),
+                our.memory(),
+                switch (work.other()) {
+                    case Other.Plain plain -> "plain JDBC";
+                    case Other.Command command -> String.join(" ", command.words());
+                },
+                other.seconds(),
+                other.processor(),
+                median(ours, others, Figure::seconds),
+                median(ours, others, Figure::processor));
+        return our;
     }
 
-    private List<String> migrate(Path project, String... words) {
-        return Stream.concat(Stream.of(migrate.toString(), "-C", project.toString()), Stream.of(words))
-                .toList();
+    private interface Side {
+        double of(Figure figure);
     }
 
-    private List<String> plainJdbc(String what, Path data, int revisions) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-classpath",
-                classpath,
-                PlainJdbc.class.getName(),
-                what,
-                data.resolve("app").toString(),
-                Integer.toString(revisions));
+    /** Of the ratios of those that ran one after the other. */
+    private static double median(List<Figure> ours, List<Figure> others, Side side) {
+        double[] ratios = new double[ours.size()];
+        for (int run = 0; run < ratios.length; run++) {
+            ratios[run] = side.of(ours.get(run)) / side.of(others.get(run));
+        }
+        java.util.Arrays.sort(ratios);
+        return ratios[ratios.length / 2];
     }
 
-    private static Figure start(List<String> command) throws IOException, InterruptedException {
-        Path said = Files.createTempFile("migrate-bench", ".log");
-        try {
-            long begin = System.nanoTime();
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            process.getOutputStream().close();
-            PeakMemory peak = new PeakMemory(process);
-            int exit = process.waitFor();
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            if (exit != 0) {
-                throw new IOException(String.join(" ", command) + " ended with " + exit + ":\n"
-                        + Files.readString(said, StandardCharsets.UTF_8));
+    /** A history in a folder, its database, and the one of plain JDBC beside it, which go the same ways. */
+    private final class Project {
+        private final Path folder;
+        private final int revisions;
+
+        Project(Path folder, int revisions) throws IOException {
+            this.folder = folder;
+            this.revisions = revisions;
+            History.write(folder, revisions, database.url(Path.of("./data/app")));
+            Files.createDirectories(folder.resolve("data"));
+            Files.createDirectories(folder.resolve("plain"));
+        }
+
+        void stand(Start start) throws IOException, InterruptedException {
+            Path last = History.file(folder, revisions, "mig");
+            Path script = History.file(folder, revisions, "js");
+            switch (start) {
+                case EMPTY -> {
+                    for (String side : List.of("data", "plain")) {
+                        delete(folder.resolve(side));
+                        Files.createDirectories(folder.resolve(side));
+                    }
+                }
+                case HEAD -> {
+                    takeBack();
+                    Files.deleteIfExists(last);
+                    Files.deleteIfExists(script);
+                }
+                case ONE_TO_GO -> {
+                    takeBack();
+                    Files.deleteIfExists(script);
+                    Files.writeString(last, History.text(revisions));
+                }
+                case SCRIPT_TO_GO -> {
+                    takeBack();
+                    Files.deleteIfExists(last);
+                    Files.writeString(script, History.script(revisions));
+                }
             }
-            return new Figure(seconds, peak.mebibytes());
-        } finally {
-            Files.delete(said);
+        }
+
+        /** To where all but the last revision is applied, which may be there or not. */
+        private void takeBack() throws IOException, InterruptedException {
+            if (Files.exists(History.file(folder, revisions, "mig"))
+                    || Files.exists(History.file(folder, revisions, "js"))) {
+                TimedProcess.run(migrate(List.of("--yes", "downgrade", History.id(revisions - 1))));
+                TimedProcess.run(plain("undo"));
+            }
+        }
+
+        Figure run(Other other) throws IOException, InterruptedException {
+            return switch (other) {
+                case Other.Plain(String what) -> TimedProcess.run(plain(what));
+                case Other.Command(Start start, List<String> words) -> {
+                    stand(start);
+                    yield TimedProcess.run(migrate(words));
+                }
+            };
+        }
+
+        List<String> migrate(List<String> words) {
+            return Stream.concat(Stream.of(migrate.toString(), "-C", folder.toString()), words.stream())
+                    .toList();
+        }
+
+        private List<String> plain(String what) {
+            return List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-classpath",
+                    System.getProperty("java.class.path"),
+                    PlainJdbc.class.getName(),
+                    database.name(),
+                    what,
+                    folder.resolve("plain/app").toString(),
+                    Integer.toString(revisions));
         }
     }
 
