@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>A benchmark of JMH needs no line here: JMH finds it by its annotations.
  */
 final class Benchmarks {
-    /** @param distribution the folder whose {@code bin/migrate} is measured */
+    /** Given the folder of the distribution whose {@code bin/migrate} is measured. */
     private interface Benchmark {
         void run(String distribution) throws Exception;
     }

@@ -17,22 +17,22 @@ enum PlainDatabase {
               constraint pk_%1$s primary key (id)
             )""",
             true,
-            List.of("set write_delay 1000", "set lock_timeout 3000"),
-            List.of("checkpoint")),
+            "set write_delay 1000",
+            "checkpoint"),
     SQLITE("", "timestamp", "text", """
             create table %1$s (
               id integer constraint pk_%1$s primary key autoincrement,
               name varchar(100) not null,
               amount decimal(12, 2) default 0 not null
-            )""", false, List.of("pragma busy_timeout = 3000"), List.of());
+            )""", false, "pragma busy_timeout = 3000", "");
 
     private final String settings;
     private final String moment;
     private final String text;
     private final String table;
     private final boolean tablesCommit;
-    private final List<String> first;
-    private final List<String> afterStep;
+    private final String first;
+    private final String afterStep;
 
     PlainDatabase(
             String settings,
@@ -40,8 +40,8 @@ enum PlainDatabase {
             String text,
             String table,
             boolean tablesCommit,
-            List<String> first,
-            List<String> afterStep) {
+            String first,
+            String afterStep) {
         this.settings = settings;
         this.moment = moment;
         this.text = text;
@@ -67,12 +67,12 @@ enum PlainDatabase {
 
     /** Before the first step. */
     List<String> first() {
-        return first;
+        return List.of(first);
     }
 
     /** After the commit of each step. */
     List<String> afterStep() {
-        return afterStep;
+        return afterStep.isEmpty() ? List.of() : List.of(afterStep);
     }
 
     String createTable(int number) {

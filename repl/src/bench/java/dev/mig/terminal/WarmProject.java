@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +39,7 @@ final class WarmProject implements AutoCloseable {
                 new BufferedReader(Reader.nullReader()),
                 question -> "y",
                 new PrintWriter(Writer.nullWriter()),
-                new PrintWriter(System.err),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Surroundings.Terminal.NONE,
                 Clock.systemUTC(),
                 Random::new,
