@@ -50,6 +50,7 @@ final class H2Style {
             "%s array",
             "%s format json",
             "",
+            Set.of(),
             true,
             true,
             6,

@@ -140,6 +140,7 @@ final class MysqlStyle {
                 "",
                 "%s",
                 "enum%s",
+                Set.of(),
                 false,
                 false,
                 0,

@@ -82,7 +82,7 @@ final class Spelling {
             }
             case ColumnType.Timestamp(int precision, boolean zone) -> timestamp(precision, zone);
             case ColumnType.Array(ColumnType element) -> array(type, element);
-            case ColumnType.Enum it -> types.inlineEnum().isEmpty() ? name(it.name()) : inlineEnum(it);
+            case ColumnType.Enum it -> types.inlineEnum().isEmpty() ? style.quotedType(it.name()) : inlineEnum(it);
             case ColumnType.Native(String sql) -> sql;
         };
     }

@@ -62,7 +62,8 @@ public record SqlStyle(
 
         boolean takes(String name) {
             return everyCharacter
-                    || (!name.endsWith(" ") && name.codePoints().noneMatch(Character::isSupplementaryCodePoint));
+                    || (" \t\n\u000b\f\r".indexOf(name.charAt(name.length() - 1)) < 0
+                            && name.codePoints().noneMatch(Character::isSupplementaryCodePoint));
         }
 
         boolean holds(String name) {
@@ -110,6 +111,16 @@ public record SqlStyle(
 
     public String quoted(QualifiedIdentifier name) {
         return name.schema() == null ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
+    }
+
+    /** Where a type of this name is asked for. */
+    String quotedType(QualifiedIdentifier name) {
+        Identifier last = name.name();
+        return name.schema() == null
+                        && !last.quoted()
+                        && types.reserved().contains(last.text().toUpperCase(Locale.ROOT))
+                ? quote(folding().spelled(last))
+                : quoted(name);
     }
 
     /** Separated by commas. */

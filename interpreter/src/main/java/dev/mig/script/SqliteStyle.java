@@ -50,6 +50,7 @@ final class SqliteStyle {
             "%s",
             // What it may hold is a condition of the column.
             "text",
+            Set.of(),
             false,
             false,
             6,

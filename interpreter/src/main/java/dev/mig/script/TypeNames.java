@@ -3,6 +3,7 @@ package dev.mig.script;
 import dev.mig.model.ColumnType;
 import dev.mig.model.ColumnType.Plain;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonOfText a format of SQL for a string that is to be read as JSON, not kept as a JSON string
  * @param inlineEnum a format of the list of an enum's values, where a column names them itself; empty where an enum is
  *     a type with a name
+ * @param reserved words that can name a column but no type, in upper case
  * @param readsOffsets whether a text for a {@code timestamptz} may say its offset from UTC
  * @param readsTruths whether a text for a {@code boolean} may be a word
  * @param nowFraction digits of the second's fraction that {@code current_timestamp} has without being asked
@@ -32,12 +34,14 @@ public record TypeNames(
         String array,
         String jsonOfText,
         String inlineEnum,
+        Set<String> reserved,
         boolean readsOffsets,
         boolean readsTruths,
         int nowFraction,
         Limits limits) {
     public TypeNames {
         plain = Map.copyOf(plain);
+        reserved = Set.copyOf(reserved);
     }
 
     /**

@@ -79,6 +79,13 @@ abstract class ByHandContract extends ContractPart {
     }
 
     @Test
+    void everyNameIsTheSame() throws Exception {
+        List<OddNames.Name> names = OddNames.taken(dialect().style()).toList();
+        sameByHand(OddNames.revisions(names), "a1", false);
+        sameByHand(OddNames.columns(OddNames.reserved()), "heads", false);
+    }
+
+    @Test
     void theClientIsNamedWhereTheMachineHasNone() {
         if (client().isEmpty()) {
             System.out.println("Not tested: SQL by hand through the client of "

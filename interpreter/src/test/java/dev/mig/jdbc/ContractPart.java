@@ -1,6 +1,5 @@
 package dev.mig.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.diff.Difference;
 import dev.mig.diff.Side;
@@ -99,7 +98,10 @@ abstract class ContractPart {
 
     final void run(Script script) {
         try (JdbcRunner runner = open()) {
-            assertThat(runner.run(script, it -> null)).isInstanceOf(Outcome.Applied.class);
+            if (runner.run(script, it -> null) instanceof Outcome.Stopped stopped) {
+                throw new AssertionError(stopped.why().message() + "\n"
+                        + String.join("\n", stopped.why().hints()));
+            }
         }
     }
 

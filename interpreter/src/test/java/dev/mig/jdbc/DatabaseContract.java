@@ -15,6 +15,13 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Names extends NamesContract {
+        Names() {
+            super(DatabaseContract.this.database());
+        }
+    }
+
+    @Nested
     class Supporting extends SupportContract {
         Supporting() {
             super(DatabaseContract.this.database());

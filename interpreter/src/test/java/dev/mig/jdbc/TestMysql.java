@@ -60,7 +60,7 @@ record TestMysql(Access access, Database database) implements TestDatabase {
         for (List<String> found : rows(
                 connection,
                 "select table_schema, table_name, table_type from information_schema.tables order by 1, 2")) {
-            String name = "`" + found.get(0) + "`.`" + found.get(1) + "`";
+            String name = "`" + found.get(0) + "`.`" + found.get(1).replace("`", "``") + "`";
             boolean own = found.get(1).equals("mig_journal") || found.get(1).equals("alembic_version");
             if (schemas.contains(found.get(0)) && !own) {
                 String kind = found.get(2).equals("BASE TABLE")

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -375,13 +376,13 @@ final class MariaInspector implements Inspector {
             if (!sequences.isEmpty()) {
                 // Each is a table of one row.
                 questions.ask(
-                        sequences.stream()
-                                .map(it -> "select " + Literal.of(it) + " name, start_value, increment from "
-                                        + quoted(current) + "." + quoted(it))
+                        IntStream.range(0, sequences.size())
+                                .mapToObj(it -> "select " + it + " place, start_value, increment from "
+                                        + quoted(current) + "." + quoted(sequences.get(it)))
                                 .collect(Collectors.joining(" union all ")),
                         row -> assembly.sequence(
                                 current,
-                                row.text("NAME"),
+                                sequences.get(row.number("PLACE")),
                                 row.integerOrNull("START_VALUE"),
                                 row.integerOrNull("INCREMENT")));
             }
