@@ -3,11 +3,15 @@ package dev.mig.jdbc;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /** Why a database cannot be opened, in words that say what to do. */
 record ConnectionFailure(Access access, SQLException cause) {
     private static final int H2_ALREADY_OPEN = 90020;
+    /** The server, or the driver for it: without the password that the server asks for, for instance. */
+    private static final String POSTGRESQL_REFUSED = "08004";
+
     private static final int MYSQL_NO_SUCH_DATABASE = 1049;
 
     Diagnostic diagnostic() {
@@ -32,14 +36,17 @@ record ConnectionFailure(Access access, SQLException cause) {
                     "a URL looks like jdbc:postgresql://host/app, jdbc:mariadb://host/app, jdbc:sqlite:app.db or"
                             + " jdbc:h2:./data/app");
         }
-        if (state.startsWith("28")) {
+        if (state.startsWith("28") || state.equals(POSTGRESQL_REFUSED)) {
             return Diagnostic.error(
                     Code.CANNOT_CONNECT,
                     Span.none(),
                     "the database " + url + " does not let "
                             + (access.user() == null ? "this user" : "user \"" + access.user() + "\"") + " in: "
                             + said(),
-                    "look at where user and password come from: migrate config show --origin");
+                    withoutPassword()
+                            ? "there is no password: set MIGRATE_PASSWORD, or say password_command, password_file or"
+                                    + " password_env in migrate.toml"
+                            : "look at where user and password come from: migrate config show --origin");
         }
         Diagnostic told = Diagnostic.error(
                 Code.CANNOT_CONNECT,
@@ -51,7 +58,18 @@ record ConnectionFailure(Access access, SQLException cause) {
                 : told;
     }
 
+    private boolean withoutPassword() {
+        return access.password() == null
+                && access.url().masked().equals(access.url().text());
+    }
+
+    /** Drivers that tell what went wrong in the network keep it among the causes. */
     private String said() {
+        for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
+            if (it instanceof UnknownHostException && it.getMessage() != null) {
+                return "there is no host \"" + it.getMessage().replaceFirst(": .*", "") + "\"";
+            }
+        }
         return access.masked(DatabaseWords.of(cause));
     }
 }

@@ -83,6 +83,38 @@ class ConnectionsTest {
     }
 
     @Test
+    void whoGivesNoPasswordIsToldHowToGiveOne() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("app");
+        try (Connections connections = at(url, "sa", new Secret("right"))) {
+            connections.run().close();
+        }
+        assertThat(refused(at(url, "sa", null)).hints()).first().asString().contains("MIGRATE_PASSWORD");
+        assertThat(refused(at(url, "sa", new Secret("wrong"))).hints())
+                .first()
+                .asString()
+                .contains("config show");
+        // As PostgreSQL's driver refuses to begin.
+        Access access = new Access(new ConnectionUrl("jdbc:postgresql://localhost/shop"), "app", null);
+        Diagnostic told = new ConnectionFailure(
+                        access, new SQLException("The server requested SCRAM, but no password was provided.", "08004"))
+                .diagnostic();
+        assertThat(told.message()).contains("does not let user \"app\" in");
+        assertThat(told.hints()).first().asString().contains("MIGRATE_PASSWORD");
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsSaidToBeThat() {
+        Access access = new Access(new ConnectionUrl("jdbc:postgresql://nowhere.invalid/shop"), "app", null);
+        SQLException failure = new SQLException(
+                "The connection attempt failed.",
+                "08001",
+                new java.net.UnknownHostException("nowhere.invalid: Name or service not known"));
+        assertThat(new ConnectionFailure(access, failure).diagnostic().message())
+                .isEqualTo("cannot connect to jdbc:postgresql://nowhere.invalid/shop: there is no host"
+                        + " \"nowhere.invalid\"");
+    }
+
+    @Test
     void aServerThatIsNotThere() {
         Diagnostic told = refused(at("jdbc:h2:tcp://localhost:1/app", "sa", new Secret("tr0ub4dor")));
         assertThat(told.code()).isEqualTo(Code.CANNOT_CONNECT);
