@@ -18,6 +18,12 @@ final class Words {
     /** What follows one of these is read, referred to, or has its rows changed. */
     private static final Set<String> BEFORE_A_MERE_SOURCE = Set.of("references", "from", "join", "into", "update");
 
+    /** What follows one of these is what kind of thing it is, and only after that comes its name. */
+    private static final Set<String> BEFORE_A_KIND = Set.of("create", "alter", "drop", "rename");
+
+    /** A table may be called so. Most texts hold some of these, which are looked for only where a name begins with one. */
+    private static final Set<String> KINDS = Set.of("table", "index", "view", "column", "constraint", "sequence");
+
     private final Map<Integer, Map<String, Need>> byHash = new HashMap<>();
     private final long[] filter = new long[64];
 
@@ -72,8 +78,11 @@ final class Words {
             }
             if ((filter[hash >>> 6 & 63] & 1L << hash) != 0) {
                 Need need = need(text, start, at, hash);
-                if (need != null && matters(need, text, text.substring(beforeStart, beforeEnd))) {
-                    return true;
+                if (need != null) {
+                    String before = text.substring(beforeStart, beforeEnd).toLowerCase(Locale.ROOT);
+                    if (!isKind(text.substring(start, at), before) && matters(need, text, before)) {
+                        return true;
+                    }
                 }
             }
             if (!followedByDot(text, at)) {
@@ -100,12 +109,15 @@ final class Words {
     }
 
     private static boolean matters(Need need, String text, String before) {
-        String word = before.toLowerCase(Locale.ROOT);
         return switch (need) {
             case REFERENCES -> true;
-            case KEY, STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(word);
-            case NAME -> !BEFORE_A_MERE_SOURCE.contains(word) && mayRename(text);
+            case KEY, STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(before);
+            case NAME -> !BEFORE_A_MERE_SOURCE.contains(before) && mayRename(text);
         };
+    }
+
+    private static boolean isKind(String word, String before) {
+        return BEFORE_A_KIND.contains(before) && KINDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** What can give a table or its columns another name, or another schema, or take the foreign keys to it. */

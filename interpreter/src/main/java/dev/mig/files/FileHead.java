@@ -18,30 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header of one file, from as few bytes as it takes: a looking command opens thousands of files, and a row of
  * {@code insert}s may make one of them large.
+ *
+ * @param name as shown to people
  */
-final class FileHead {
+record FileHead(FileKind kind, Path folder, String fileName, String name) {
     /** Bytes read at first: nearly every header, and most whole files, fit. */
     static final int FIRST = 4096;
 
-    private final FileKind kind;
-    private final Path folder;
-    private final String fileName;
-    private final String name;
-
-    /** @param name as shown to people */
-    FileHead(FileKind kind, Path folder, String fileName, String name) {
-        this.kind = kind;
-        this.folder = folder;
-        this.fileName = fileName;
-        this.name = name;
-    }
-
     /** What came of a file: a revision, what is wrong with it, or neither for a file that is no revision. */
     record Read(@Nullable RevisionFile revision, List<Diagnostic> diagnostics) {}
-
-    FileKind kind() {
-        return kind;
-    }
 
     Path path() {
         return folder.resolve(fileName);

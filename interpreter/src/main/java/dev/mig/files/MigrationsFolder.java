@@ -48,6 +48,16 @@ public final class MigrationsFolder {
      * @param locations the folders, absolute
      */
     public static MigrationsFolder read(List<Path> locations, DisplayNames names) {
+        return read(locations, names, FileHead::read);
+    }
+
+    /** Reads a file; called from several threads at once, each with a buffer of its own. */
+    @FunctionalInterface
+    interface Reading {
+        FileHead.Read read(FileHead head, byte[] buffer);
+    }
+
+    static MigrationsFolder read(List<Path> locations, DisplayNames names, Reading reading) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<FileHead> heads = new ArrayList<>();
         for (Path location : locations) {
@@ -57,7 +67,7 @@ public final class MigrationsFolder {
         List<FileHead.Read> read = IntStream.range(0, chunks)
                 .parallel()
                 .mapToObj(it -> heads.subList(it * CHUNK, Math.min((it + 1) * CHUNK, heads.size())))
-                .flatMap(MigrationsFolder::read)
+                .flatMap(it -> read(it, reading))
                 .toList();
         List<RevisionFile> files = new ArrayList<>(read.size());
         for (FileHead.Read each : read) {
@@ -69,9 +79,14 @@ public final class MigrationsFolder {
         return new MigrationsFolder(files, diagnostics);
     }
 
-    private static Stream<FileHead.Read> read(List<FileHead> heads) {
+    private static Stream<FileHead.Read> read(List<FileHead> heads, Reading reading) {
         byte[] buffer = new byte[FileHead.FIRST];
-        return heads.stream().map(it -> it.read(buffer));
+        return heads.stream().map(it -> reading.read(it, buffer));
+    }
+
+    /** Whether both come from the same readings of the same files. */
+    boolean isMadeOf(MigrationsFolder other) {
+        return files.equals(other.files) && diagnostics.equals(other.diagnostics);
     }
 
     /** Makes a folder for migrations unless it is there. */

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the journal tells. It only reads, and a database without a journal is one with an empty journal. */
 final class JournalReader {
+    /** Revisions that a question names one by one. */
+    private static final int FEW = 50;
+
     private final OwnTables tables;
     private final SqlStyle style;
     private final String name;
@@ -106,26 +111,41 @@ final class JournalReader {
     }
 
     /**
-     * Of all revisions that the journal knows, as they were last applied and not taken back: one pass, since nothing is
+     * Of those revisions that the journal knows, as they were last applied and not taken back: one pass, since nothing is
      * indexed. What was taken back may have been changed before somebody applied it by other means.
      */
-    Map<String, AppliedDigests> digests(Connection connection) throws SQLException {
+    Map<String, AppliedDigests> digests(Connection connection, Collection<String> revisions) throws SQLException {
+        // Many come one by one all the same: a statement takes only so many parameters.
+        List<String> few = revisions.size() > FEW ? List.of() : List.copyOf(revisions);
+        String chosen = few.isEmpty()
+                ? ""
+                : " and revision in (" + String.join(", ", Collections.nCopies(few.size(), "?")) + ")";
         Map<String, AppliedDigests> digests = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select revision, direction, body_digest, meaning_digest from "
-                        + name + " where outcome = 'done' and kind in ('kept', 'step') order by id")) {
-            while (found.next()) {
-                if (Direction.DOWNGRADE.word().equals(found.getString("direction"))) {
-                    digests.remove(found.getString("revision"));
-                }
-                String text = found.getString("body_digest");
-                String meaning = found.getString("meaning_digest");
-                if (text != null && meaning != null) {
-                    digests.put(found.getString("revision"), new AppliedDigests(text, meaning));
+        try (PreparedStatement statement =
+                connection.prepareStatement("select revision, direction, body_digest, meaning_digest from " + name
+                        + " where outcome = 'done' and kind in ('kept', 'step')" + chosen + " order by id")) {
+            for (int at = 0; at < few.size(); at++) {
+                statement.setString(at + 1, few.get(at));
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    note(found, digests);
                 }
             }
         }
+        digests.keySet().retainAll(revisions);
         return digests;
+    }
+
+    private static void note(ResultSet found, Map<String, AppliedDigests> digests) throws SQLException {
+        if (Direction.DOWNGRADE.word().equals(found.getString("direction"))) {
+            digests.remove(found.getString("revision"));
+        }
+        String text = found.getString("body_digest");
+        String meaning = found.getString("meaning_digest");
+        if (text != null && meaning != null) {
+            digests.put(found.getString("revision"), new AppliedDigests(text, meaning));
+        }
     }
 
     /** A revision as it was when it was last applied. */

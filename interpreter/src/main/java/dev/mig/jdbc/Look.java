@@ -15,6 +15,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -147,9 +148,9 @@ public final class Look implements AutoCloseable {
                         .orElse(unfinished);
     }
 
-    /** By revision, for all that the journal knows to be applied. */
-    public Map<String, AppliedDigests> digests() {
-        return askJournal(Map.of(), journal::digests);
+    /** By revision, for those of them that the journal knows to be applied. */
+    public Map<String, AppliedDigests> digests(Collection<String> revisions) {
+        return revisions.isEmpty() ? Map.of() : askJournal(Map.of(), it -> journal.digests(it, revisions));
     }
 
     /** A revision as it was when it was last applied, if the journal holds it. */

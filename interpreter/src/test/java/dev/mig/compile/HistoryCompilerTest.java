@@ -139,6 +139,17 @@ final class HistoryCompilerTest {
     }
 
     @Test
+    void takesNoWordOfTheLanguageForATable() {
+        MemoryHistory history = new MemoryHistory()
+                .with("a", List.of(), "create table noise { id int }")
+                .with("b", List.of("a"), "create index index_of_noise on noise (id)")
+                .with("c", List.of("b"), "create table table { id int }")
+                .with("d", List.of("c"), "alter table table add column x int")
+                .with("e", List.of("d"), "create table table_2 { id int primary key }");
+        assertThat(read(history, "e")).containsExactlyInAnyOrder("c", "d", "e");
+    }
+
+    @Test
     void readsTextWithVariablesInIt() {
         MemoryHistory history = new MemoryHistory()
                 .with("a", List.of(), "create table \"${tenant}_users\" { id int }")

@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where the history in the database and the files do not agree. */
@@ -55,7 +57,8 @@ record Divergence(Project project) {
 
     /** What is wrong with those that mean something else than when they were applied. */
     List<Diagnostic> edited(Collection<Revision> revisions) {
-        Map<String, AppliedDigests> then = project.database().look().digests();
+        Set<String> ids = revisions.stream().map(Revision::id).collect(Collectors.toSet());
+        Map<String, AppliedDigests> then = project.database().look().digests(ids);
         List<Revision> suspects = revisions.stream()
                 .filter(it -> project.folder().file(it.id()).isPresent())
                 .filter(it -> then.containsKey(it.id()))

@@ -72,7 +72,7 @@ public final class Migrate {
      * @param options what is said with every command; wrong ones are told by the first command that is typed
      */
     public Standing standing(List<String> options, Surroundings surroundings, Sitting sitting) {
-        return Standing.of(project(options, surroundings, sitting));
+        return Standing.of(project(options, surroundings, sitting).atAGlance());
     }
 
     /** The folder of {@code migrate.toml}, or else the one that the options name. */

@@ -4,6 +4,7 @@ import dev.mig.compile.Compilation;
 import dev.mig.compile.HistoryCompiler;
 import dev.mig.compile.Target;
 import dev.mig.files.DisplayNames;
+import dev.mig.files.FolderReader;
 import dev.mig.files.HistoryFiles;
 import dev.mig.files.MigrationsFolder;
 import dev.mig.files.RevisionFile;
@@ -52,6 +53,7 @@ public final class Project {
     private @Nullable Database database;
     private @Nullable Applied applied;
     private Map<String, Source> kept = Map.of();
+    private boolean glances;
 
     Project(GlobalOptions options, Surroundings surroundings, Console console, Sitting sitting) {
         this.options = options;
@@ -119,10 +121,17 @@ public final class Project {
     /** The files of the history; throws what is wrong with any of them. */
     public MigrationsFolder folder() {
         if (folder == null) {
-            folder = MigrationsFolder.read(configuration().migrations().locations(), names())
-                    .orThrow();
+            List<Path> locations = configuration().migrations().locations();
+            FolderReader reader = sitting.reader(locations);
+            folder = (glances ? reader.glance(locations, names()) : reader.read(locations, names())).orThrow();
         }
         return folder;
+    }
+
+    /** The same for who looks again at once, and can do with the files as the last command has read them. */
+    Project atAGlance() {
+        glances = true;
+        return this;
     }
 
     /**
@@ -133,7 +142,7 @@ public final class Project {
      */
     public RevisionGraph graph() {
         if (graph == null) {
-            graph = RevisionGraph.of(folder().headers());
+            graph = sitting.graph(folder());
         }
         return graph;
     }

@@ -1,13 +1,18 @@
 package dev.mig.command;
 
+import dev.mig.files.FolderReader;
+import dev.mig.files.MigrationsFolder;
 import dev.mig.files.config.Configuration;
+import dev.mig.revision.RevisionGraph;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command leaves for the next in the same process: connections, above all. On a command line a sitting is one
- * command long; the shell sits through many.
+ * What one command leaves for the next in the same process: connections, and files that are still what they were. On a
+ * command line a sitting is one command long; the shell sits through many.
  *
  * <p>It decides nothing, and keeps nothing that a file on the disk could contradict without being asked again. Used by
  * one thread at a time.
@@ -29,10 +34,13 @@ public final class Sitting implements AutoCloseable {
     }
 
     private final Map<Place, Database> databases = new HashMap<>();
+    private final Map<List<Path>, FolderReader> readers = new HashMap<>();
     private final Moves moves = new Moves();
     private final boolean showsPlans;
     private boolean expanded;
     private @Nullable Recording recording;
+    private @Nullable MigrationsFolder drawn;
+    private @Nullable RevisionGraph graph;
 
     /** Of one command, or of many that nobody watches. */
     public Sitting() {
@@ -76,6 +84,22 @@ public final class Sitting implements AutoCloseable {
     /** The database of a configuration, connected to or not. */
     Database database(Configuration configuration, Surroundings surroundings) {
         return databases.computeIfAbsent(Place.of(configuration), it -> new Database(configuration, surroundings));
+    }
+
+    /** Who reads the files of a history; the next command reads them with the same one. */
+    FolderReader reader(List<Path> locations) {
+        return readers.computeIfAbsent(locations, it -> new FolderReader());
+    }
+
+    /** The graph of a history, which is drawn again only for other files. */
+    RevisionGraph graph(MigrationsFolder folder) {
+        RevisionGraph known = graph;
+        if (known == null || drawn != folder) {
+            known = RevisionGraph.of(folder.headers());
+            graph = known;
+            drawn = folder;
+        }
+        return known;
     }
 
     /** Lets all connections go; the next command that needs one opens it again. */
