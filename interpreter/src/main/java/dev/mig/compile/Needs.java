@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ final class Needs {
 
     /** From this length on, a name by the fixed rule may have lost the name of its table. */
     private static final int SHORTENED = 60;
+
+    private static final Pattern NUMBER = Pattern.compile("_\\d+$");
 
     private final Map<String, Need> words = new HashMap<>();
     private final Map<String, Need> added = new HashMap<>();
@@ -210,12 +213,18 @@ final class Needs {
             return;
         }
         String rest = text.substring(3);
+        need(Identifier.bare(rest), Need.STRUCTURE);
+        if (text.toLowerCase(Locale.ROOT).startsWith("pk")) {
+            // It names no column, and has a number only where it was taken.
+            String free = NUMBER.matcher(rest).replaceFirst("");
+            need(Identifier.bare(free), Need.STRUCTURE);
+            return;
+        }
         for (int at = rest.indexOf('_'); at >= 0; at = rest.indexOf('_', at + 1)) {
             if (at > 0) {
                 need(Identifier.bare(rest.substring(0, at)), Need.STRUCTURE);
             }
         }
-        need(Identifier.bare(rest), Need.STRUCTURE);
     }
 
     private void need(QualifiedIdentifier name, Need need) {

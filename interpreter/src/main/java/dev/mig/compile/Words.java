@@ -19,10 +19,11 @@ final class Words {
     private static final Set<String> BEFORE_A_MERE_SOURCE = Set.of("references", "from", "join", "into", "update");
 
     /** What follows one of these is what kind of thing it is, and only after that comes its name. */
-    private static final Set<String> BEFORE_A_KIND = Set.of("create", "alter", "drop", "rename");
+    private static final Set<String> BEFORE_A_KIND = Set.of("create", "alter", "drop", "rename", "add");
 
     /** A table may be called so. Most texts hold some of these, which are looked for only where a name begins with one. */
-    private static final Set<String> KINDS = Set.of("table", "index", "view", "column", "constraint", "sequence");
+    private static final Set<String> KINDS =
+            Set.of("table", "index", "view", "column", "constraint", "type", "schema", "sequence");
 
     private final Map<Integer, Map<String, Need>> byHash = new HashMap<>();
     private final long[] filter = new long[64];
@@ -78,11 +79,8 @@ final class Words {
             }
             if ((filter[hash >>> 6 & 63] & 1L << hash) != 0) {
                 Need need = need(text, start, at, hash);
-                if (need != null) {
-                    String before = text.substring(beforeStart, beforeEnd).toLowerCase(Locale.ROOT);
-                    if (!isKind(text.substring(start, at), before) && matters(need, text, before)) {
-                        return true;
-                    }
+                if (need != null && matters(need, text, new Found(beforeStart, beforeEnd, start, at))) {
+                    return true;
                 }
             }
             if (!followedByDot(text, at)) {
@@ -108,16 +106,23 @@ final class Words {
         return null;
     }
 
-    private static boolean matters(Need need, String text, String before) {
+    /** Where a word stands in a text, and the one before it. */
+    private record Found(int beforeStart, int beforeEnd, int start, int end) {}
+
+    private static boolean matters(Need need, String text, Found found) {
+        String before = text.substring(found.beforeStart(), found.beforeEnd()).toLowerCase(Locale.ROOT);
         return switch (need) {
             case REFERENCES -> true;
-            case KEY, STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(before);
-            case NAME -> !BEFORE_A_MERE_SOURCE.contains(before) && mayRename(text);
+            case KEY, STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(before) && !isKind(text, before, found);
+            case NAME -> !BEFORE_A_MERE_SOURCE.contains(before) && !isKind(text, before, found) && mayRename(text);
         };
     }
 
-    private static boolean isKind(String word, String before) {
-        return BEFORE_A_KIND.contains(before) && KINDS.contains(word.toLowerCase(Locale.ROOT));
+    /** Right after it: of a list of names, such a word may be one. */
+    private static boolean isKind(String text, String before, Found found) {
+        return BEFORE_A_KIND.contains(before)
+                && KINDS.contains(text.substring(found.start(), found.end()).toLowerCase(Locale.ROOT))
+                && text.substring(found.beforeEnd(), found.start()).isBlank();
     }
 
     /** What can give a table or its columns another name, or another schema, or take the foreign keys to it. */

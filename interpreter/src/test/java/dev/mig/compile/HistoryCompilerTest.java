@@ -138,6 +138,35 @@ final class HistoryCompilerTest {
                 .contains("CreateIndex table=order_lines");
     }
 
+    /** Its constraints are called as those of a table called {@code table} could be. */
+    @Test
+    void aTableCalledTableIsNotFoundInEveryStatement() {
+        MemoryHistory history = new MemoryHistory()
+                .with("a", List.of(), "create table table_1 { id bigint identity primary key, code int unique }")
+                .with("b", List.of("a"), "create  table\n index_2 { id bigint primary key }")
+                .with("c", List.of("b"), "create index index_3 on index_2 (id)\n drop index index_3")
+                .with("d", List.of("c"), "create table table_4 { id bigint identity primary key, code int unique }")
+                .with("e", List.of("d"), "create index on table_4 (code)");
+        assertThat(read(history, "d")).containsExactly("d");
+        assertThat(read(history, "e")).containsExactlyInAnyOrder("d", "e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table table { id int primary key, b_c int unique }",
+                "create table add { id int, b_c int }\n rename table add to table\n alter table table add unique (b_c)",
+            })
+    void aTableCalledTableIsFound(String statements) {
+        MemoryHistory history = new MemoryHistory()
+                .with("a", List.of(), statements)
+                .with("b", List.of("a"), "create table table_b { c int unique }")
+                .with("c", List.of("b"), "alter table table drop b_c");
+        assertThat(read(history, "c")).contains("a");
+        Compilation compilation = history.compiler().compile(List.of("b"), H2).orThrow();
+        assertThat(OperationDump.of(compilation.revision("b").migration())).contains("uq_table_b_c_2");
+    }
+
     @Test
     void takesNoWordOfTheLanguageForATable() {
         MemoryHistory history = new MemoryHistory()
