@@ -4,12 +4,15 @@ import dev.mig.command.Catalogue;
 import dev.mig.command.Interruption;
 import dev.mig.command.Migrate;
 import dev.mig.command.Surroundings;
+import dev.mig.source.Code;
 import dev.mig.source.Exit;
 import dev.mig.terminal.ShellCommand;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +36,22 @@ public final class Main {
     }
 
     static Exit run(List<String> words, Interruption interruption) {
-        return new Migrate(ShellCommand.in(new Catalogue())).run(words, surroundings(interruption));
+        Output out = new Output(new FileOutputStream(FileDescriptor.out));
+        Surroundings surroundings = surroundings(interruption, out);
+        Exit exit = new Migrate(ShellCommand.in(new Catalogue())).run(words, surroundings);
+        if (exit == Exit.OK && out.loss().isPresent()) {
+            Code code = Code.FILE_UNWRITABLE;
+            surroundings
+                    .err()
+                    .println("error[" + code.id() + "]: the output cannot be written: "
+                            + out.loss().get());
+            surroundings.err().flush();
+            return code.exit();
+        }
+        return exit;
     }
 
-    private static Surroundings surroundings(Interruption interruption) {
+    private static Surroundings surroundings(Interruption interruption, OutputStream out) {
         Terminals terminals = Terminals.ofThisProcess();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, charset(terminals.in(), "stdin.encoding")));
@@ -46,7 +61,7 @@ public final class Main {
                 System.getenv(),
                 in,
                 Surroundings.Questions.on(in, err),
-                writer(System.out, charset(terminals.out(), "stdout.encoding")),
+                writer(out, charset(terminals.out(), "stdout.encoding")),
                 err,
                 new Surroundings.Terminal(terminals.in(), terminals.out(), terminals.err(), Terminals::width),
                 Clock.systemUTC(),
@@ -57,7 +72,7 @@ public final class Main {
                 interruption);
     }
 
-    private static PrintWriter writer(PrintStream stream, Charset charset) {
+    private static PrintWriter writer(OutputStream stream, Charset charset) {
         return new PrintWriter(new OutputStreamWriter(stream, charset), false);
     }
 

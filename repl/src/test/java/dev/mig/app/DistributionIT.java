@@ -133,6 +133,35 @@ class DistributionIT {
                 .isEqualTo(versionOnly());
     }
 
+    /** A login from elsewhere brings the name of its locale along, which may not be installed here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "xx_YY.UTF-8", "UTF-8", "C.UTF-8"})
+    void readsNamesOutsideAsciiWhateverTheLocale(String locale) throws IOException, InterruptedException {
+        Path project = Files.createDirectories(folder.resolve("locale " + locale));
+        Files.createDirectories(project.resolve("migrations"));
+        Files.writeString(
+                project.resolve("migrations/1_bücher.mig"),
+                "revision a1 'Bücher'\n\nupgrade {\n  create table t {\n    \"größe\"  integer\n  }\n}\n");
+
+        Ended history = migrate(with("LC_ALL", locale), "-C", project.toString(), "heads", "-v");
+
+        assertThat(history.err()).isEmpty();
+        assertThat(history.out()).contains("Bücher").contains("1_bücher.mig");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void tellsThatItsOutputWasLost() throws IOException, InterruptedException {
+        Map<String, String> where = with("MIGRATE", home.resolve("bin/migrate").toString());
+
+        Ended full = run(folder, where, "/bin/sh", "-c", "\"$MIGRATE\" explain > /dev/full");
+        assertThat(full.exit()).isEqualTo(2);
+        assertThat(full.err()).startsWith("error[MIG-313]: the output cannot be written: ");
+
+        Ended enough = run(folder, where, "/bin/sh", "-c", "\"$MIGRATE\" explain | true");
+        assertThat(enough).isEqualTo(new Ended(0, "", ""));
+    }
+
     @Test
     void isDeafToOptionsMeantForOthers() throws IOException, InterruptedException {
         for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {

@@ -1,0 +1,50 @@
+package dev.mig.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is printed, and whether all of it arrived: a writer of text swallows that the disk is full, and half of an SQL
+ * file would look like the whole.
+ *
+ * <p>A reader that has seen enough, such as {@code head}, is no failure.
+ */
+final class Output extends OutputStream {
+    private final OutputStream stream;
+    private @Nullable IOException failure;
+
+    Output(OutputStream stream) {
+        this.stream = stream;
+    }
+
+    /** What the system said when it refused to take more. */
+    Optional<String> loss() {
+        return Optional.ofNullable(failure)
+                .map(it -> it.getMessage() == null ? it.getClass().getSimpleName() : it.getMessage())
+                // No system has a number for it that could be asked for here; every translation keeps the word.
+                .filter(it -> !it.toLowerCase(Locale.ROOT).contains("pipe"));
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            stream.write(bytes, from, length);
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+            throw e;
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        stream.flush();
+    }
+}
