@@ -2,7 +2,6 @@ package dev.mig.command;
 
 import dev.mig.files.Checksums;
 import dev.mig.jdbc.AppliedDigests;
-import dev.mig.jdbc.KeptRevision;
 import dev.mig.jdbc.Unfinished;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
@@ -11,6 +10,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.syntax.MigPrinter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,10 +83,7 @@ record Divergence(Project project) {
     private Diagnostic diagnostic(Revision revision) {
         @Nullable
         String difference = project.keptRevision(revision.id())
-                .map(KeptRevision::text)
-                .map(it -> difference(
-                        it.lines().toList(),
-                        project.text(revision).text().lines().toList()))
+                .map(it -> difference(new Source(project.text(revision).name(), it.text()), project.text(revision)))
                 .orElse(null);
         return Diagnostic.error(
                         Code.EDITED_AFTER_APPLIED,
@@ -96,6 +93,19 @@ record Divergence(Project project) {
                 .withHint("put the file back as it was applied")
                 .withHint("and write what is to change into a new revision: migrate revision -m \"...\"")
                 .withHint("or, if the database is right all the same, let it count: migrate accept " + revision);
+    }
+
+    /** In one layout, where both can be brought into it: what is only laid out otherwise has not changed. */
+    private static String difference(Source then, Source now) {
+        @Nullable String before = formatted(then);
+        @Nullable String after = formatted(now);
+        return before == null || after == null
+                ? difference(then.text().lines().toList(), now.text().lines().toList())
+                : difference(before.lines().toList(), after.lines().toList());
+    }
+
+    private static @Nullable String formatted(Source text) {
+        return text.name().endsWith(".mig") ? MigPrinter.format(text).tree() : null;
     }
 
     /** The lines between what both have in common at the beginning and at the end. */

@@ -38,6 +38,9 @@ final class Watch implements Command {
         what.get().filter(it -> !it.equals("status")).ifPresent(it -> {
             throw Wrong.words("the status can be watched, \"" + it + "\" cannot", "migrate watch status");
         });
+        if (project.options().json()) {
+            throw Wrong.words("--json prints one document, and watch has no end", "migrate status --json");
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         long end = during.get().map(it -> System.nanoTime() + it.toNanos()).orElse(Long.MAX_VALUE);
         return project.surroundings().interruption().during(stopped::countDown, () -> {
