@@ -1,6 +1,5 @@
 package dev.mig.jdbc;
 
-
 import dev.mig.diff.Difference;
 import dev.mig.diff.Side;
 import dev.mig.diff.Telling;

@@ -47,7 +47,7 @@ public class KeystrokeBenchmark {
         reader = LineReaderBuilder.builder().terminal(terminal).build();
         WarmProject warm = new WarmProject(10_000);
         Standing standing = warm.desk().standing();
-        completer = new LineCompleter(warm.desk(), () -> standing, warm.folder());
+        completer = new LineCompleter(warm.desk(), () -> standing, warm.folder(), true);
         project = warm;
     }
 

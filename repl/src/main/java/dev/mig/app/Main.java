@@ -27,6 +27,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // In its older set of line drawing characters a terminal that was not told to switch it on shows letters.
+        System.setProperty("org.jline.utils.disableAlternateCharset", "true");
         Interruption interruption = new Interruption();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Signals.waitFor(interruption, ended)));

@@ -112,13 +112,21 @@ final class Completer {
             return values(waiting.get(), word);
         }
         if (word.startsWith("-") && !isMove(word)) {
-            return declared.spec().options().stream()
-                    .map(it -> new Candidate(it.longestName(), it.description()[0]))
-                    .sorted(Comparator.comparing(Candidate::value));
+            // A step down begins like an option.
+            Stream<Candidate> steps = word.equals("-") ? arguments(declared, word) : Stream.of();
+            return Stream.concat(
+                    steps.filter(it -> isMove(it.value())),
+                    declared.spec().options().stream()
+                            .map(it -> new Candidate(it.longestName(), it.description()[0]))
+                            .sorted(Comparator.comparing(Candidate::value)));
         }
         if (sentence.command().isEmpty() || sentence.command().get().equals("help")) {
             return commands();
         }
+        return arguments(declared, word);
+    }
+
+    private Stream<Candidate> arguments(Words declared, String word) {
         return declared.spec().positionalParameters().stream().flatMap(it -> values(it, word));
     }
 
@@ -149,8 +157,15 @@ final class Completer {
         return switch (argument.paramLabel()) {
             case "FILE" -> Stream.of(Candidate.FILES);
             case "DIR" -> Stream.of(Candidate.FOLDERS);
-            case "REVISION", "TARGET" ->
-                known.graph().stream().flatMap(it -> new Targets(it, known).beginningWith(word));
+            case "REVISION", "TARGET", "FROM:TO" -> targets(word);
+            case "SCHEMA" ->
+                Stream.of(
+                                Stream.of(
+                                        new Candidate("database", "as it is"),
+                                        new Candidate("schema.mig", "as it is wanted")),
+                                targets(word),
+                                Stream.of(Candidate.FILES))
+                        .flatMap(it -> it);
             case "KIND" -> Stream.of("mig", "js", "sql").map(it -> new Candidate(it, ""));
             case "SHELL" -> Completion.SHELLS.stream().map(it -> new Candidate(it, ""));
             case "CODE" ->
@@ -165,6 +180,10 @@ final class Completer {
                         ? Stream.of(new Candidate(argument.paramLabel(), ""))
                         : Stream.empty();
         };
+    }
+
+    private Stream<Candidate> targets(String word) {
+        return known.graph().stream().flatMap(it -> new Targets(it, known).beginningWith(word));
     }
 
     private Stream<Candidate> environments() {

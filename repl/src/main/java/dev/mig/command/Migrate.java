@@ -106,6 +106,11 @@ public final class Migrate {
         }
     }
 
+    /** The name of the command among some words, there is such a command or not; empty if there are only options. */
+    public static Optional<String> command(List<String> words) {
+        return Sentence.of(words).command();
+    }
+
     /** Every command by its name, with its summary and its first example. */
     public List<Summary> summaries() {
         return catalogue.entries().stream()

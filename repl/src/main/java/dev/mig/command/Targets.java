@@ -13,6 +13,11 @@ record Targets(RevisionGraph graph, Completer.Known known) {
 
     /** What could be meant by a word that is half typed; some of it may begin differently. */
     Stream<Candidate> beginningWith(String word) {
+        int colon = word.indexOf(':');
+        if (colon >= 0) {
+            String from = word.substring(0, colon + 1);
+            return beginningWith(word.substring(colon + 1)).map(it -> new Candidate(from + it.value(), it.says()));
+        }
         if (word.startsWith("+") || word.startsWith("-")) {
             return steps("", word.substring(0, 1));
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What statements of SQL gave.
  *
- * @param expanded whether rows are shown a page each
+ * @param expanded whether rows are shown a page each, also where they would have room on a line
  */
 public record RowsReport(List<Result> results, boolean expanded) implements Report {
 
@@ -56,7 +56,7 @@ public record RowsReport(List<Result> results, boolean expanded) implements Repo
             columns.add(new TableText.Column(it.columns().get(at), it.numbers().get(at)));
         }
         TableText table = new TableText(columns, it.rows());
-        if (expanded) {
+        if (expanded || !table.fits(page)) {
             table.writeExpanded(page);
         } else {
             table.write(page);

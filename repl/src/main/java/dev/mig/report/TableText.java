@@ -1,6 +1,7 @@
 package dev.mig.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
     private static final String NULL = "NULL";
     private static final String GAP = "  ";
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t]]");
 
     /** No column is made narrower than this for the sake of others. */
     private static final int NARROW = 8;
 
     record Column(String name, boolean right) {}
+
+    /** Whether a row has room on a line, cut or not. */
+    boolean fits(Page page) {
+        return IntStream.of(widths(page.width())).sum() + GAP.length() * (columns.size() - 1) <= page.width();
+    }
 
     void write(Page page) {
         int[] widths = widths(page.width());
@@ -55,7 +62,7 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
                     continue;
                 }
                 for (String line : (Iterable<String>) value.lines()::iterator) {
-                    page.line(label + line);
+                    page.line(label + harmless(line));
                     label = " ".repeat(widest) + GAP;
                 }
                 if (value.isEmpty()) {
@@ -104,6 +111,11 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
 
     /** On one line: what ends a line elsewhere would end the row here. */
     private static String flat(String value) {
-        return value.replace("\r", "").replace("\n", "⏎").replace("\t", " ");
+        return harmless(value.replace("\r", "").replace("\n", "⏎").replace("\t", " "));
+    }
+
+    /** What is in a database is somebody else's word, and must not give orders to the terminal. */
+    private static String harmless(String value) {
+        return CONTROL.matcher(value).replaceAll("\uFFFD");
     }
 }

@@ -8,6 +8,7 @@ import dev.mig.command.SchemaNames;
 import dev.mig.command.Sitting;
 import dev.mig.command.Standing;
 import dev.mig.command.Surroundings;
+import dev.mig.report.Page;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
 import dev.mig.source.Palette;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +44,14 @@ final class Desk implements AutoCloseable {
             "dump",
             "lint",
             "validate",
+            "plan",
+            "try",
+            "check",
+            "test",
+            "doctor",
             "tables",
             "describe",
-            "sql",
-            "--help",
-            "-h");
+            "sql");
 
     private final Migrate migrate = new Migrate(Catalogue.atPrompt());
     private final Sitting sitting;
@@ -118,7 +123,10 @@ final class Desk implements AutoCloseable {
             case Typed.Leave it -> Optional.empty();
             case Typed.Nothing it -> Optional.of(Exit.OK);
             case Typed.Overview it -> {
-                new Overview(migrate.summaries()).write(surroundings.out());
+                paged(out -> {
+                    new Overview(migrate.summaries()).write(page(out));
+                    return Exit.OK;
+                });
                 yield Optional.of(Exit.OK);
             }
             case Typed.Expand it -> {
@@ -137,15 +145,32 @@ final class Desk implements AutoCloseable {
     }
 
     private Exit run(List<String> words, Surroundings here) {
-        if (pager == null || words.stream().noneMatch(PAGED::contains)) {
-            return migrate.run(words, here, sitting);
+        boolean looks = words.contains("--help")
+                || words.contains("-h")
+                || Migrate.command(words).filter(PAGED::contains).isPresent();
+        return looks
+                ? paged(out -> migrate.run(words, here.at(here.terminal(), here.questions(), out), sitting))
+                : migrate.run(words, here, sitting);
+    }
+
+    private Exit paged(Function<PrintWriter, Exit> work) {
+        if (pager == null) {
+            Exit exit = work.apply(surroundings.out());
+            surroundings.out().flush();
+            return exit;
         }
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);
-        Exit exit = migrate.run(words, here.at(here.terminal(), here.questions(), writer), sitting);
+        Exit exit = work.apply(writer);
         writer.flush();
         pager.accept(said.toString());
         return exit;
+    }
+
+    private Page page(PrintWriter out) {
+        Surroundings.Terminal terminal = surroundings.terminal();
+        boolean coloured = terminal.out() && surroundings.colours() && !options.contains("--no-color");
+        return new Page(out, coloured, terminal.width());
     }
 
     @Override

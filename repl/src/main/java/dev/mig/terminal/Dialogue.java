@@ -61,7 +61,7 @@ final class Dialogue {
                 .appName("migrate")
                 .parser(new LineParser())
                 .history(new LineHistory())
-                .completer(new LineCompleter(desk, () -> standing, surroundings.directory()))
+                .completer(new LineCompleter(desk, () -> standing, surroundings.directory(), coloured))
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 .option(Option.HISTORY_IGNORE_SPACE, true)
                 .option(Option.HISTORY_TIMESTAMPED, false)

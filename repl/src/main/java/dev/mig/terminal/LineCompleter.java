@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jline.builtins.Completers.DirectoriesCompleter;
 import org.jline.builtins.Completers.FilesCompleter;
@@ -26,12 +25,14 @@ final class LineCompleter implements Completer {
 
     private final Desk desk;
     private final Supplier<Standing> standing;
+    private final boolean coloured;
     private final FilesCompleter files;
     private final DirectoriesCompleter folders;
 
-    LineCompleter(Desk desk, Supplier<Standing> standing, Path directory) {
+    LineCompleter(Desk desk, Supplier<Standing> standing, Path directory, boolean coloured) {
         this.desk = desk;
         this.standing = standing;
+        this.coloured = coloured;
         this.files = new FilesCompleter(directory);
         this.folders = new DirectoriesCompleter(directory);
     }
@@ -40,7 +41,9 @@ final class LineCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<org.jline.reader.Candidate> candidates) {
         Language language = Language.of(line.line());
         if (language != Language.COMMAND) {
-            names(language, line).forEach(candidates::add);
+            List<Candidate> names = names(language, line);
+            CandidateList list = CandidateList.of(names, reader.getTerminal(), coloured);
+            names.forEach(it -> candidates.add(list.entry(it)));
             return;
         }
         List<String> words = new ArrayList<>(line.words().subList(0, line.wordIndex()));
@@ -59,14 +62,15 @@ final class LineCompleter implements Completer {
         if (words.size() == 2 && words.getFirst().equals("describe")) {
             schemaTables(words.getLast()).forEach(found::add);
         }
-        int order = 0;
-        for (Candidate it : found.subList(0, Math.min(found.size(), MOST))) {
+        List<Candidate> shown = found.subList(0, Math.min(found.size(), MOST));
+        CandidateList list = CandidateList.of(shown, reader.getTerminal(), coloured);
+        for (Candidate it : shown) {
             if (it.equals(Candidate.FILES)) {
                 files.complete(reader, line, candidates);
             } else if (it.equals(Candidate.FOLDERS)) {
                 folders.complete(reader, line, candidates);
             } else {
-                candidates.add(candidate(it, order++));
+                candidates.add(list.entry(it));
             }
         }
     }
@@ -76,7 +80,7 @@ final class LineCompleter implements Completer {
     }
 
     /** Columns of a table after its dot; else tables, columns of the tables that are named so far, and keywords. */
-    private Stream<org.jline.reader.Candidate> names(Language language, ParsedLine line) {
+    private List<Candidate> names(Language language, ParsedLine line) {
         String word = line.word().substring(0, line.wordCursor());
         String before = line.line().substring(0, line.cursor() - line.wordCursor());
         SchemaNames schema = desk.schema();
@@ -85,15 +89,9 @@ final class LineCompleter implements Completer {
                 ? schema.columns(dotted.group(1))
                 : Stream.of(schema.tables(), schema.columnsOfNamed(line.line()), language.keywords(word))
                         .flatMap(it -> it);
-        List<Candidate> matching = found.filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()))
+        return found.filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()))
                 .distinct()
                 .limit(MOST)
                 .toList();
-        return IntStream.range(0, matching.size()).mapToObj(at -> candidate(matching.get(at), at));
-    }
-
-    private static org.jline.reader.Candidate candidate(Candidate it, int order) {
-        String says = it.says().isEmpty() ? null : it.says();
-        return new org.jline.reader.Candidate(it.value(), it.value(), null, says, null, null, true, order);
     }
 }

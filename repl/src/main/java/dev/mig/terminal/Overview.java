@@ -1,37 +1,43 @@
 package dev.mig.terminal;
 
 import dev.mig.command.Migrate;
-import java.io.PrintWriter;
+import dev.mig.report.Ink;
+import dev.mig.report.Page;
+import dev.mig.report.Page.Definition;
 import java.util.List;
 
 /** What {@code \?} says: everything that can be typed, with one example each. */
 record Overview(List<Migrate.Summary> commands) {
-    private static final int COLUMN = 34;
+    private static final List<Definition> ALONE = List.of(
+            new Definition("+2", "a target alone moves there: the next two revisions"),
+            new Definition(
+                    "create table t { id bigint }", "a statement of the language is compiled, shown and run on yes"),
+            new Definition("help upgrade", "everything about one command"),
+            new Definition("\\x", "rows of SQL one below the other, or side by side again"),
+            new Definition("\\?", "this"),
+            new Definition("\\q", "leave; so does Ctrl-D"));
 
-    void write(PrintWriter out) {
+    void write(Page page) {
         for (String title :
                 commands.stream().map(Migrate.Summary::group).distinct().toList()) {
-            heading(out, title);
-            commands.stream()
-                    .filter(it -> it.group().equals(title))
-                    .forEach(it -> line(out, (it.name() + " " + it.example()).strip(), it.says()));
+            section(
+                    page,
+                    title,
+                    commands.stream()
+                            .filter(it -> it.group().equals(title))
+                            .map(it -> new Definition(example(it), it.says()))
+                            .toList());
         }
-        heading(out, "Alone on a line");
-        line(out, "+2", "a target alone moves there: the next two revisions");
-        line(out, "create table t { id bigint }", "a statement of the language is compiled, shown and run on yes");
-        line(out, "help upgrade", "everything about one command");
-        line(out, "\\x", "rows of SQL one below the other, or side by side again");
-        line(out, "\\?", "this");
-        line(out, "\\q", "leave; so does Ctrl-D");
-        out.flush();
+        section(page, "Alone on a line", ALONE);
     }
 
-    private static void heading(PrintWriter out, String title) {
-        out.println(title + ":");
+    /** There are no files here that anything could be led into. */
+    private static String example(Migrate.Summary it) {
+        return (it.name() + " " + it.example()).replaceAll(" >.*", "").strip();
     }
 
-    private static void line(PrintWriter out, String example, String says) {
-        int blanks = Math.max(2, COLUMN - example.length());
-        out.println("  " + example + " ".repeat(blanks) + says);
+    private static void section(Page page, String title, List<Definition> entries) {
+        page.line(page.ink(Ink.HEADING, title + ":"));
+        page.definitions(2, Ink.COMMAND, entries);
     }
 }

@@ -1,0 +1,61 @@
+package dev.mig.terminal;
+
+import dev.mig.command.Candidate;
+import java.util.List;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * How candidates are listed: what can be typed on the left, what it is behind it, in one column each. JLine by itself
+ * would put what it is at the right edge, far from what it belongs to.
+ */
+final class CandidateList {
+    private static final String GAP = "  ";
+
+    /** Names beyond this make their line longer, and not all others. */
+    private static final int WIDE = 28;
+
+    private final int names;
+    private final int room;
+    private final AttributedStyle quiet;
+    private int order;
+
+    private CandidateList(int names, int room, AttributedStyle quiet) {
+        this.names = names;
+        this.room = room;
+        this.quiet = quiet;
+    }
+
+    static CandidateList of(List<Candidate> candidates, Terminal terminal, boolean coloured) {
+        int widest = candidates.stream()
+                .filter(it -> !it.says().isEmpty())
+                .mapToInt(it -> it.value().length())
+                .max()
+                .orElse(0);
+        AttributedStyle quiet = coloured ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
+        return new CandidateList(Math.min(widest, WIDE), terminal.getSize().getColumns() - 1, quiet);
+    }
+
+    /** The next one of the list. */
+    org.jline.reader.Candidate entry(Candidate it) {
+        return new org.jline.reader.Candidate(it.value(), shown(it), null, null, null, null, true, order++);
+    }
+
+    private String shown(Candidate it) {
+        if (it.says().isEmpty()) {
+            return it.value();
+        }
+        String blanks = " ".repeat(Math.max(0, names - it.value().length()));
+        AttributedString whole = new AttributedStringBuilder()
+                .append(it.value())
+                .append(blanks)
+                .append(GAP)
+                .styled(quiet, it.says())
+                .toAttributedString();
+        return (whole.columnLength() > room
+                ? whole.columnSubSequence(0, room - 1).toAnsi() + "…"
+                : whole.toAnsi());
+    }
+}
