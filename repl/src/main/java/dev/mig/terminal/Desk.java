@@ -122,13 +122,8 @@ final class Desk implements AutoCloseable {
         return switch (typed) {
             case Typed.Leave it -> Optional.empty();
             case Typed.Nothing it -> Optional.of(Exit.OK);
-            case Typed.Overview it -> {
-                paged(out -> {
-                    new Overview(migrate.summaries()).write(page(out));
-                    return Exit.OK;
-                });
-                yield Optional.of(Exit.OK);
-            }
+            case Typed.Overview it ->
+                Optional.of(pager == null ? overview(surroundings.out()) : paged(pager, this::overview));
             case Typed.Expand it -> {
                 surroundings.out().println(sitting.expand() ? "rows one below the other" : "rows side by side");
                 surroundings.out().flush();
@@ -145,26 +140,30 @@ final class Desk implements AutoCloseable {
     }
 
     private Exit run(List<String> words, Surroundings here) {
-        boolean looks = words.contains("--help")
-                || words.contains("-h")
-                || Migrate.command(words).filter(PAGED::contains).isPresent();
-        return looks
-                ? paged(out -> migrate.run(words, here.at(here.terminal(), here.questions(), out), sitting))
+        return pager != null && looks(words)
+                ? paged(pager, out -> migrate.run(words, here.at(here.terminal(), here.questions(), out), sitting))
                 : migrate.run(words, here, sitting);
     }
 
-    private Exit paged(Function<PrintWriter, Exit> work) {
-        if (pager == null) {
-            Exit exit = work.apply(surroundings.out());
-            surroundings.out().flush();
-            return exit;
-        }
+    private static boolean looks(List<String> words) {
+        return words.contains("--help")
+                || words.contains("-h")
+                || Migrate.command(words).filter(PAGED::contains).isPresent();
+    }
+
+    private static Exit paged(Consumer<String> pager, Function<PrintWriter, Exit> work) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);
         Exit exit = work.apply(writer);
         writer.flush();
         pager.accept(said.toString());
         return exit;
+    }
+
+    private Exit overview(PrintWriter out) {
+        new Overview(migrate.summaries()).write(page(out));
+        out.flush();
+        return Exit.OK;
     }
 
     private Page page(PrintWriter out) {
