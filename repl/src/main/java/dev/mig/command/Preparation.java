@@ -27,8 +27,12 @@ record Preparation(Plan plan, Script script, List<Loss> losses, Function<String,
 
     /** Throws everything that is wrong in any step, before anything ran; warns of what is only doubtful. */
     static Preparation of(Project project, Plan plan) {
+        return of(project, plan, OnlineCompilation.of(project, plan));
+    }
+
+    /** @param online of that plan */
+    static Preparation of(Project project, Plan plan, OnlineCompilation online) {
         Dialect dialect = project.database().dialect();
-        OnlineCompilation online = OnlineCompilation.of(project, plan);
         Compilation compilation = online.compilation().orThrow();
         Script script =
                 new ScriptCompiler(dialect, project.transactions()).compile(plan, it -> compilation.revision(it.id()));
@@ -56,16 +60,30 @@ record Preparation(Plan plan, Script script, List<Loss> losses, Function<String,
         Losses losses = new Losses(dialect.style().folding());
         for (Step step : plan.steps()) {
             Migration migration = compilation.revision(step.revision().id()).migration();
-            switch (plan.direction()) {
-                case UPGRADE -> losses.add(operations(migration.upgrade()), false);
-                case DOWNGRADE -> {
-                    if (migration.downgrade() instanceof Migration.Back(List<Migration.Step> steps, boolean derived)) {
-                        losses.add(operations(steps), derived);
-                    }
-                }
-            }
+            boolean derived = plan.direction() == Direction.DOWNGRADE
+                    && migration.downgrade() instanceof Migration.Back back
+                    && back.derived();
+            losses.add(operations(plan.direction(), migration), derived);
         }
         return losses.found();
+    }
+
+    /** All that a plan does, in its order, as far as it is known. */
+    static List<Operation> operations(Plan plan, Compilation compilation) {
+        return plan.steps().stream()
+                .map(it -> compilation.revision(it.revision().id()).migration())
+                .flatMap(it -> operations(plan.direction(), it).stream())
+                .toList();
+    }
+
+    private static List<Operation> operations(Direction direction, Migration migration) {
+        return switch (direction) {
+            case UPGRADE -> operations(migration.upgrade());
+            case DOWNGRADE ->
+                migration.downgrade() instanceof Migration.Back(List<Migration.Step> steps, boolean derived)
+                        ? operations(steps)
+                        : List.of();
+        };
     }
 
     private static List<Operation> operations(List<Migration.Step> steps) {

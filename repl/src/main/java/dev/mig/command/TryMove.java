@@ -51,12 +51,14 @@ final class TryMove implements Command {
         if (!project.database().look().exists()) {
             throw Wrong.of(Code.NOT_TRIED, "there is no database yet to try anything in", "the first upgrade makes it");
         }
-        Script script = Preparation.of(project, plan).script();
+        OnlineCompilation online = OnlineCompilation.of(project, plan);
+        Script script = Preparation.of(project, plan, online).script();
+        List<Operation> done = Preparation.operations(plan, online.foreseen());
         return switch (script.style().database()) {
-            case H2 -> report(project, script, inCopy(project, script), "it ran in a copy of the database");
+            case H2 -> report(project, script, done, inCopy(project, script), "it ran in a copy of the database");
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB, SQLITE -> {
                 requireTransaction(script);
-                yield report(project, script, inTransaction(project, script), "it was rolled back");
+                yield report(project, script, done, inTransaction(project, script), "it was rolled back");
             }
             case MYSQL, MARIADB ->
                 throw Wrong.of(
@@ -94,7 +96,7 @@ final class TryMove implements Command {
         }
     }
 
-    private static Report report(Project project, Script script, Attempt attempt, String kept) {
+    private static Report report(Project project, Script script, List<Operation> done, Attempt attempt, String kept) {
         Loose loose = attempt.loose();
         Diagnostic why = loose.why();
         List<AttemptReport.Step> steps = script.steps().stream()
@@ -108,7 +110,11 @@ final class TryMove implements Command {
                 .toList();
         SchemaModel before = attempt.before();
         List<Operation> operations = Difference.between(
-                Side.of(before), Side.of(attempt.after()), script.style(), Telling.DATABASE, List.of());
+                Side.of(before),
+                Side.of(attempt.after()),
+                script.style(),
+                Telling.DATABASE,
+                Renames.of(done, before, attempt.after()));
         return new AttemptReport(
                 script.plan().direction().word(),
                 steps,
