@@ -31,6 +31,24 @@ public final class SchemaText {
         return MigPrinter.print(new MigSchema(new Source("", ""), statements, List.of()));
     }
 
+    /**
+     * With what a schema cannot say named in comments above it.
+     *
+     * @param beyond what there is besides, each in words
+     */
+    public static String of(SchemaModel model, List<String> beyond) {
+        if (beyond.isEmpty()) {
+            return of(model);
+        }
+        StringBuilder text = new StringBuilder("-- There is more than these statements say:\n");
+        beyond.forEach(
+                it -> text.append("--   ").append(it.replaceAll("\\R", " ")).append('\n'));
+        String statements = of(model);
+        return statements.isEmpty()
+                ? text.toString()
+                : text.append('\n').append(statements).toString();
+    }
+
     private static List<Operation> operations(SchemaModel model) {
         List<Operation> operations = new ArrayList<>();
         for (Identifier schema : model.schemas()) {

@@ -94,6 +94,7 @@ public final class Connections implements AutoCloseable {
             config.setMinimumIdle(0);
             config.setMaximumPoolSize(4);
             config.setInitializationFailTimeout(-1);
+            config.setExceptionOverride(new StillGood());
             pool = new HikariDataSource(config);
         }
         return pool;

@@ -1,5 +1,6 @@
 package dev.mig.jdbc;
 
+import dev.mig.jdbc.inspect.Beyond;
 import dev.mig.jdbc.inspect.Inspector;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Database;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -193,6 +195,11 @@ public final class Look implements AutoCloseable {
         return ask(
                 SchemaModel.empty(style.folding()),
                 it -> Inspector.of(style.database()).inspect(it, scope.hiding(tables.names())));
+    }
+
+    /** What is there besides, and no schema can say. */
+    public List<Beyond> beyond(Scope scope) {
+        return ask(List.of(), it -> Beyond.in(it, style.database(), scope.hiding(tables.names())));
     }
 
     /**

@@ -94,6 +94,25 @@ class PostgresqlRunTest extends ContractPart {
         assertThat(query("select m from t")).containsExactly("glad");
     }
 
+    // ---- failing
+
+    @Test
+    void whatTheServerDoesNotSupportIsWrittenIntoTheJournal() throws Exception {
+        Revisions revisions = Revisions.none().add("a1", """
+            upgrade {
+              create table t { a integer }
+              create view v as \"\"\" select a from t \"\"\"
+              sql \"\"\" alter table t alter column a type bigint \"\"\" touches nothing
+            }
+            """);
+        Outcome.Stopped stopped = (Outcome.Stopped) apply(revisions, "head");
+
+        assertThat(stopped.why().message()).contains("used by a view", "0A000");
+        assertThat(stopped.why().hints()).noneMatch(it -> it.contains("could not be written"));
+        assertThat(query("select distinct outcome from mig_journal where revision = 'a1'"))
+                .containsExactly("failed");
+    }
+
     // ---- indexes built concurrently
 
     private static final String CONCURRENTLY = """

@@ -3,12 +3,16 @@ package dev.mig.command;
 import dev.mig.diff.SchemaText;
 import dev.mig.files.SchemaFile;
 import dev.mig.files.TextFiles;
+import dev.mig.jdbc.inspect.Beyond;
+import dev.mig.model.Folding;
 import dev.mig.model.SchemaModel;
+import dev.mig.model.SchemaObject;
 import dev.mig.report.DumpReport;
 import dev.mig.report.Report;
 import dev.mig.report.TextReport;
 import dev.mig.source.Code;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,16 +52,33 @@ final class Dump implements Command {
                     "migrate dump -o - writes to the terminal");
         }
         SchemaModel schema = Comparison.live(project);
-        SchemaFile.write(path, name, SchemaText.of(schema));
+        List<String> beyond = beyond(project, schema);
+        SchemaFile.write(path, name, SchemaText.of(schema, beyond));
         return new DumpReport(
                 name,
                 schema.tables().size(),
                 schema.views().size(),
-                schema.enumTypes().size());
+                schema.enumTypes().size(),
+                beyond.size());
     }
 
     /** What the file would hold. */
     static String text(Project project) {
-        return SchemaText.of(Comparison.live(project));
+        SchemaModel schema = Comparison.live(project);
+        return SchemaText.of(schema, beyond(project, schema));
+    }
+
+    /** What the database has that no statement of the schema makes. */
+    private static List<String> beyond(Project project, SchemaModel schema) {
+        return project.database().look().beyond(Comparison.scope(project)).stream()
+                .filter(it -> schema.objects().stream().noneMatch(object -> isSame(object, it, schema.folding())))
+                .map(Beyond::toString)
+                .toList();
+    }
+
+    /** Something of a table may be called {@code table.name} or by its name alone. */
+    private static boolean isSame(SchemaObject object, Beyond beyond, Folding folding) {
+        return object.kind().equalsIgnoreCase(beyond.kind())
+                && folding.same(object.name().name(), beyond.name().name());
     }
 }

@@ -3,8 +3,12 @@ package dev.mig.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** That a schema file was written, and how much there is in it. */
-public record DumpReport(String file, int tables, int views, int types) implements Report {
+/**
+ * That a schema file was written, and how much there is in it.
+ *
+ * @param beyond how much is only named in it, since no statement makes it
+ */
+public record DumpReport(String file, int tables, int views, int types, int beyond) implements Report {
 
     @Override
     public void write(Page page) {
@@ -13,6 +17,10 @@ public record DumpReport(String file, int tables, int views, int types) implemen
         part(views, "view", parts);
         part(types, "type", parts);
         page.line("wrote  " + file + (parts.isEmpty() ? "" : "  (" + String.join(", ", parts) + ")"));
+        if (beyond > 0) {
+            page.line("note   " + beyond + (beyond == 1 ? " thing has" : " things have")
+                    + " no statement in it, and stand" + (beyond == 1 ? "s" : "") + " in a comment at its top");
+        }
     }
 
     private static void part(int count, String word, List<String> parts) {
@@ -23,6 +31,6 @@ public record DumpReport(String file, int tables, int views, int types) implemen
 
     @Override
     public JsonObject json() {
-        return new JsonObject().put("file", file);
+        return new JsonObject().put("file", file).put("beyond", beyond);
     }
 }

@@ -262,17 +262,19 @@ final class H2Inspector implements Inspector {
                             row.text("SEQUENCE_NAME"),
                             row.integerOrNull("START_VALUE"),
                             row.integerOrNull("INCREMENT")));
+            Map<String, String> queries = H2Queries.of(questions, !materialized.isEmpty());
             questions.ask(
                     "select * from information_schema.views where table_schema" + OURS
                             + " order by table_schema, table_name",
                     row -> {
+                        String schema = row.text("TABLE_SCHEMA");
+                        String name = row.text("TABLE_NAME");
                         String query = row.textOrNull("VIEW_DEFINITION");
                         assembly.beginView(
-                                row.text("TABLE_SCHEMA"),
-                                row.text("TABLE_NAME"),
-                                query == null ? "" : query,
-                                materialized.contains(
-                                        new H2Indexes.Stored(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"))));
+                                schema,
+                                name,
+                                query == null ? queries.getOrDefault(H2Queries.key(schema, name), "") : query,
+                                materialized.contains(new H2Indexes.Stored(schema, name)));
                     });
         }
     }

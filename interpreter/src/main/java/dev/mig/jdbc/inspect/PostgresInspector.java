@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * catalogues</a>: the information schema does not know indexes, and shows a user only what is the user's.
  *
  * <p>Not seen: what belongs to an extension, partitions (they are their table's), foreign tables, exclusion
- * constraints, and an index that was never finished.
+ * constraints, and an index that was never finished. {@link Beyond} names them.
  */
 final class PostgresInspector implements Inspector {
     @Override
@@ -105,7 +105,10 @@ final class PostgresInspector implements Inspector {
                             assembly.beginTable(schema, name, row.textOrNull("remarks"), options);
                         } else {
                             assembly.beginView(
-                                    schema, name, query, row.text("relkind").equals("m"));
+                                    schema,
+                                    name,
+                                    PostgresLists.settled(query),
+                                    row.text("relkind").equals("m"));
                         }
                     });
         }
@@ -158,7 +161,7 @@ final class PostgresInspector implements Inspector {
                     generated.isEmpty() || expression == null
                             ? null
                             : new Column.Generated(
-                                    Brackets.around(expression),
+                                    Brackets.around(PostgresLists.settled(expression)),
                                     generated.equals("v") ? Storage.VIRTUAL : Storage.STORED),
                     row.textOrNull("remarks"),
                     collation == null ? null : assembly.name(collation));
@@ -213,18 +216,18 @@ final class PostgresInspector implements Inspector {
                     row -> {
                         Optional<TableParts> table = assembly.table(row.text("nspname"), row.text("relname"));
                         if (table.isPresent()) {
-                            table.get().add(constraint(row));
+                            table.get().add(constraint(row, table.get()));
                         }
                     });
         }
 
-        private Constraint constraint(Row row) throws SQLException {
+        private Constraint constraint(Row row, TableParts table) throws SQLException {
             Identifier name = assembly.name(row.text("conname"));
             List<Identifier> columns = assembly.names(row.texts("columns"));
             return switch (row.text("contype")) {
                 case "p" -> new Constraint.PrimaryKey(name, columns);
                 case "u" -> new Constraint.Unique(name, columns);
-                case "c" -> new Constraint.Check(name, Brackets.around(row.text("condition")));
+                case "c" -> new Constraint.Check(name, Brackets.around(settled(row.text("condition"), table)));
                 default ->
                     new Constraint.ForeignKey(
                             name,
@@ -235,6 +238,10 @@ final class PostgresInspector implements Inspector {
                             KeyParts.action(action(row.text("confupdtype"))),
                             KeyParts.deferrability(row.is("condeferrable"), row.is("condeferred")));
             };
+        }
+
+        private String settled(String condition, TableParts table) {
+            return PostgresLists.settled(condition, it -> table.hasVarchar(assembly.name(it)));
         }
 
         private static String action(String letter) {
@@ -281,9 +288,10 @@ final class PostgresInspector implements Inspector {
         private void element(IndexParts index, Row row) throws SQLException {
             String method = row.text("amname");
             String column = row.textOrNull("attname");
+            String condition = row.textOrNull("condition");
             index.unique(row.is("indisunique"))
                     .method(method.equals("btree") ? null : assembly.name(method))
-                    .where(row.textOrNull("condition"));
+                    .where(condition == null ? null : PostgresLists.settled(condition));
             if (!row.is("is_key")) {
                 index.include(assembly.name(row.text("attname")));
                 return;

@@ -1,6 +1,7 @@
 package dev.mig.jdbc.inspect;
 
 import dev.mig.model.Column;
+import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
@@ -36,6 +37,13 @@ final class TableParts {
 
     void add(Column column) {
         columns.add(column);
+    }
+
+    /** Whether it has such a column, of a length or of any. */
+    boolean hasVarchar(Identifier column) {
+        return columns.stream()
+                .filter(it -> it.name().equals(column))
+                .anyMatch(it -> it.type() instanceof ColumnType.Varchar);
     }
 
     /** What is said in one row, or was put together elsewhere. */
