@@ -140,14 +140,16 @@ final class Dialogue {
     private Optional<Exit> perform(String line) {
         Interruption interruption = new Interruption();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
-            // The terminal has drawn ^C where the cursor was.
-            terminal.writer().println();
+            terminal.writer().println("^C");
             terminal.flush();
             interruption.request();
         });
+        // What is typed meanwhile is for the next prompt, which draws it.
+        boolean echo = terminal.echo(false);
         try {
             return desk.perform(line, standing::names, interruption);
         } finally {
+            terminal.echo(echo);
             terminal.handle(Terminal.Signal.INT, before);
             terminal.flush();
         }

@@ -164,7 +164,7 @@ public final class Scenario {
                 : text.append("= ").append(number).append('\n').toString();
     }
 
-    String level(String text) {
+    public String level(String text) {
         return text.replace(folder.toString(), "$WORK")
                 .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "N ms")
                 .replaceAll("\"millis\":\\d+", "\"millis\":N")

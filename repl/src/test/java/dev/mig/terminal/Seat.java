@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 
@@ -70,6 +71,15 @@ final class Seat extends Session implements AutoCloseable {
         }
         assertThat(screen()).contains(text);
         return this;
+    }
+
+    /** Until the screen shows nothing but a text, once both are levelled. */
+    void seesOnly(String text, UnaryOperator<String> level) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!level.apply(screen().strip()).equals(text) && System.nanoTime() < end) {
+            pause();
+        }
+        assertThat(level.apply(screen().strip())).isEqualTo(text);
     }
 
     /** Lets a screen be empty but for a prompt, so that what comes next is what is asked for next. */
