@@ -46,7 +46,7 @@ final class WorkRows implements Rows, AutoCloseable {
     private final SqlStyle style;
     private final Sending sending;
     private final LongConsumer progress;
-    private final List<ResultRows> open = new ArrayList<>();
+    private final List<OpenResult> open = new ArrayList<>();
     private final Map<QualifiedIdentifier, Optional<Identifier>> keys = new HashMap<>();
     private long changed;
     /** Why nothing of the transaction can stay; null as long as it can. */
@@ -81,16 +81,15 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public Cursor query(String sql, List<? extends @Nullable Object> parameters) throws Failed {
-        requireSendable(sql);
-        return guard(() -> {
+        return send(sql, () -> {
             PreparedStatement statement = connection.prepareStatement(sql);
             try {
                 statement.setFetchSize(FETCHED);
                 new WorkParameters(statement, style).bind(parameters);
-                ResultSet result = sending.during(statement, statement::executeQuery);
-                ResultRows rows = new ResultRows(statement, result);
-                open.add(rows);
-                return rows;
+                ResultSet rows = sending.during(statement, statement::executeQuery);
+                OpenResult result = new OpenResult(statement, rows, style, sending);
+                open.add(result);
+                return cursor(result);
             } catch (SQLException | RuntimeException e) {
                 statement.close();
                 throw e;
@@ -100,8 +99,7 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public long execute(String sql, List<? extends @Nullable Object> parameters) throws Failed {
-        requireSendable(sql);
-        return guard(() -> {
+        return send(sql, () -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 new WorkParameters(statement, style).bind(parameters);
                 return sending.during(statement, () -> {
@@ -114,8 +112,7 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public long batch(String sql, Iterator<? extends List<? extends @Nullable Object>> parameters) throws Failed {
-        requireSendable(sql);
-        return guard(() -> {
+        return send(sql, () -> {
             long rows = 0;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 WorkParameters places = new WorkParameters(statement, style);
@@ -139,6 +136,7 @@ final class WorkRows implements Rows, AutoCloseable {
             QualifiedIdentifier table, List<Identifier> columns, List<? extends @Nullable Object> values)
             throws Failed {
         return guard(() -> {
+            free();
             String sql = "insert into " + style.quoted(table) + " (" + style.quoted(columns) + ") values ("
                     + String.join(", ", columns.stream().map(it -> "?").toList()) + ")";
             Identifier key = key(table);
@@ -177,7 +175,25 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public void close() {
-        List.copyOf(open).forEach(ResultRows::close);
+        open.forEach(OpenResult::close);
+        open.clear();
+    }
+
+    private <T extends @Nullable Object> T send(String sql, Sending.Work<T> work) throws Failed {
+        requireSendable(sql);
+        return guard(() -> {
+            free();
+            return work.run();
+        });
+    }
+
+    /** A driver would hold in memory what is still coming when another statement is sent. */
+    private void free() throws SQLException {
+        if (style.has(Feature.ONE_RESULT_AT_A_TIME)) {
+            for (OpenResult result : open) {
+                result.putAside(FETCHED);
+            }
+        }
     }
 
     /** What is not sent at all leaves the transaction as it is. */
@@ -219,54 +235,23 @@ final class WorkRows implements Rows, AutoCloseable {
         }
     }
 
-    private final class ResultRows implements Cursor {
-        private final PreparedStatement statement;
-        private final ResultSet result;
-        private final WorkValues values;
-        private final List<String> columns = new ArrayList<>();
-
-        ResultRows(PreparedStatement statement, ResultSet result) throws SQLException {
-            this.statement = statement;
-            this.result = result;
-            this.values = new WorkValues(result, style);
-            for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
-                columns.add(named(result.getMetaData().getColumnLabel(at)));
+    private Cursor cursor(OpenResult result) {
+        return new Cursor() {
+            @Override
+            public List<String> columns() {
+                return result.columns();
             }
-        }
 
-        /** As a bare name is written in a query, whatever the database makes of it: in lower case. */
-        private String named(String label) {
-            Identifier bare = Identifier.bare(label);
-            return style.folding().spelled(bare).equals(label) ? label.toLowerCase(java.util.Locale.ROOT) : label;
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.copyOf(columns);
-        }
-
-        @Override
-        public @Nullable List<@Nullable Object> next() throws Failed {
-            return guard(() -> {
-                if (!sending.during(statement, result::next)) {
-                    return null;
-                }
-                List<@Nullable Object> row = new ArrayList<>(columns.size());
-                for (int at = 1; at <= columns.size(); at++) {
-                    row.add(values.read(at));
-                }
-                return row;
-            });
-        }
-
-        @Override
-        public void close() {
-            open.remove(this);
-            try {
-                statement.close();
-            } catch (SQLException e) {
-                // Its rows are not wanted any more, and its connection is used on.
+            @Override
+            public List<List<@Nullable Object>> next(int most) throws Failed {
+                return guard(() -> result.next(most));
             }
-        }
+
+            @Override
+            public void close() {
+                open.remove(result);
+                result.close();
+            }
+        };
     }
 }

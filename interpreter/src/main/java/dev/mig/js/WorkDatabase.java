@@ -90,12 +90,7 @@ final class WorkDatabase {
         Cursor cursor = ask(() -> rows.query(sql, values));
         List<String> columns = cursor.columns();
         ProxyExecutable next = none -> ask(() -> {
-            List<List<@Nullable Object>> chunk = new ArrayList<>();
-            for (List<@Nullable Object> row = cursor.next();
-                    row != null;
-                    row = chunk.size() < CHUNK ? cursor.next() : null) {
-                chunk.add(row);
-            }
+            List<List<@Nullable Object>> chunk = cursor.next(CHUNK);
             return chunk.isEmpty() ? null : RowText.of(columns, chunk);
         });
         ProxyExecutable close = none -> caller.ask(() -> {

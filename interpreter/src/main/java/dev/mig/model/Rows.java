@@ -39,9 +39,8 @@ public interface Rows {
         /** As the query names them. */
         List<String> columns();
 
-        /** The next row in the order of the columns; null after the last one. */
-        @Nullable
-        List<@Nullable Object> next() throws Failed;
+        /** The next rows in the order of the columns, at most so many; none after the last one. */
+        List<List<@Nullable Object>> next(int most) throws Failed;
 
         @Override
         void close();

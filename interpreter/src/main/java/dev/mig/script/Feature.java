@@ -37,6 +37,7 @@ public enum Feature {
     ANY_LENGTH("texts that are longer than their type says"),
     /** A column's type is a word then: dates are texts, truths are numbers. */
     TYPELESS_VALUES("values of any type in any column"),
+    ONE_RESULT_AT_A_TIME("connections that send the rest of a result before they take another statement"),
     ENDED_BY_REFUSAL("transactions that are over with the first statement that is refused");
 
     private final String words;

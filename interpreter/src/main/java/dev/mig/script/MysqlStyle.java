@@ -71,7 +71,8 @@ final class MysqlStyle {
                     Feature.GENERATED_STORAGE_WORD,
                     Feature.GENERATED_NOT_NULL,
                     Feature.SET_SCHEMA,
-                    Feature.EXPRESSION_INDEX),
+                    Feature.EXPRESSION_INDEX,
+                    Feature.ONE_RESULT_AT_A_TIME),
             // https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
             SqlStyle.Ddl.COMMITS_ALL,
             true,
@@ -105,7 +106,8 @@ final class MysqlStyle {
                     Feature.RENAME_SEQUENCE,
                     Feature.INDEX_IF_NOT_EXISTS,
                     Feature.PART_IF_EXISTS,
-                    Feature.RENAME_FOLLOWED),
+                    Feature.RENAME_FOLLOWED,
+                    Feature.ONE_RESULT_AT_A_TIME),
             // https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
             MYSQL.ddl(),
             true,

@@ -62,7 +62,7 @@ class ScriptWorkTest {
         date '2026-11-23' | Date 2026-11-23T00:00:00.000Z
         timestamp '2026-11-23 10:15:00' | Date 2026-11-23T10:15:00.000Z
         timestamp with time zone '2026-11-23 10:15:00+02' | Date 2026-11-23T08:15:00.000Z
-        time '10:15:00' | string 10:15
+        time '10:15:00' | string 10:15:00
         x'00ff10' | Uint8Array 0,255,16
         array['a', null] | Array ["a",null]
         uuid '2b3c0f1e-9d8a-4b5c-8d7e-6f5a4b3c2d1e' | string 2b3c0f1e-9d8a-4b5c-8d7e-6f5a4b3c2d1e
