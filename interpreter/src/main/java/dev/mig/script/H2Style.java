@@ -182,8 +182,9 @@ final class H2Style {
 
     private static final SessionStyle SESSION = new SessionStyle(
             List.of(),
-            SessionStyle.Limit.millis("set lock_timeout %d"),
-            SessionStyle.Limit.millis("set query_timeout %d"),
+            // What a database begins with: https://h2database.com/html/commands.html#set_default_lock_timeout
+            SessionStyle.Limit.millis("set lock_timeout %d", "set lock_timeout 2000"),
+            SessionStyle.Limit.millis("set query_timeout %d", "set query_timeout 0"),
             new SessionStyle.LockRefusals(Set.of("HYT00", "40001"), Set.of()),
             SessionStyle.OneWriter.LOCKED_ROW);
 

@@ -22,7 +22,8 @@ final class MysqlSession {
             new SessionStyle.LockRefusals(Set.of(), Set.of(1205, 1213, 3572));
 
     private static final SessionStyle.Limit LOCK_LIMIT = SessionStyle.Limit.seconds(
-            "set session lock_wait_timeout = %d", "set session innodb_lock_wait_timeout = %d");
+            List.of("set session lock_wait_timeout = %d", "set session innodb_lock_wait_timeout = %d"),
+            List.of("set session lock_wait_timeout = default", "set session innodb_lock_wait_timeout = default"));
 
     /** Which of them holds the very lock only the performance schema tells, which is off on many a server. */
     private static final SessionStyle.Sessions SESSIONS =
@@ -41,7 +42,7 @@ final class MysqlSession {
             LOCK_LIMIT,
             // max_execution_time stops queries only:
             // https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
-            SessionStyle.Limit.millis(),
+            SessionStyle.Limit.none(),
             REFUSALS,
             SessionStyle.OneWriter.NAMED,
             SESSIONS);
@@ -49,7 +50,9 @@ final class MysqlSession {
     static final SessionStyle MARIADB = new SessionStyle(
             OPENING,
             LOCK_LIMIT,
-            SessionStyle.Limit.seconds("set session max_statement_time = %d"),
+            SessionStyle.Limit.seconds(
+                    List.of("set session max_statement_time = %d"),
+                    List.of("set session max_statement_time = default")),
             REFUSALS,
             SessionStyle.OneWriter.NAMED,
             SESSIONS);

@@ -107,8 +107,10 @@ final class PostgresqlStyle {
     static final SessionStyle.LockRefusals LOCK_REFUSALS =
             new SessionStyle.LockRefusals(Set.of("55P03", "40P01", "40001"), Set.of());
 
-    static final SessionStyle.Limit LOCK_LIMIT = SessionStyle.Limit.millis("set lock_timeout = %d");
-    static final SessionStyle.Limit STATEMENT_LIMIT = SessionStyle.Limit.millis("set statement_timeout = %d");
+    static final SessionStyle.Limit LOCK_LIMIT =
+            SessionStyle.Limit.millis("set lock_timeout = %d", "reset lock_timeout");
+    static final SessionStyle.Limit STATEMENT_LIMIT =
+            SessionStyle.Limit.millis("set statement_timeout = %d", "reset statement_timeout");
 
     /** The driver cancels a statement once at most, and in vain if that comes before the server has begun with it. */
     static final SessionStyle.Sessions SESSIONS =

@@ -49,18 +49,25 @@ public record SessionStyle(
      *
      * @param formats of the statements that set it, each taking a whole number; none where it cannot be set by SQL
      * @param unitMillis what the number counts: a second is 1000. Whatever is left over counts as one more
+     * @param back statements that give the session the limit that it has without being told
      */
-    public record Limit(List<String> formats, long unitMillis) {
+    public record Limit(List<String> formats, long unitMillis, List<String> back) {
         public Limit {
             formats = List.copyOf(formats);
+            back = List.copyOf(back);
         }
 
-        public static Limit millis(String... formats) {
-            return new Limit(List.of(formats), 1);
+        /** One that cannot be set by SQL. */
+        public static Limit none() {
+            return new Limit(List.of(), 1, List.of());
         }
 
-        public static Limit seconds(String... formats) {
-            return new Limit(List.of(formats), 1000);
+        public static Limit millis(String format, String back) {
+            return new Limit(List.of(format), 1, List.of(back));
+        }
+
+        public static Limit seconds(List<String> formats, List<String> back) {
+            return new Limit(formats, 1000, back);
         }
 
         public List<String> of(long millis) {

@@ -8,6 +8,7 @@ import dev.mig.revision.RowChange;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import dev.mig.syntax.Header.Timeouts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,17 +31,20 @@ public final class SqlWriter {
     private final VersionSql versions;
     private final Guard guard;
     private final String table;
+    private final OfflineLimits limits;
     private final SqlPage page;
 
     /**
      * @param version the version table
+     * @param timeouts what wins over the headers of the revisions
      * @param text takes whole lines, one or several at a time, with the line ends
      */
-    public SqlWriter(Dialect dialect, QualifiedIdentifier version, Consumer<String> text) {
+    public SqlWriter(Dialect dialect, QualifiedIdentifier version, Timeouts timeouts, Consumer<String> text) {
         this.style = dialect.style();
         this.versions = new VersionSql(version, dialect);
         this.guard = new Guard(style);
         this.table = style.quoted(version);
+        this.limits = new OfflineLimits(style, timeouts);
         this.page = new SqlPage(style.lexicon(), text);
     }
 
@@ -75,6 +79,8 @@ public final class SqlWriter {
         }
         for (ScriptStep step : script.steps()) {
             title(step);
+            Timeouts header = step.step().revision().header().timeouts();
+            limits.set(header).forEach(page::statement);
             if (together) {
                 step.statements().forEach(this::statement);
                 changes(step.step().changes());
@@ -83,6 +89,7 @@ public final class SqlWriter {
             } else {
                 inParts(step);
             }
+            limits.back(header).forEach(page::statement);
         }
         if (together) {
             page.blank();
@@ -98,6 +105,9 @@ public final class SqlWriter {
                 + step.grade().name().toLowerCase(Locale.ROOT));
         for (Diagnostic note : step.notes()) {
             page.comment("note: " + note.message());
+        }
+        if (limits.misses(revision.header().timeouts())) {
+            page.comment("note: " + style.name() + " has no statement that limits how long another one runs");
         }
     }
 

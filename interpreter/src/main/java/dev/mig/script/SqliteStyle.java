@@ -163,9 +163,9 @@ final class SqliteStyle {
 
     private static final SessionStyle SESSION = new SessionStyle(
             List.of(),
-            SessionStyle.Limit.millis("pragma busy_timeout = %d"),
+            SessionStyle.Limit.millis("pragma busy_timeout = %d", "pragma busy_timeout = 0"),
             // Nothing in SQL limits how long a statement runs: the driver does.
-            SessionStyle.Limit.millis(),
+            SessionStyle.Limit.none(),
             BUSY,
             SessionStyle.OneWriter.LOCKED_FILE);
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mig.script.Revisions;
 import dev.mig.script.Script;
+import dev.mig.script.SessionStyle;
 import dev.mig.script.SqlSplitter;
 import dev.mig.script.SqlWriter;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
+import dev.mig.syntax.Header.Timeouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,50 @@ abstract class ByHandContract extends ContractPart {
         List<OddNames.Name> names = OddNames.taken(dialect().style()).toList();
         sameByHand(OddNames.revisions(names), "a1", false);
         sameByHand(OddNames.columns(OddNames.reserved()), "heads", false);
+    }
+
+    /** What a run does in one transaction is one in the text. */
+    @Test
+    void aRunThatIsOneTransactionIsOneByHand() throws Exception {
+        if (!dialect().style().transactionalDdl()) {
+            assertThat(problem(() -> books().together().upgrade(List.of(), "head", dialect())))
+                    .contains("one transaction");
+            return;
+        }
+        assertThat(sql(books().together().upgrade(List.of(), "head", dialect())).lines())
+                .filteredOn("commit;"::equals)
+                .hasSize(1);
+        sameByHand(books().together(), "head", true);
+        Revisions failing = books().together()
+                .add("d4", "upgrade {\n  sql \"\"\" insert into nowhere (id) values (1) \"\"\" reverse nothing\n}");
+        for (Hand hand : hands()) {
+            clear();
+            String sql = sql(failing.upgrade(List.of(), "head", dialect()));
+            assertThatThrownBy(() -> hand.run(sql)).hasMessageMatching("(?is).*nowhere.*");
+            assertThat(allTables()).doesNotContain("authors", "books", "prizes");
+            assertThat(versions()).isEmpty();
+        }
+    }
+
+    @Test
+    void limitsOfTimeAreSetAndPutBack() throws Exception {
+        String header = "timeout lock 5s statement 2min\n";
+        Revisions revisions = Revisions.none()
+                .add("a1", header + "upgrade {\n  create table t { id bigint }\n}\ndowngrade auto")
+                .add(
+                        "b2",
+                        header + "upgrade {\n  create table u { id bigint }\n  outside transaction {\n"
+                                + "    create table v { id bigint }\n  }\n}\ndowngrade auto");
+        SessionStyle session = dialect().style().session();
+        assertThat(sql(revisions.upgrade(List.of(), "head", dialect()))
+                        .lines()
+                        .map(it -> it.replaceFirst(";$", ""))
+                        .toList())
+                .containsAll(session.lockLimit().of(5000))
+                .containsAll(session.lockLimit().back())
+                .containsAll(session.statementLimit().of(120_000))
+                .containsAll(session.statementLimit().back());
+        sameByHand(revisions, "head", true);
     }
 
     @Test
@@ -241,7 +287,7 @@ abstract class ByHandContract extends ContractPart {
 
     private String sql(Script script) {
         StringBuilder text = new StringBuilder();
-        new SqlWriter(dialect(), OwnTables.DEFAULT.version(), text::append).write(script);
+        new SqlWriter(dialect(), OwnTables.DEFAULT.version(), Timeouts.NONE, text::append).write(script);
         return text.toString();
     }
 

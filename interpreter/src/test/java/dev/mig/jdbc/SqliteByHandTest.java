@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mig.script.Revisions;
 import dev.mig.script.SqlWriter;
+import dev.mig.syntax.Header.Timeouts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class SqliteByHandTest extends ByHandContract {
         List<String> before = structure();
 
         StringBuilder sql = new StringBuilder();
-        new SqlWriter(dialect(), OwnTables.DEFAULT.version(), sql::append)
+        new SqlWriter(dialect(), OwnTables.DEFAULT.version(), Timeouts.NONE, sql::append)
                 .write(revisions.upgrade(List.of("b2"), "c3", dialect()));
 
         assertThatThrownBy(() -> overJdbc(sql.toString()))

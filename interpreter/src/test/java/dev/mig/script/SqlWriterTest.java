@@ -8,9 +8,11 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.source.Code;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
+import dev.mig.syntax.Header.Timeouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +59,7 @@ class SqlWriterTest {
         Script script = revisions.upgrade(revisions.below("case"), "case", dialect);
         StringBuilder text = new StringBuilder();
 
-        assertThatThrownBy(() -> new SqlWriter(dialect, VERSIONS, text::append).write(script))
+        assertThatThrownBy(() -> new SqlWriter(dialect, VERSIONS, Timeouts.NONE, text::append).write(script))
                 .isInstanceOfSatisfying(DiagnosticException.class, it -> {
                     assertThat(it.diagnostics().getFirst().code()).isEqualTo(Code.NEEDS_SCHEMA);
                     assertThat(it.diagnostics().getFirst().span().isNone()).isFalse();
@@ -98,8 +100,45 @@ class SqlWriterTest {
 
     private static String written(Script script, Dialect dialect) {
         StringBuilder text = new StringBuilder();
-        new SqlWriter(dialect, VERSIONS, text::append).write(script);
+        new SqlWriter(dialect, VERSIONS, Timeouts.NONE, text::append).write(script);
         return text.toString();
+    }
+
+    @Test
+    void aFlagWinsOverTheHeaderAndWhatCannotBeLimitedIsSaid() {
+        Revisions revisions = Revisions.none()
+                .add("a1", "timeout lock 5s statement 2min\nupgrade {\n  create table t { id bigint }\n}");
+        Timeouts flags = new Timeouts(Duration.ofMillis(1500), null);
+
+        assertThat(limits(revisions, Database.POSTGRESQL, flags))
+                .containsExactly(
+                        "set lock_timeout = 1500;",
+                        "set statement_timeout = 120000;",
+                        "reset lock_timeout;",
+                        "reset statement_timeout;");
+        assertThat(limits(revisions, Database.MARIADB, flags))
+                .containsExactly(
+                        "set session lock_wait_timeout = 2;",
+                        "set session innodb_lock_wait_timeout = 2;",
+                        "set session max_statement_time = 120;",
+                        "set session lock_wait_timeout = default;",
+                        "set session innodb_lock_wait_timeout = default;",
+                        "set session max_statement_time = default;");
+        assertThat(limits(revisions, Database.SQLITE, Timeouts.NONE))
+                .containsExactly(
+                        "-- note: SQLite has no statement that limits how long another one runs",
+                        "pragma busy_timeout = 5000;",
+                        "pragma busy_timeout = 0;");
+    }
+
+    private static List<String> limits(Revisions revisions, Database database, Timeouts flags) {
+        Dialect dialect = Revisions.dialect(database);
+        StringBuilder text = new StringBuilder();
+        new SqlWriter(dialect, VERSIONS, flags, text::append).write(revisions.upgrade(List.of(), "a1", dialect));
+        return text.toString()
+                .lines()
+                .filter(it -> it.matches(".*(timeout|_time |_time=|limits).*"))
+                .toList();
     }
 
     @Test

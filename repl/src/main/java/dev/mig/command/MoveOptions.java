@@ -3,6 +3,7 @@ package dev.mig.command;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Database;
 import dev.mig.script.Dialect;
+import dev.mig.syntax.Header.Timeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,9 @@ final class MoveOptions {
             return Optional.empty();
         }
         return Optional.of(new Offline(
-                project, dialect.get().orElseGet(() -> project.unconnected().dialectOfUrl())));
+                project,
+                dialect.get().orElseGet(() -> project.unconnected().dialectOfUrl()),
+                new Timeouts(lock.get().orElse(null), statement.get().orElse(null))));
     }
 
     private static Dialect dialect(String word) {

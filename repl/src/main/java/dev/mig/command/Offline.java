@@ -13,11 +13,16 @@ import dev.mig.script.SqlWriter;
 import dev.mig.script.Statement;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import dev.mig.syntax.Header.Timeouts;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A move as SQL for somebody to run by hand. It never connects: the words say where the move starts. */
-record Offline(Project project, Dialect dialect) {
+/**
+ * A move as SQL for somebody to run by hand. It never connects: the words say where the move starts.
+ *
+ * @param timeouts what the flags say
+ */
+record Offline(Project project, Dialect dialect, Timeouts timeouts) {
 
     Report write(Plan plan) {
         Compilation compilation = project.compile(plan.revisions(), dialect).orThrow();
@@ -25,7 +30,7 @@ record Offline(Project project, Dialect dialect) {
                 new ScriptCompiler(dialect, project.transactions()).compile(plan, it -> compilation.revision(it.id()));
         Preparation.warn(project, compilation, script);
         Consumer<Consumer<String>> sql =
-                text -> new SqlWriter(dialect, project.unconnected().versionTable(), text).write(script);
+                text -> new SqlWriter(dialect, project.unconnected().versionTable(), timeouts, text).write(script);
         // What is wrong with a file of rows must come out before half of the SQL stands somewhere.
         sql.accept(text -> {});
         return new SqlReport(report(plan, script), sql, onlyForARun(script));
