@@ -34,7 +34,20 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Signals.waitFor(interruption, ended)));
         Exit exit = run(List.of(args), interruption);
         ended.countDown();
-        System.exit(exit.number());
+        // Returning ends with 0 as well, without the logger that the runtime wakes to tell of an exit.
+        if (exit != Exit.OK || !isAlone()) {
+            System.exit(exit.number());
+        }
+    }
+
+    /** A thread that a driver left behind would keep the process alive. */
+    private static boolean isAlone() {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!thread.isDaemon() && !thread.equals(Thread.currentThread())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Exit run(List<String> words, Interruption interruption) {
