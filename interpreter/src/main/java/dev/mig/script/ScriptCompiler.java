@@ -228,8 +228,11 @@ public final class ScriptCompiler {
 
     /** Where in doubt, it does: a commit more is better than a statement that cannot run. */
     private boolean mayUse(Statement statement, String value) {
-        return statement instanceof Statement.Load
-                || statement.literal(dialect.style()).contains(value);
+        if (statement instanceof Statement.Load || statement instanceof Statement.Run) {
+            return true;
+        }
+        String literal = statement.literal(dialect.style());
+        return literal.contains(value) || literal.contains(value.replace("'", "''"));
     }
 
     private static boolean isRows(Statement statement) {

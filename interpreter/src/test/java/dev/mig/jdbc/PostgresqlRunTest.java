@@ -71,6 +71,46 @@ class PostgresqlRunTest extends ContractPart {
     }
 
     @Test
+    void howeverAValueIsUsedItIsCommittedBefore() throws Exception {
+        for (String use : java.util.List.of(
+                "insert into t (m) values ('it''s') reverse nothing",
+                "update t set m = 'it''s' where (m = 'calm') reverse nothing",
+                "alter table t alter column m set default 'it''s'",
+                "alter table t add check (m <> 'it''s')",
+                "alter table t add column n mood default 'it''s'",
+                "create index on t (a) where (m = 'it''s')",
+                "sql \"\"\" insert into t (m) values ('it''s') \"\"\" reverse nothing",
+                "create view v as \"\"\" select 'it''s'::mood as m \"\"\"",
+                "alter type mood add value 'glad' after 'it''s'\n  delete from t where (m = 'glad') reverse nothing",
+                "load 'moods.csv' into t")) {
+            clear();
+            Revisions revisions = Revisions.none()
+                    .rows("moods.csv", "a,m\n1,it's\n")
+                    .add(
+                            "a1",
+                            "upgrade {\n  create type mood as enum ('calm')\n  create table t { a integer, m mood }\n}")
+                    .add("b2", "upgrade {\n  alter type mood add value 'it''s'\n  " + use + "\n}");
+            run(revisions.upgrade(java.util.List.of(), "head", dialect()));
+            assertThat(versions()).as(use).containsExactly("b2");
+        }
+    }
+
+    @Test
+    void aValueThatWasJustAddedIsNotUsedInTheSameTransaction() {
+        Revisions revisions = Revisions.none()
+                .together()
+                .add("a1", "upgrade {\n create type mood as enum ('calm')\n create table t { m mood }\n}")
+                .add("b2", "upgrade {\n alter type mood add value 'glad'\n}")
+                .add("c3", "upgrade {\n insert into t (m) values ('glad') reverse nothing\n}");
+
+        assertThat(problem(() -> revisions.upgrade(java.util.List.of(), "head", dialect())))
+                .isEqualTo("PostgreSQL lets \"glad\" be used only after it is committed, and the whole run is to be one"
+                        + " transaction");
+        run(revisions.upgrade(java.util.List.of(), "b2", dialect()));
+        run(revisions.upgrade(java.util.List.of("b2"), "head", dialect()));
+    }
+
+    @Test
     void aPartThatFailsGoesOnAfterTheOneThatWasCommitted() throws Exception {
         Revisions revisions = Revisions.none()
                 .add("a1", "upgrade {\n create type mood as enum ('calm')\n create table t { m mood primary key }\n}")
