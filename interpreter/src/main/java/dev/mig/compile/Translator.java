@@ -1,6 +1,5 @@
 package dev.mig.compile;
 
-import dev.mig.model.Database;
 import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.Operation;
@@ -17,7 +16,6 @@ import dev.mig.syntax.Name;
 import dev.mig.syntax.QualifiedName;
 import dev.mig.syntax.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -272,7 +270,7 @@ final class Translator {
     private void createObject(Statement.CreateObject it) {
         QualifiedIdentifier name = names.qualified(it.name());
         String kind = it.kind().text();
-        String drop = it.reverse() == null ? dropText(kind, name) : values.sql(it.reverse());
+        String drop = it.reverse() == null ? DropText.of(kind, name, target.database()) : values.sql(it.reverse());
         draft.add(new Operation.CreateObject(kind, name, values.sql(it.create()), drop, it.orReplace(), it.span()));
     }
 
@@ -282,36 +280,10 @@ final class Translator {
         var known = model.object(kind, name).known();
         String drop = it.drop() != null
                 ? values.sql(it.drop())
-                : known.map(object -> object.drop()).orElseGet(() -> dropText(kind, name));
+                : known.map(object -> object.drop()).orElseGet(() -> DropText.of(kind, name, target.database()));
         String create = it.reverse() != null
                 ? values.sql(it.reverse())
                 : known.map(object -> object.create()).orElse(null);
         draft.add(new Operation.DropObject(kind, name, drop, create, it.span()));
-    }
-
-    private String dropText(String kind, QualifiedIdentifier name) {
-        Identifier on = name.schema();
-        boolean ofTable = List.of("trigger", "policy", "rule").contains(kind.toLowerCase(Locale.ROOT));
-        if (on == null) {
-            return "drop " + kind + " " + quoted(name.name());
-        }
-        if (!ofTable) {
-            return "drop " + kind + " " + quoted(on) + "." + quoted(name.name());
-        }
-        // Elsewhere a trigger's name is enough, and the table may not be said.
-        boolean said =
-                target.database().spokenForBy(List.of(Database.POSTGRESQL)).isPresent();
-        return "drop " + kind + " " + quoted(name.name()) + (said ? " on " + quoted(on) : "");
-    }
-
-    private String quoted(Identifier name) {
-        if (!name.quoted()) {
-            return name.text();
-        }
-        String quote = switch (target.database()) {
-            case MYSQL, MARIADB -> "`";
-            case H2, POSTGRESQL, COCKROACHDB, YUGABYTEDB, SQLITE -> "\"";
-        };
-        return quote + name.text().replace(quote, quote + quote) + quote;
     }
 }

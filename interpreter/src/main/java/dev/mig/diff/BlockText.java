@@ -2,7 +2,7 @@ package dev.mig.diff;
 
 import dev.mig.compile.Grades;
 import dev.mig.model.Column;
-import dev.mig.model.Folding;
+import dev.mig.model.Database;
 import dev.mig.model.Grade;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * twice: where data goes, and where what goes and what comes may be one thing.
  */
 public final class BlockText {
-    private final Folding folding;
+    private final Database database;
     private final StatementTree tree;
     private final List<Rename> guesses;
     private final Language language;
@@ -38,9 +38,9 @@ public final class BlockText {
     }
 
     /** @param guesses that nobody has answered */
-    public BlockText(Folding folding, List<Rename> guesses, Language language) {
-        this.folding = folding;
-        this.tree = new StatementTree(folding);
+    public BlockText(Database database, List<Rename> guesses, Language language) {
+        this.database = database;
+        this.tree = new StatementTree(database);
         this.guesses = List.copyOf(guesses);
         this.language = language;
     }
@@ -77,7 +77,7 @@ public final class BlockText {
     private List<String> remarks(Operation operation, SchemaModel before) {
         List<String> remarks = new ArrayList<>(losses(operation, before));
         for (Rename guess : guesses) {
-            if (Guesses.isAbout(guess, operation, folding)) {
+            if (Guesses.isAbout(guess, operation, database.folding())) {
                 remarks.add("rename? if only the name has changed, write: " + text(operation(guess)));
             }
         }
@@ -99,7 +99,7 @@ public final class BlockText {
         };
     }
 
-    private static List<String> losses(Operation operation, SchemaModel before) {
+    private List<String> losses(Operation operation, SchemaModel before) {
         if (!(operation instanceof Operation.AlterTable alter)) {
             return Grades.of(List.of(operation), before).getFirst().grade() == Grade.REVERSIBLE
                     ? List.of()
@@ -125,7 +125,7 @@ public final class BlockText {
         };
     }
 
-    private static Optional<String> loss(QualifiedIdentifier table, TableChange change, SchemaModel before) {
+    private Optional<String> loss(QualifiedIdentifier table, TableChange change, SchemaModel before) {
         return switch (change) {
             case TableChange.DropColumn it ->
                 Optional.of("lossy: column " + table + "." + it.column() + " goes with its values");
@@ -133,14 +133,10 @@ public final class BlockText {
                 Optional<Table> known = before.table(table).known();
                 Optional<Column> column = known.flatMap(found -> found.column(it.column(), before.folding()));
                 yield Optional.of("lossy: " + table + "." + it.column() + " may not hold every value"
-                        + column.map(was -> " that it has as " + words(was, before.folding()))
+                        + column.map(was -> " that it has as " + tree.text(was.type()))
                                 .orElse(""));
             }
             case TableChange it -> Optional.empty();
         };
-    }
-
-    private static String words(Column column, Folding folding) {
-        return new StatementTree(folding).text(column.type());
     }
 }

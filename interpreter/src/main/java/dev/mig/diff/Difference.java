@@ -78,6 +78,7 @@ public final class Difference {
         tablesGo();
         enums.comeAndChange();
         sequencesCome();
+        views.comeBeneathTables();
         // Planned again: what has gone by now may have taken constraints with it.
         plans().values().forEach(it -> changes.alter(it.table(), it.list()));
         tablesCome();
@@ -85,6 +86,7 @@ public final class Difference {
         keys.come();
         comments();
         views.come();
+        views.goFromBeneathTables();
         sequencesGo();
         enums.go();
         schemasGo();

@@ -1,5 +1,6 @@
 package dev.mig.diff;
 
+import dev.mig.compile.DropText;
 import dev.mig.model.Column;
 import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
@@ -9,6 +10,7 @@ import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.RawSql;
 import dev.mig.model.SchemaModel;
+import dev.mig.model.SchemaObject;
 import dev.mig.model.Sequence;
 import dev.mig.model.Table;
 import dev.mig.model.View;
@@ -32,7 +34,7 @@ public final class Moved {
     }
 
     public SchemaModel of(SchemaModel model) {
-        return SchemaModel.of(
+        SchemaModel moved = SchemaModel.of(
                 folding,
                 model.schemas().stream().map(this::moved).toList(),
                 model.enumTypes().stream()
@@ -45,6 +47,19 @@ public final class Moved {
                 model.views().stream()
                         .map(it -> new View(moved(it.name()), moved(it.query()), it.materialized(), it.indexes()))
                         .toList());
+        for (SchemaObject object : model.objects()) {
+            moved = moved.adopt(moved(object));
+        }
+        return moved;
+    }
+
+    /** What lies on a table is called after the table. */
+    private SchemaObject moved(SchemaObject object) {
+        return new SchemaObject(
+                object.kind(),
+                DropText.isOfTable(object.kind()) ? object.name() : moved(object.name()),
+                moved(object.create()),
+                moved(object.drop()));
     }
 
     private Identifier moved(Identifier schema) {

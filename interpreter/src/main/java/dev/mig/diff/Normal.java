@@ -12,6 +12,7 @@ import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
 import dev.mig.model.View;
 import dev.mig.script.Feature;
+import dev.mig.script.IndexSql;
 import dev.mig.script.SqlStyle;
 import dev.mig.syntax.Statement.Nulls;
 import dev.mig.syntax.Statement.Order;
@@ -196,17 +197,16 @@ final class Normal {
     List<Object> index(Index index) {
         return List.of(
                 index.unique(),
-                method(index.method()),
+                method(index),
                 index.elements().stream().map(this::element).toList(),
                 style.has(Feature.INDEX_INCLUDE) ? keys(index.include()) : List.of(),
                 Optional.ofNullable(expressionOrNull(index.where())));
     }
 
-    private String method(@Nullable Identifier method) {
-        String said = method == null || !style.has(Feature.INDEX_METHOD)
-                ? "btree"
-                : method.text().toLowerCase(Locale.ROOT);
-        return said;
+    private String method(Index index) {
+        Identifier method = index.method();
+        boolean known = style.has(Feature.INDEX_METHOD) || IndexSql.isKind(index, style);
+        return method == null || !known ? "btree" : method.text().toLowerCase(Locale.ROOT);
     }
 
     private List<Object> element(Index.Element element) {

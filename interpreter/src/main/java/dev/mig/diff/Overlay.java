@@ -5,13 +5,11 @@ import dev.mig.model.Constraint;
 import dev.mig.model.EnumType;
 import dev.mig.model.Folding;
 import dev.mig.model.Index;
-import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.SchemaObject;
 import dev.mig.model.Table;
 import dev.mig.model.View;
 import dev.mig.script.SqlStyle;
-import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +41,18 @@ public final class Overlay {
                 database.tables().stream().map(it -> table(it, revisions)).toList(),
                 database.views().stream().map(it -> view(it, revisions)).toList());
         for (SchemaObject object : revisions.written().objects()) {
-            written = written.apply(new Operation.CreateObject(
-                    object.kind(), object.name(), object.create(), object.drop(), false, Span.none()));
+            written = written.adopt(object);
+        }
+        for (SchemaObject object : database.objects()) {
+            if (!isOf(revisions.written(), object) && !isOf(revisions.meaning(), object)) {
+                written = written.adopt(object);
+            }
         }
         return new Side(written, database);
+    }
+
+    private static boolean isOf(SchemaModel model, SchemaObject object) {
+        return model.object(object.kind(), object.name()).known().isPresent();
     }
 
     private List<EnumType> enums(SchemaModel database, SchemaModel revisions) {
@@ -134,12 +140,16 @@ public final class Overlay {
                         .map(said -> new View(it.name(), said.query(), it.materialized(), it.indexes()))
                         .orElse(it))
                 .toList();
-        return SchemaModel.of(
+        SchemaModel with = SchemaModel.of(
                 database.folding(),
                 database.schemas(),
                 database.enumTypes(),
                 database.sequences(),
                 database.tables(),
                 views);
+        for (SchemaObject object : database.objects()) {
+            with = with.adopt(object);
+        }
+        return with;
     }
 }

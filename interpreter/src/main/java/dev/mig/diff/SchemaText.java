@@ -1,5 +1,6 @@
 package dev.mig.diff;
 
+import dev.mig.model.Database;
 import dev.mig.model.EnumType;
 import dev.mig.model.Identifier;
 import dev.mig.model.Index;
@@ -25,8 +26,8 @@ public final class SchemaText {
     private SchemaText() {}
 
     /** In canonical form, LF after the last line; empty for an empty schema. */
-    public static String of(SchemaModel model) {
-        StatementTree tree = new StatementTree(model.folding());
+    public static String of(SchemaModel model, Database database) {
+        StatementTree tree = new StatementTree(database);
         List<Statement> statements = operations(model).stream().map(tree::of).toList();
         return MigPrinter.print(new MigSchema(new Source("", ""), statements, List.of()));
     }
@@ -36,14 +37,14 @@ public final class SchemaText {
      *
      * @param beyond what there is besides, each in words
      */
-    public static String of(SchemaModel model, List<String> beyond) {
+    public static String of(SchemaModel model, Database database, List<String> beyond) {
         if (beyond.isEmpty()) {
-            return of(model);
+            return of(model, database);
         }
         StringBuilder text = new StringBuilder("-- There is more than these statements say:\n");
         beyond.forEach(
                 it -> text.append("--   ").append(it.replaceAll("\\R", " ")).append('\n'));
-        String statements = of(model);
+        String statements = of(model, database);
         return statements.isEmpty()
                 ? text.toString()
                 : text.append('\n').append(statements).toString();
@@ -60,21 +61,32 @@ public final class SchemaText {
         for (Sequence it : model.sequences()) {
             operations.add(new Operation.CreateSequence(it.name(), it.start(), it.increment(), NOWHERE));
         }
+        ReadingOrder order = new ReadingOrder(model.folding());
+        List<SchemaObject> beneath = order.beneathTables(model);
+        beneath.forEach(it -> operations.add(create(it)));
         for (Table table : TableOrder.of(model.tables(), model.folding()).tables()) {
             operations.add(new Operation.CreateTable(table.withIndexes(List.of()), false, NOWHERE));
             indexes(table.name(), table.indexes(), operations);
         }
-        for (View view : model.views()) {
-            operations.add(
-                    view.materialized()
-                            ? new Operation.CreateMaterializedView(view.name(), view.query(), NOWHERE)
-                            : new Operation.CreateView(view.name(), view.query(), false, NOWHERE));
-            indexes(view.name(), view.indexes(), operations);
-        }
-        for (SchemaObject it : model.objects()) {
-            operations.add(new Operation.CreateObject(it.kind(), it.name(), it.create(), it.drop(), false, NOWHERE));
+        List<SchemaObject> above = new ArrayList<>(model.objects());
+        above.removeAll(beneath);
+        for (ReadingOrder.Thing thing : order.aboveTables(model.views(), above)) {
+            switch (thing) {
+                case ReadingOrder.Thing.OfView(View view) -> {
+                    operations.add(
+                            view.materialized()
+                                    ? new Operation.CreateMaterializedView(view.name(), view.query(), NOWHERE)
+                                    : new Operation.CreateView(view.name(), view.query(), false, NOWHERE));
+                    indexes(view.name(), view.indexes(), operations);
+                }
+                case ReadingOrder.Thing.OfObject(SchemaObject object) -> operations.add(create(object));
+            }
         }
         return operations;
+    }
+
+    private static Operation create(SchemaObject it) {
+        return new Operation.CreateObject(it.kind(), it.name(), it.create(), it.drop(), false, NOWHERE);
     }
 
     private static void indexes(QualifiedIdentifier on, List<Index> indexes, List<Operation> operations) {

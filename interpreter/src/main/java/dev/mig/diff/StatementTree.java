@@ -1,18 +1,21 @@
 package dev.mig.diff;
 
+import dev.mig.compile.DropText;
 import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
-import dev.mig.model.Folding;
+import dev.mig.model.Database;
 import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Span;
 import dev.mig.syntax.AlterAction;
 import dev.mig.syntax.Block;
 import dev.mig.syntax.MigPrinter;
 import dev.mig.syntax.Name;
+import dev.mig.syntax.SqlText;
 import dev.mig.syntax.Statement;
 import dev.mig.syntax.Text;
 import dev.mig.syntax.Value;
@@ -24,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * written. Rows and raw SQL are no structure and have none here.
  */
 public final class StatementTree {
+    private final Database database;
     private final Spell spell;
     private final TableTree tables;
 
-    public StatementTree(Folding folding) {
-        this.spell = new Spell(folding);
-        this.tables = new TableTree(folding);
+    /** @param database of which the operations are */
+    public StatementTree(Database database) {
+        this.database = database;
+        this.spell = new Spell(database.folding());
+        this.tables = new TableTree(database.folding());
     }
 
     /** The statement as it stands in a file. */
@@ -51,7 +57,7 @@ public final class StatementTree {
                         spell.qualified(it.table().name()),
                         tables.items(it.table()),
                         text(it.table().comment()),
-                        List.of(),
+                        options(it.table()),
                         Span.none());
             case Operation.DropTable it ->
                 new Statement.DropTable(it.ifExists(), spell.qualified(it.table()), it.cascade(), Span.none());
@@ -123,13 +129,13 @@ public final class StatementTree {
                         word(it.kind()),
                         spell.qualified(it.name()),
                         Spell.sql(it.create()),
-                        Spell.sql(it.drop()),
+                        drop(it.kind(), it.name(), it.drop()),
                         Span.none());
             case Operation.DropObject it ->
                 new Statement.DropObject(
                         word(it.kind()),
                         spell.qualified(it.name()),
-                        Spell.sql(it.drop()),
+                        drop(it.kind(), it.name(), it.drop()),
                         it.create() == null ? null : Spell.sql(it.create()),
                         Span.none());
             case Operation.OutsideTransaction it ->
@@ -146,6 +152,18 @@ public final class StatementTree {
             case Operation.Run it -> throw noStructure(it);
             case Operation.Require it -> throw noStructure(it);
         };
+    }
+
+    private List<Statement.TableOption> options(Table table) {
+        Name here = new Name(database.word(), false, Span.none());
+        return table.options().stream()
+                .map(it -> new Statement.TableOption(here, Spell.text(it), Span.none()))
+                .toList();
+    }
+
+    /** Null for what it would be without a word. */
+    private @Nullable SqlText drop(String kind, QualifiedIdentifier name, String drop) {
+        return DropText.of(kind, name, database).equals(drop) ? null : Spell.sql(drop);
     }
 
     private static IllegalArgumentException noStructure(Operation operation) {

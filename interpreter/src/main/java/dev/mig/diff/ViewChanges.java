@@ -1,10 +1,10 @@
 package dev.mig.diff;
 
+import dev.mig.diff.ReadingOrder.Thing;
 import dev.mig.model.Folding;
 import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
-import dev.mig.model.RawSql;
 import dev.mig.model.SchemaObject;
 import dev.mig.model.View;
 import dev.mig.source.Span;
@@ -17,8 +17,9 @@ import java.util.Set;
 /**
  * Views and objects: out of the way before the tables below them change, back when they have.
  *
- * <p>A view that is not to change goes and comes back where it reads something that does. Objects are compared as they
- * are written: no database is asked about them.
+ * <p>A view that is not to change goes and comes back where it reads something that does. An object that tables stand on
+ * comes before them and goes after them. Two texts of an object are the same where their authors wrote the same, or the
+ * database tells the same of both.
  */
 final class ViewChanges {
     private static final Span NOWHERE = Span.none();
@@ -26,105 +27,127 @@ final class ViewChanges {
     private final Changes changes;
     private final Normal normal;
     private final Folding folding;
+    private final ReadingOrder order;
 
     ViewChanges(Changes changes, Normal normal) {
         this.changes = changes;
         this.normal = normal;
         this.folding = changes.folding();
+        this.order = new ReadingOrder(folding);
     }
 
     /** @param remade the tables that lose a column, or the type of one, or go */
     void go(List<QualifiedIdentifier> remade) {
-        for (SchemaObject object : changes.now().written().objects().reversed()) {
-            if (!isSame(
-                    object,
-                    changes.to().written().object(object.kind(), object.name()).known())) {
-                changes.add(new Operation.DropObject(
-                        object.kind(), object.name(), object.drop(), object.create(), NOWHERE));
-            }
-        }
         Set<String> touched = new HashSet<>();
         remade.forEach(it -> touched.add(folding.key(it.name())));
-        List<View> ordered = ordered(changes.now().meaning().views());
-        List<View> going = new ArrayList<>();
-        for (View view : ordered) {
-            boolean changed =
-                    !isSame(view, changes.to().meaning().view(view.name()).known());
-            if (changed || readsOneOf(view, touched)) {
-                going.add(view);
-                touched.add(folding.key(view.name().name()));
+        Set<SchemaObject> beneath =
+                new HashSet<>(order.beneathTables(changes.now().written()));
+        List<Operation> going = new ArrayList<>();
+        for (Thing thing : order.aboveTables(
+                changes.now().meaning().views(), changes.now().written().objects())) {
+            boolean goes = switch (thing) {
+                case Thing.OfView(View view) ->
+                    !isSame(view, changes.to().meaning().view(view.name()).known())
+                            || order.names(thing).stream().anyMatch(touched::contains);
+                case Thing.OfObject(SchemaObject object) -> goes(object, beneath.contains(object));
+            };
+            if (goes) {
+                going.add(drop(thing));
+                touched.add(order.key(thing));
             }
         }
-        going.reversed().forEach(it -> changes.add(drop(it)));
+        going.reversed().forEach(changes::add);
+    }
+
+    /** @param beneath whether tables stand on it, so that it can go only when they have changed */
+    private boolean goes(SchemaObject object, boolean beneath) {
+        SchemaObject wanted = wanted(object).orElse(null);
+        return wanted == null ? !beneath : !isSame(object, wanted) && !ObjectText.replaces(wanted, object);
+    }
+
+    /** What tables are made with. */
+    void comeBeneathTables() {
+        order.beneathTables(changes.to().written()).forEach(this::come);
     }
 
     void come() {
-        for (View view : ordered(changes.to().meaning().views())) {
-            View written = written(view);
-            if (changes.now().meaning().view(view.name()).known().isEmpty()) {
-                changes.add(
-                        view.materialized()
-                                ? new Operation.CreateMaterializedView(view.name(), written.query(), NOWHERE)
-                                : new Operation.CreateView(view.name(), written.query(), false, NOWHERE));
-                for (Index index : written.indexes()) {
-                    changes.add(new Operation.CreateIndex(view.name(), index, false, false, NOWHERE));
-                }
+        for (Thing thing : order.aboveTables(
+                changes.to().meaning().views(), changes.to().written().objects())) {
+            switch (thing) {
+                case Thing.OfView(View view) -> come(view);
+                case Thing.OfObject(SchemaObject object) -> come(object);
             }
         }
-        for (SchemaObject object : changes.to().written().objects()) {
-            if (changes.now()
-                    .written()
-                    .object(object.kind(), object.name())
-                    .known()
-                    .isEmpty()) {
-                changes.add(new Operation.CreateObject(
-                        object.kind(), object.name(), object.create(), object.drop(), false, NOWHERE));
+    }
+
+    private void come(View view) {
+        if (changes.now().meaning().view(view.name()).known().isPresent()) {
+            return;
+        }
+        View written = written(view);
+        changes.add(
+                view.materialized()
+                        ? new Operation.CreateMaterializedView(view.name(), written.query(), NOWHERE)
+                        : new Operation.CreateView(view.name(), written.query(), false, NOWHERE));
+        for (Index index : written.indexes()) {
+            changes.add(new Operation.CreateIndex(view.name(), index, false, false, NOWHERE));
+        }
+    }
+
+    private void come(SchemaObject object) {
+        SchemaObject there = changes.now()
+                .written()
+                .object(object.kind(), object.name())
+                .known()
+                .orElse(null);
+        if (there == null || !isSame(there, object)) {
+            changes.add(new Operation.CreateObject(
+                    object.kind(), object.name(), object.create(), object.drop(), there != null, NOWHERE));
+        }
+    }
+
+    /** What tables were made with, and nothing wants any more. */
+    void goFromBeneathTables() {
+        List<Thing> left = order.aboveTables(List.of(), changes.now().written().objects());
+        for (Thing thing : left.reversed()) {
+            if (thing instanceof Thing.OfObject(SchemaObject object)
+                    && wanted(object).isEmpty()) {
+                changes.add(drop(thing));
             }
         }
+    }
+
+    private Optional<SchemaObject> wanted(SchemaObject object) {
+        return changes.to().written().object(object.kind(), object.name()).known();
     }
 
     private View written(View view) {
         return changes.to().written().view(view.name()).known().orElse(view);
     }
 
-    private static Operation drop(View view) {
-        return view.materialized()
-                ? new Operation.DropMaterializedView(view.name(), false, NOWHERE)
-                : new Operation.DropView(view.name(), false, NOWHERE);
+    private static Operation drop(Thing thing) {
+        return switch (thing) {
+            case Thing.OfView(View it)
+            when it.materialized() -> new Operation.DropMaterializedView(it.name(), false, NOWHERE);
+            case Thing.OfView(View it) -> new Operation.DropView(it.name(), false, NOWHERE);
+            case Thing.OfObject(SchemaObject it) ->
+                new Operation.DropObject(it.kind(), it.name(), it.drop(), it.create(), NOWHERE);
+        };
     }
 
     private boolean isSame(View view, Optional<View> wanted) {
         return wanted.filter(it -> normal.view(it).equals(normal.view(view))).isPresent();
     }
 
-    private static boolean isSame(SchemaObject object, Optional<SchemaObject> wanted) {
-        return wanted.filter(it -> it.create().strip().equals(object.create().strip()))
-                .isPresent();
-    }
-
-    private boolean readsOneOf(View view, Set<String> names) {
-        return RawSql.names(view.query(), folding).stream().anyMatch(names::contains);
-    }
-
-    /** Each after those that it reads. */
-    private List<View> ordered(List<View> views) {
-        List<View> waiting = new ArrayList<>(views);
-        List<View> ordered = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            Set<String> names = new HashSet<>();
-            waiting.forEach(it -> names.add(folding.key(it.name().name())));
-            List<View> free = waiting.stream()
-                    .filter(it -> {
-                        Set<String> others = new HashSet<>(names);
-                        others.remove(folding.key(it.name().name()));
-                        return !readsOneOf(it, others);
-                    })
-                    .toList();
-            // Two that seem to read each other do not: a column is called like a view.
-            List<View> next = free.isEmpty() ? List.of(waiting.getFirst()) : free;
-            ordered.addAll(next);
-            waiting.removeAll(next);
+    /** As they are written, or else as the database tells both. */
+    private boolean isSame(SchemaObject there, SchemaObject wanted) {
+        if (ObjectText.isSame(there, wanted)) {
+            return true;
         }
-        return ordered;
+        Optional<SchemaObject> one =
+                changes.now().meaning().object(there.kind(), there.name()).known();
+        Optional<SchemaObject> other =
+                changes.to().meaning().object(wanted.kind(), wanted.name()).known();
+        return one.isPresent() && other.isPresent() && ObjectText.isSame(one.get(), other.get());
     }
 }

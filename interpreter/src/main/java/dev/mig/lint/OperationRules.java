@@ -25,7 +25,7 @@ final class OperationRules {
         this.locking = Locking.of(database);
         this.made = made;
         this.findings = findings;
-        this.tree = new StatementTree(database.folding());
+        this.tree = new StatementTree(database);
         this.changes = new ChangeRules(locking, made, findings, tree);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -263,6 +264,20 @@ public final class SchemaModel {
     /** What a database says of a table that no revision creates, or that raw text made unknown. */
     public SchemaModel adopt(Table table) {
         return with(table);
+    }
+
+    /** What a database says of a thing without a form of its own. */
+    public SchemaModel adopt(SchemaObject object) {
+        return with(object);
+    }
+
+    /** The schema with those of its objects alone that are wanted. */
+    public SchemaModel withObjects(Predicate<SchemaObject> wanted) {
+        SchemaModel with = withObjects(Shelf.empty());
+        for (SchemaObject object : objects()) {
+            with = wanted.test(object) ? with.with(object) : with;
+        }
+        return with;
     }
 
     /** A database says that there is no such table. */

@@ -16,6 +16,8 @@ public enum Feature {
     SET_SCHEMA("way to move a table to another schema"),
     CONCURRENT_INDEX("indexes built concurrently"),
     INDEX_METHOD("index methods"),
+    INDEX_KIND("fulltext and spatial indexes"),
+    INDEX_PREFIX("keys over the first characters of a text"),
     INDEX_INCLUDE("included index columns"),
     UNIQUE_INDEX_INCLUDE("included columns of a unique index"),
     PARTIAL_INDEX("partial indexes"),

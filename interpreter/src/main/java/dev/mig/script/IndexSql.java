@@ -4,11 +4,13 @@ import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SqlValue;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Indexes, the standard way: there is no standard, but most databases agree. */
-final class IndexSql {
+public final class IndexSql {
     private final SqlStyle style;
     private final Spelling spelling;
     private final Drafts drafts;
@@ -21,9 +23,7 @@ final class IndexSql {
 
     void create(Operation.CreateIndex it) {
         Index index = it.index();
-        StringBuilder sql = new StringBuilder("create ")
-                .append(index.unique() ? "unique " : "")
-                .append("index ");
+        StringBuilder sql = new StringBuilder("create ").append(index(index));
         boolean concurrently = it.concurrently() && kept(Feature.CONCURRENT_INDEX);
         sql.append(concurrently ? "concurrently " : "")
                 .append(StandardSql.ifNotExists(it.ifNotExists()))
@@ -31,11 +31,32 @@ final class IndexSql {
                 .append(" on ")
                 .append(spelling.name(it.table()));
         Identifier method = index.method();
-        if (method != null && kept(Feature.INDEX_METHOD)) {
+        if (method != null && !isKind(index, style) && kept(Feature.INDEX_METHOD)) {
             sql.append(" using ").append(spelling.name(method));
         }
         sql.append(" ").append(over(index));
         write(sql.toString(), concurrently);
+    }
+
+    /** What sort of index it is. */
+    String index(Index index) {
+        String kind = isKind(index, style) ? word(index.method()) + " " : "";
+        return (index.unique() ? "unique " : "") + kind + "index ";
+    }
+
+    /** Whether what the index says of its method is an index of another sort on this database: MySQL's fulltext. */
+    public static boolean isKind(Index index, SqlStyle style) {
+        return style.has(Feature.INDEX_KIND) && Set.of("fulltext", "spatial").contains(word(index.method()));
+    }
+
+    private static String word(@Nullable Identifier method) {
+        return method == null ? "" : method.text().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a key is over the first characters of a column: {@code name(10)}. */
+    static boolean isPrefix(Index.Key key) {
+        return key instanceof Index.ExpressionKey(SqlValue.Call call)
+                && call.arguments().matches("\\(\\s*\\d+\\s*\\)");
     }
 
     /** What stands in brackets, and what follows them. */
@@ -89,6 +110,9 @@ final class IndexSql {
     private String element(Index.Element element) {
         String sql = switch (element.key()) {
             case Index.ColumnKey(Identifier column) -> spelling.name(column);
+            case Index.ExpressionKey(SqlValue.Call call)
+            when isPrefix(element.key()) && style.has(Feature.INDEX_PREFIX) ->
+                spelling.name(call.function()) + call.arguments();
             case Index.ExpressionKey(var expression) -> {
                 if (!style.has(Feature.EXPRESSION_INDEX)) {
                     drafts.refuse(

@@ -160,7 +160,7 @@ final class MysqlDialect implements Dialect {
             if (operation.ifNotExists() && !style.has(Feature.INDEX_IF_NOT_EXISTS)) {
                 drafts.refuse(Feature.INDEX_IF_NOT_EXISTS, "leave \"if not exists\" out for this database");
             }
-            if (table != null) {
+            if (table != null && !IndexSql.isKind(index, style)) {
                 List<Identifier> names = index.elements().stream()
                         .flatMap(it -> it.key() instanceof Index.ColumnKey(Identifier column)
                                 ? Stream.of(column)
@@ -197,17 +197,18 @@ final class MysqlDialect implements Dialect {
             if (operation.concurrently()) {
                 drafts.leaveOut(Feature.CONCURRENT_INDEX);
             }
-            if (index.method() != null) {
+            if (index.method() != null && !IndexSql.isKind(index, style)) {
                 drafts.leaveOut(Feature.INDEX_METHOD);
             }
+            IndexSql sql = new IndexSql(style, spelling, drafts);
             drafts.structure("alter table " + spelling.name(operation.table()) + " add "
-                    + (index.unique() ? "unique " : "") + "index " + StandardSql.ifNotExists(operation.ifNotExists())
-                    + spelling.newName(index.name()) + " " + new IndexSql(style, spelling, drafts).over(index) + ", "
+                    + sql.index(index) + StandardSql.ifNotExists(operation.ifNotExists())
+                    + spelling.newName(index.name()) + " " + sql.over(index) + ", "
                     + String.join(", ", others));
         }
 
         private Index.Key bracketed(Index.Key key) {
-            return key instanceof Index.ExpressionKey(SqlValue.Call call)
+            return key instanceof Index.ExpressionKey(SqlValue.Call call) && !IndexSql.isPrefix(key)
                     ? new Index.ExpressionKey(
                             new SqlValue.Expression("(" + spelling.name(call.function()) + call.arguments() + ")"))
                     : key;

@@ -71,6 +71,8 @@ final class MysqlStyle {
                     Feature.GENERATED_STORAGE_WORD,
                     Feature.GENERATED_NOT_NULL,
                     Feature.SET_SCHEMA,
+                    Feature.INDEX_KIND,
+                    Feature.INDEX_PREFIX,
                     Feature.EXPRESSION_INDEX,
                     Feature.ONE_RESULT_AT_A_TIME),
             // https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
@@ -100,6 +102,8 @@ final class MysqlStyle {
                     Feature.VIRTUAL_GENERATED,
                     Feature.GENERATED_STORAGE_WORD,
                     Feature.SET_SCHEMA,
+                    Feature.INDEX_KIND,
+                    Feature.INDEX_PREFIX,
                     Feature.UNIQUE_TEXT,
                     Feature.PLAIN_TEXT_DEFAULT,
                     Feature.SEQUENCE,

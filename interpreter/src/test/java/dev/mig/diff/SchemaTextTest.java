@@ -29,7 +29,7 @@ class SchemaTextTest {
         SchemaModel empty = SchemaModel.empty(Folding.UPPER);
         SchemaModel schema = empty.applyAll(random.list(empty, 30 + seed));
 
-        String text = SchemaText.of(schema);
+        String text = SchemaText.of(schema, Database.H2);
 
         assertThat(between(schema, read(text))).isEmpty();
         assertThat(between(read(text), schema)).isEmpty();
@@ -74,11 +74,11 @@ class SchemaTextTest {
 
             create view all_users as \"\"\" select * from users \"\"\"
 
-            create object trigger t.x \"\"\" create trigger x \"\"\" reverse \"\"\" drop trigger x \"\"\"
+            create object trigger t.x \"\"\" create trigger x \"\"\" reverse \"\"\" drop trigger if exists x \"\"\"
             """;
         SchemaModel schema = read(text);
 
-        assertThat(SchemaText.of(schema))
+        assertThat(SchemaText.of(schema, Database.H2))
                 .isEqualTo(
                         MigPrinter.formatSchema(new Source("schema.mig", text)).orThrow());
     }
@@ -102,7 +102,7 @@ class SchemaTextTest {
         assertThat(schema.tables())
                 .flatExtracting(it -> it.foreignKeys())
                 .allSatisfy(it -> assertThat(it.targetColumns()).hasSize(1));
-        assertThat(between(read(SchemaText.of(schema)), schema)).isEmpty();
+        assertThat(between(read(SchemaText.of(schema, Database.H2)), schema)).isEmpty();
     }
 
     private static SchemaModel read(String text) {

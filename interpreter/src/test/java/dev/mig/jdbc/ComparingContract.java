@@ -86,7 +86,7 @@ abstract class ComparingContract extends ContractPart {
             SchemaModel wanted = read(texts.get(at - 1));
             Side from = live(revisions, rows);
             Side to = authored(wanted);
-            BlockText block = new BlockText(folding(), List.of(), BlockText.Language.MIG);
+            BlockText block = new BlockText(style().database(), List.of(), BlockText.Language.MIG);
             String body = "upgrade {\n" + block.of(between(from, to), from.written()) + "}\ndowngrade {\n"
                     + block.of(between(to, from), to.written()) + "}\n";
             revisions.add("r" + at, body);

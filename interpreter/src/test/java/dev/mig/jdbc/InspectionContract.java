@@ -86,7 +86,7 @@ abstract class InspectionContract extends ContractPart {
 
     /** Up, and every other time down and up again; ends early where the database refuses what has begun. */
     private int walk(RandomOperations random) {
-        StatementTree statements = new StatementTree(dialect().style().folding());
+        StatementTree statements = new StatementTree(dialect().style().database());
         Revisions revisions = Revisions.none();
         List<String> rows = List.of();
         SchemaModel before = SchemaModel.empty(dialect().style().folding());

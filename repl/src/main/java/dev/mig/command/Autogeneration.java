@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.diff.BlockText;
-import dev.mig.model.Folding;
+import dev.mig.model.Database;
 import dev.mig.model.Operation;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
@@ -75,11 +75,11 @@ final class Autogeneration {
     }
 
     private static Blocks blocks(Comparison comparison, Answers answers, BlockText.Language language) {
-        Folding folding = comparison.dialect().style().folding();
+        Database database = comparison.dialect().style().database();
         List<Operation> upgrade = answers.operations();
         List<Operation> downgrade = comparison.back(answers.renames());
-        BlockText forth = new BlockText(folding, answers.open(), language);
-        BlockText back = new BlockText(folding, List.of(), language);
+        BlockText forth = new BlockText(database, answers.open(), language);
+        BlockText back = new BlockText(database, List.of(), language);
         return new Blocks(
                 forth.of(upgrade, comparison.from().written()),
                 back.of(downgrade, comparison.to().written()),

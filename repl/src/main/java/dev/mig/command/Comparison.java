@@ -52,6 +52,8 @@ record Comparison(
         Dialect dialect = project.database().dialect();
         Read before = read(project, dialect, from);
         Read after = read(project, dialect, to);
+        before = ofThemselves(before, from, after, to);
+        after = ofThemselves(after, to, before, from);
         boolean asks = isEmbedded(dialect) || before.told() != null || after.told() != null;
         Scratch scratch = new Scratch(project.database().connections(), dialect, scope(project));
         Optional<SchemaModel> one = asks ? meaning(project, scratch, before) : Optional.empty();
@@ -138,6 +140,20 @@ record Comparison(
                 .filter(it -> it.severity() == Severity.WARNING)
                 .forEach(project.console()::warn);
         return new Read(name, project.env().included(schema), null);
+    }
+
+    /**
+     * What the language has no form for, and no revision has made, a database may have for itself: it is looked at where
+     * the other side names it, or is a database too.
+     */
+    private static Read ofThemselves(Read read, SchemaWord word, Read other, SchemaWord otherWord) {
+        if (!(word instanceof SchemaWord.Live) || otherWord instanceof SchemaWord.Elsewhere) {
+            return read;
+        }
+        SchemaModel told = read.written()
+                .withObjects(it ->
+                        other.written().object(it.kind(), it.name()).known().isPresent());
+        return new Read(read.name(), told, told);
     }
 
     // ---- asking the database
@@ -252,7 +268,7 @@ record Comparison(
 
     /** As a report shows them. */
     static List<DifferenceReport.Entry> entries(List<Operation> operations, SchemaModel before, Dialect dialect) {
-        StatementTree tree = new StatementTree(dialect.style().folding());
+        StatementTree tree = new StatementTree(dialect.style().database());
         List<DifferenceReport.Entry> entries = new ArrayList<>();
         for (Migration.Step step : Grades.of(operations, before)) {
             entries.add(new DifferenceReport.Entry(

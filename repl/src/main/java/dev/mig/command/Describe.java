@@ -31,22 +31,24 @@ final class Describe implements Command {
     @Override
     public Report run(Project project) {
         SchemaModel schema = project.database().look().schema(Comparison.scope(project));
+        dev.mig.model.Database of = project.database().dialect().style().database();
         Optional<Table> table = schema.tables().stream()
                 .filter(it -> isNamed(it.name().toString()))
                 .findFirst();
         if (table.isPresent()) {
             SchemaModel alone = SchemaModel.empty(schema.folding()).adopt(table.get());
-            return new TextReport(SchemaText.of(alone) + references(schema, table.get()));
+            return new TextReport(SchemaText.of(alone, of) + references(schema, table.get()));
         }
         View view = schema.views().stream()
                 .filter(it -> isNamed(it.name().toString()))
                 .findFirst()
                 .orElseThrow(() -> unknown(schema));
-        return new TextReport(SchemaText.of(SchemaModel.empty(schema.folding())
+        SchemaModel alone = SchemaModel.empty(schema.folding())
                 .apply(
                         view.materialized()
                                 ? new Operation.CreateMaterializedView(view.name(), view.query(), Span.none())
-                                : new Operation.CreateView(view.name(), view.query(), false, Span.none()))));
+                                : new Operation.CreateView(view.name(), view.query(), false, Span.none()));
+        return new TextReport(SchemaText.of(alone, of));
     }
 
     private boolean isNamed(String other) {

@@ -13,6 +13,7 @@ import dev.mig.report.TextReport;
 import dev.mig.source.Code;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -53,19 +54,24 @@ final class Dump implements Command {
         }
         SchemaModel schema = Comparison.live(project);
         List<String> beyond = beyond(project, schema);
-        SchemaFile.write(path, name, SchemaText.of(schema, beyond));
+        SchemaFile.write(path, name, text(project, schema, beyond));
         return new DumpReport(
                 name,
                 schema.tables().size(),
                 schema.views().size(),
                 schema.enumTypes().size(),
+                schema.objects().size(),
                 beyond.size());
     }
 
     /** What the file would hold. */
     static String text(Project project) {
         SchemaModel schema = Comparison.live(project);
-        return SchemaText.of(schema, beyond(project, schema));
+        return text(project, schema, beyond(project, schema));
+    }
+
+    private static String text(Project project, SchemaModel schema, List<String> beyond) {
+        return SchemaText.of(schema, project.database().dialect().style().database(), beyond);
     }
 
     /** What the database has that no statement of the schema makes. */
@@ -76,9 +82,10 @@ final class Dump implements Command {
                 .toList();
     }
 
-    /** Something of a table may be called {@code table.name} or by its name alone. */
+    /** Something of a table may be called {@code table.name} or by its name alone, a function with its arguments. */
     private static boolean isSame(SchemaObject object, Beyond beyond, Folding folding) {
-        return object.kind().equalsIgnoreCase(beyond.kind())
-                && folding.same(object.name().name(), beyond.name().name());
+        String name = folding.key(object.name().name()).replaceFirst("\\(.*", "");
+        return beyond.kind().endsWith(object.kind().toLowerCase(Locale.ROOT))
+                && name.equals(folding.key(beyond.name().name()));
     }
 }

@@ -18,9 +18,11 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +86,7 @@ final class EnvJs {
         schema.sequences().forEach(it -> things.add(thing("sequence", it.name())));
         schema.objects().forEach(it -> things.add(thing("object", it.name())));
         List<Boolean> answers = script.include(things);
-        List<EnvScript.Thing> left = new ArrayList<>();
+        Set<EnvScript.Thing> left = new HashSet<>();
         for (int at = 0; at < things.size(); at++) {
             if (answers.get(at)) {
                 left.add(things.get(at));
@@ -111,7 +113,7 @@ final class EnvJs {
     }
 
     private static <T> List<T> of(
-            List<EnvScript.Thing> left, String kind, List<T> all, Function<T, QualifiedIdentifier> name) {
+            Set<EnvScript.Thing> left, String kind, List<T> all, Function<T, QualifiedIdentifier> name) {
         return all.stream()
                 .filter(it -> left.contains(thing(kind, name.apply(it))))
                 .toList();

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param beyond how much is only named in it, since no statement makes it
  */
-public record DumpReport(String file, int tables, int views, int types, int beyond) implements Report {
+public record DumpReport(String file, int tables, int views, int types, int objects, int beyond) implements Report {
 
     @Override
     public void write(Page page) {
@@ -16,6 +16,7 @@ public record DumpReport(String file, int tables, int views, int types, int beyo
         part(tables, "table", parts);
         part(views, "view", parts);
         part(types, "type", parts);
+        part(objects, "object", parts);
         page.line("wrote  " + file + (parts.isEmpty() ? "" : "  (" + String.join(", ", parts) + ")"));
         if (beyond > 0) {
             page.line("note   " + beyond + (beyond == 1 ? " thing has" : " things have")

@@ -6,6 +6,7 @@ import dev.mig.model.Folding;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
+import dev.mig.model.SchemaObject;
 import dev.mig.model.Sequence;
 import dev.mig.model.Table;
 import dev.mig.model.View;
@@ -33,6 +34,7 @@ final class Assembly {
     private final Map<Key, EnumType> enums = new LinkedHashMap<>();
     private final List<Identifier> schemas = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
+    private final List<SchemaObject> objects = new ArrayList<>();
 
     /** @param current the schema that a name without a schema means, as the database calls it */
     Assembly(Folding folding, String current, Scope scope) {
@@ -96,6 +98,24 @@ final class Assembly {
         }
     }
 
+    /**
+     * What the language has no form for.
+     *
+     * @param name in its schema, or on its table
+     */
+    void object(String kind, String schema, QualifiedIdentifier name, String create, String drop) {
+        if (!scope.isOfTables() && scope.has(name, schema, folding)) {
+            objects.add(new SchemaObject(kind, name, create, drop));
+        }
+    }
+
+    /** A trigger, where its table is looked at. */
+    void objectOfTable(String kind, String schema, String table, QualifiedIdentifier name, String create, String drop) {
+        if (tables.containsKey(new Key(schema, table)) || views.containsKey(new Key(schema, table))) {
+            objects.add(new SchemaObject(kind, name, create, drop));
+        }
+    }
+
     /** Kept whether in scope or not: a column that is looked at may have it. */
     void enumType(String schema, String stored, List<String> values) {
         enums.put(new Key(schema, stored), new EnumType(name(schema, stored), values));
@@ -143,7 +163,11 @@ final class Assembly {
         List<Table> whole = withTargetsOfKeys(
                 tables.values().stream().map(TableParts::table).toList());
         List<View> looked = views.values().stream().map(ViewParts::view).toList();
-        return SchemaModel.of(folding, schemas, types, sequences, whole, looked);
+        SchemaModel model = SchemaModel.of(folding, schemas, types, sequences, whole, looked);
+        for (SchemaObject object : objects) {
+            model = model.adopt(object);
+        }
+        return model;
     }
 
     private record ViewParts(QualifiedIdentifier name, String query, boolean materialized, Parts<IndexParts> indexes) {

@@ -298,7 +298,8 @@ final class MariaInspector implements Inspector {
                             .add(new Element(
                                     row.textOrNull("COLUMN_NAME"),
                                     mariadb ? null : row.textOrNull("EXPRESSION"),
-                                    row.number("SUB_PART"),
+                                    // A spatial index tells the bytes that it keeps of each shape.
+                                    row.text("INDEX_TYPE").equals("SPATIAL") ? 0 : row.number("SUB_PART"),
                                     "D".equals(row.textOrNull("COLLATION")),
                                     row.number("NON_UNIQUE") == 0,
                                     row.text("INDEX_TYPE"))));
@@ -386,10 +387,11 @@ final class MariaInspector implements Inspector {
                                 row.integerOrNull("START_VALUE"),
                                 row.integerOrNull("INCREMENT")));
             }
+            new MariaObjects(questions, assembly, current).read();
         }
+    }
 
-        private static String quoted(String name) {
-            return "`" + name.replace("`", "``") + "`";
-        }
+    static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL and its relatives, from the <a href="https://www.postgresql.org/docs/current/catalogs.html">system
  * catalogues</a>: the information schema does not know indexes, and shows a user only what is the user's.
  *
- * <p>Not seen: what belongs to an extension, partitions (they are their table's), foreign tables, exclusion
- * constraints, and an index that was never finished. {@link Beyond} names them.
+ * <p>Not seen: what {@link PostgresObjects} does not know either, what belongs to an extension, partitions (they are
+ * their table's), foreign tables, exclusion constraints, and an index that was never finished. {@link Beyond} names them.
  */
 final class PostgresInspector implements Inspector {
     @Override
@@ -211,7 +211,7 @@ final class PostgresInspector implements Inspector {
                             + " left join pg_catalog.pg_class t on t.oid = k.confrelid"
                             + " left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace"
                             + " where k.contype in ('p', 'u', 'c', 'f')"
-                            + " order by rel.nspname, rel.relname, position(k.contype::text in 'pucf'), k.oid",
+                            + " order by rel.nspname, rel.relname, position(k.contype::text in 'pucf'), k.conkey, k.conname",
                     only,
                     row -> {
                         Optional<TableParts> table = assembly.table(row.text("nspname"), row.text("relname"));
@@ -337,6 +337,7 @@ final class PostgresInspector implements Inspector {
                             row.text("relname"),
                             row.integerOrNull("seqstart"),
                             row.integerOrNull("seqincrement")));
+            new PostgresObjects(questions, assembly).read();
         }
     }
 }

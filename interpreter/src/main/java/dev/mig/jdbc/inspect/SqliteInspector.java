@@ -1,6 +1,9 @@
 package dev.mig.jdbc.inspect;
 
+import dev.mig.compile.DropText;
+import dev.mig.model.Database;
 import dev.mig.model.Folding;
+import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,11 +26,11 @@ final class SqliteInspector implements Inspector {
         // Tables first, so that indexes find them.
         questions.ask(
                 "select m.type, m.name, m.tbl_name, m.sql from sqlite_schema m"
-                        + " where m.sql is not null and m.type in ('table', 'index', 'view')"
+                        + " where m.sql is not null and m.type in ('table', 'index', 'view', 'trigger')"
                         + " and m.name not like 'sqlite\\_%' escape '\\' and m.sql not like 'create virtual %'"
                         + " and not exists (select 1 from pragma_table_list l where l.schema = 'main'"
                         + " and l.name = m.name and l.type = 'shadow')"
-                        + " order by m.type = 'index', m.name",
+                        + " order by m.type in ('index', 'trigger'), m.type = 'trigger', m.name",
                 row -> read(row, assembly));
         return assembly.model();
     }
@@ -48,6 +51,12 @@ final class SqliteInspector implements Inspector {
                 case "index" -> {
                     Optional<IndexParts> index = assembly.index(MAIN, row.text("tbl_name"), name);
                     index.ifPresent(it -> SqliteIndex.read(sql, it));
+                }
+                case "trigger" -> {
+                    String table = row.text("tbl_name");
+                    QualifiedIdentifier trigger = new QualifiedIdentifier(assembly.name(table), assembly.name(name));
+                    assembly.objectOfTable(
+                            "trigger", MAIN, table, trigger, sql, DropText.of("trigger", trigger, Database.SQLITE));
                 }
                 default -> assembly.beginView(MAIN, name, query(sql), false);
             }

@@ -1,0 +1,44 @@
+package dev.mig.compile;
+
+import dev.mig.model.Database;
+import dev.mig.model.Identifier;
+import dev.mig.model.QualifiedIdentifier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The SQL that takes away a thing without a form of its own, where its author has not said it. */
+public final class DropText {
+    private static final Set<String> OF_A_TABLE = Set.of("trigger", "policy", "rule");
+
+    private DropText() {}
+
+    /** Whether things of this kind are called after the table that they lie on. */
+    public static boolean isOfTable(String kind) {
+        return OF_A_TABLE.contains(kind.toLowerCase(Locale.ROOT));
+    }
+
+    public static String of(String kind, QualifiedIdentifier name, Database database) {
+        Identifier on = name.schema();
+        if (on == null) {
+            return "drop " + kind + " " + quoted(name.name(), database);
+        }
+        if (!isOfTable(kind)) {
+            return "drop " + kind + " " + quoted(on, database) + "." + quoted(name.name(), database);
+        }
+        // Elsewhere a trigger's name is enough, and the table may not be said.
+        boolean said = database.spokenForBy(List.of(Database.POSTGRESQL)).isPresent();
+        return "drop " + kind + " " + quoted(name.name(), database) + (said ? " on " + quoted(on, database) : "");
+    }
+
+    private static String quoted(Identifier name, Database database) {
+        if (!name.quoted()) {
+            return name.text();
+        }
+        String quote = switch (database) {
+            case MYSQL, MARIADB -> "`";
+            case H2, POSTGRESQL, COCKROACHDB, YUGABYTEDB, SQLITE -> "\"";
+        };
+        return quote + name.text().replace(quote, quote + quote) + quote;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.mig.diff;
+
+import dev.mig.model.RawSql;
+import dev.mig.model.SchemaObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The texts of objects beside each other: whether they say the same, and whether one can stand in for the other. */
+final class ObjectText {
+    private static final Pattern REPLACES = Pattern.compile("create\\s+or\\s+replace\\s.*", Pattern.DOTALL);
+
+    private ObjectText() {}
+
+    /** Blanks at the end of a line are not kept by everything that a text goes through. */
+    static boolean isSame(SchemaObject one, SchemaObject other) {
+        return lines(one.create()).equals(lines(other.create()));
+    }
+
+    private static String lines(String text) {
+        return text.strip().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    }
+
+    /** With other arguments a function would come beside the one that is there. */
+    static boolean replaces(SchemaObject wanted, SchemaObject there) {
+        return REPLACES.matcher(wanted.create().strip().toLowerCase(Locale.ROOT))
+                        .matches()
+                && arguments(wanted.create()).equals(arguments(there.create()));
+    }
+
+    /** What stands in the first brackets, in small letters; empty without any. */
+    private static List<String> arguments(String create) {
+        int depth = 0;
+        List<String> arguments = new java.util.ArrayList<>();
+        for (RawSql.Token token : RawSql.tokens(create)) {
+            depth += token.text().equals("(") ? 1 : 0;
+            if (depth > 0 && token.kind() != RawSql.Kind.BLANK && token.kind() != RawSql.Kind.COMMENT) {
+                arguments.add(token.text().toLowerCase(Locale.ROOT));
+            }
+            if (token.text().equals(")") && --depth == 0) {
+                break;
+            }
+        }
+        return arguments;
+    }
+}
