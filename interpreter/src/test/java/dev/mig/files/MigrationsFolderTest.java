@@ -2,6 +2,7 @@ package dev.mig.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mig.model.RowFile;
 import dev.mig.source.Code;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsFolderTest {
@@ -47,6 +49,25 @@ class MigrationsFolderTest {
                 .containsExactly("migrations/a.mig", "migrations/b.js", "more/c.sql");
         assertThat(folder.file("b2").orElseThrow().path()).isEqualTo(home.resolve("migrations/b.js"));
         assertThat(folder.file("b2").orElseThrow().text().text()).contains("export function");
+    }
+
+    @Test
+    @Timeout(20)
+    void whatIsNoRegularFileIsNotWaitedFor() throws Exception {
+        write("migrations/a.mig", mig("a1", ""));
+        Path pipe = home.resolve("migrations/b.mig");
+        Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+        assumeTrue(made.waitFor() == 0, "the machine has pipes with names");
+
+        MigrationsFolder folder = read("migrations");
+
+        assertThat(folder.files()).extracting(RevisionFile::id).containsExactly("a1");
+        assertThat(folder.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("\"migrations/b.mig\" cannot be read: it is no regular file");
+        assertThat(MigrationsFolder.migFiles(List.of(home.resolve("migrations"))))
+                .extracting(it -> it.getFileName().toString())
+                .containsExactly("a.mig");
     }
 
     @Test
