@@ -62,9 +62,10 @@ final class Library {
     private boolean matters(Revision revision, Words words) {
         try {
             Source source = text(revision);
-            boolean named =
-                    format(source).map(RevisionFormat::namesWhatItChanges).orElse(false);
-            return !named || words.matter(source.text());
+            return format(source)
+                    .flatMap(it -> it.naming(source))
+                    .map(words::matter)
+                    .orElse(true);
         } catch (DiagnosticException e) {
             return true;
         }

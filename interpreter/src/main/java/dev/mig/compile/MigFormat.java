@@ -8,6 +8,7 @@ import dev.mig.syntax.MigFile;
 import dev.mig.syntax.Parsed;
 import dev.mig.syntax.Text;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Revisions in the {@code .mig} language. */
 public final class MigFormat implements RevisionFormat {
@@ -17,8 +18,8 @@ public final class MigFormat implements RevisionFormat {
     }
 
     @Override
-    public boolean namesWhatItChanges() {
-        return true;
+    public Optional<String> naming(Source source) {
+        return Optional.of(source.text());
     }
 
     @Override

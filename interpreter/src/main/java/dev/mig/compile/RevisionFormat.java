@@ -2,6 +2,7 @@ package dev.mig.compile;
 
 import dev.mig.source.Source;
 import dev.mig.syntax.Parsed;
+import java.util.Optional;
 
 /** One way of writing revisions. Everything after it is the same for all of them. */
 public interface RevisionFormat {
@@ -9,10 +10,10 @@ public interface RevisionFormat {
     boolean reads(String fileName);
 
     /**
-     * Whether a text that does not hold the name of a thing, as a word, cannot change the thing either. Not so where
-     * names are computed.
+     * A text in which everything that the revision can change is named, as a word; empty where only reading it can tell,
+     * as where names are computed. Several threads ask at once.
      */
-    boolean namesWhatItChanges();
+    Optional<String> naming(Source source);
 
     /** Several threads read at once. No text ends in an exception. */
     Parsed<? extends RevisionBody> read(Source source);

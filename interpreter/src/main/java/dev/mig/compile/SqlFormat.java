@@ -8,6 +8,7 @@ import dev.mig.syntax.Parsed;
 import dev.mig.syntax.SqlFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Revisions in plain SQL: each section is one script, which the database's own rules cut into statements when it is
@@ -20,8 +21,8 @@ public final class SqlFormat implements RevisionFormat {
     }
 
     @Override
-    public boolean namesWhatItChanges() {
-        return true;
+    public Optional<String> naming(Source source) {
+        return Optional.of(source.text());
     }
 
     @Override

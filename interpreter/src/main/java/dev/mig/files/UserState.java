@@ -1,5 +1,6 @@
 package dev.mig.files;
 
+import dev.mig.js.Recollection;
 import dev.mig.source.DiagnosticException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What this program remembers of a person and a project, outside the project: what was typed at its prompt, and which
- * start-up file was trusted. Files that only the person can read.
+ * What this program remembers of a person and a project, outside the project: what was typed at its prompt, which
+ * start-up file was trusted, what its scripts say. Files that only the person can read.
  *
  * <p>Without a home folder, or where it cannot be written, nothing is remembered, and nobody is told: no work depends
  * on it.
@@ -47,6 +48,11 @@ public record UserState(Path folder) {
     /** The file with what was typed in a project, made if it is not there; empty where it cannot be. */
     public Optional<Path> history(Path project) {
         return made("history").map(it -> it.resolve(key(project)));
+    }
+
+    /** What the scripts of a project were found to say; nothing where that cannot be remembered. */
+    public Recollection scripts(Path project) {
+        return new ScriptMemory(folder.resolve("scripts").resolve(key(project)), () -> made("scripts"));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.mig.syntax.HeaderReader;
 import dev.mig.syntax.Parsed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,11 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class JsFormat implements RevisionFormat {
     private final RevisionFiles files;
     private final Limits limits;
+    private final Recollection recollection;
 
     /** @param files where the modules are that revisions import */
-    public JsFormat(RevisionFiles files, Limits limits) {
+    public JsFormat(RevisionFiles files, Limits limits, Recollection recollection) {
         this.files = files;
         this.limits = limits;
+        this.recollection = recollection;
     }
 
     @Override
@@ -33,10 +36,20 @@ public final class JsFormat implements RevisionFormat {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".js");
     }
 
-    /** A script may put names together, or import what knows them. */
+    /** A script may put names together, or import what knows them: only what it said once can be looked through. */
     @Override
-    public boolean namesWhatItChanges() {
-        return false;
+    public Optional<String> naming(Source source) {
+        Header header = HeaderReader.read(source, HeaderReader.Style.JAVASCRIPT).tree();
+        return header == null
+                ? Optional.empty()
+                : recollection.said(script(source, header).whole());
+    }
+
+    private Script script(Source source, Header header) {
+        return new Script(
+                source,
+                Imports.of(source, (path, place) -> files.script(header.id().text(), path, place)),
+                limits);
     }
 
     @Override
@@ -47,11 +60,10 @@ public final class JsFormat implements RevisionFormat {
             return new Parsed<RevisionBody>(null, parsed.diagnostics());
         }
         try {
-            Script script = new Script(
-                    source,
-                    Imports.of(source, (path, place) -> files.script(header.id().text(), path, place)),
-                    limits);
-            return new Parsed<>(new Body(header, script, script.read(Script.Way.UPGRADE)), parsed.diagnostics());
+            Script script = script(source, header);
+            Script.Reading upgrade = script.read(Script.Way.UPGRADE);
+            recollection.keep(script.whole(), Recorded.text(upgrade.recorded()));
+            return new Parsed<>(new Body(header, script, upgrade), parsed.diagnostics());
         } catch (DiagnosticException e) {
             return new Parsed<RevisionBody>(null, e.diagnostics());
         }

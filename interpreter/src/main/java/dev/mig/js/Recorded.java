@@ -2,9 +2,12 @@ package dev.mig.js;
 
 import dev.mig.source.Span;
 import dev.mig.syntax.Block;
+import dev.mig.syntax.MigPrinter;
 import dev.mig.syntax.Name;
 import dev.mig.syntax.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a script asked for: statements as a {@code .mig} file would hold them, and work that only a run can do. */
@@ -32,22 +35,34 @@ sealed interface Recorded {
     /** @param place among the works of one direction, from 0 */
     record Work(int place, Statement.@Nullable Reversal reversal, Span span) implements Recorded {}
 
-    /** As a block of the language, in which there is no work. */
+    /** As a block of the language, which has no form for work. */
     static Block block(List<Recorded> recorded, Span span) {
-        return new Block(recorded.stream().map(Recorded::statement).toList(), span);
+        return new Block(
+                recorded.stream()
+                        .map(Recorded::statement)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                span);
     }
 
-    private static Statement statement(Recorded recorded) {
+    /** In the words of the language, without the work. */
+    static String text(List<Recorded> recorded) {
+        return block(recorded, Span.none()).statements().stream()
+                .map(MigPrinter::print)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<Statement> statement(Recorded recorded) {
         return switch (recorded) {
-            case Said(Statement statement) -> statement;
+            case Said(Statement statement) -> Optional.of(statement);
             case On it ->
-                new Statement.OnDialect(
+                Optional.of(new Statement.OnDialect(
                         it.databases(),
                         block(it.then(), it.span()),
                         it.otherwise() == null ? null : block(it.otherwise(), it.span()),
-                        it.span());
-            case Outside it -> new Statement.OutsideTransaction(block(it.inside(), it.span()), it.span());
-            case Work it -> throw new IllegalArgumentException("work is no statement");
+                        it.span()));
+            case Outside it -> Optional.of(new Statement.OutsideTransaction(block(it.inside(), it.span()), it.span()));
+            case Work it -> Optional.empty();
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.mig.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,15 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
 
     Script {
         modules = Map.copyOf(modules);
+    }
+
+    /** All that its meaning hangs on, as one text. */
+    String whole() {
+        StringBuilder whole = new StringBuilder(source.text());
+        new TreeMap<>(modules)
+                .forEach((path, module) ->
+                        whole.append("\0").append(path).append('\0').append(module.text()));
+        return whole.toString();
     }
 
     /** A direction of a revision, by the name of the function that goes it. */

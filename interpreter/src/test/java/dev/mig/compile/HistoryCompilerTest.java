@@ -45,8 +45,8 @@ final class HistoryCompilerTest {
         }
 
         @Override
-        public boolean namesWhatItChanges() {
-            return true;
+        public Optional<String> naming(Source source) {
+            return mig.naming(source);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.mig.compile;
 
 import dev.mig.js.JsFormat;
 import dev.mig.js.Limits;
+import dev.mig.js.Recollection;
 import dev.mig.model.RowFile;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Code;
@@ -17,6 +18,7 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +28,7 @@ public final class MemoryHistory implements RevisionFiles {
     private final Map<String, Header> headers = new LinkedHashMap<>();
     private final RevisionFormat format = new ReadOnce();
     private final Map<String, String> beside = new LinkedHashMap<>();
+    private Recollection recollection = Recollection.NONE;
 
     public MemoryHistory with(Source source) {
         HeaderReader.Style style = source.name().endsWith(".sql")
@@ -48,6 +51,11 @@ public final class MemoryHistory implements RevisionFiles {
                 id + ".mig", "revision " + id + "\n" + revises + "upgrade {\n" + upgrade + "\n}\n" + downgrade + "\n"));
     }
 
+    public MemoryHistory remembering(Recollection kept) {
+        recollection = kept;
+        return this;
+    }
+
     public MemoryHistory withFile(String name, String text) {
         beside.put(name, text);
         return this;
@@ -59,7 +67,7 @@ public final class MemoryHistory implements RevisionFiles {
 
     public HistoryCompiler compiler() {
         return new HistoryCompiler(
-                graph(), this, List.of(format, new SqlFormat(), new JsFormat(this, Limits.STANDARD)));
+                graph(), this, List.of(format, new SqlFormat(), new JsFormat(this, Limits.STANDARD, recollection)));
     }
 
     public Set<String> ids() {
@@ -121,8 +129,8 @@ public final class MemoryHistory implements RevisionFiles {
         }
 
         @Override
-        public boolean namesWhatItChanges() {
-            return mig.namesWhatItChanges();
+        public Optional<String> naming(Source source) {
+            return mig.naming(source);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.mig.compile.SqlFormat;
 import dev.mig.compile.Target;
 import dev.mig.js.JsFormat;
 import dev.mig.js.Limits;
+import dev.mig.js.Recollection;
 import dev.mig.model.Database;
 import dev.mig.model.RowFile;
 import dev.mig.model.SchemaModel;
@@ -93,7 +94,7 @@ public final class Revisions {
     }
 
     private List<RevisionFormat> formats() {
-        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(new Held(), Limits.STANDARD));
+        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(new Held(), Limits.STANDARD, Recollection.NONE));
     }
 
     /** The row of the version table before a revision is applied. */

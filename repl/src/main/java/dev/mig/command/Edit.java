@@ -53,7 +53,7 @@ final class Edit implements Command {
             return FormattedFile.of(file.path(), file.name()).diagnostics();
         }
         Source text = TextFiles.read(file.path(), file.name());
-        return Formats.all(project.files(), project.configuration()).stream()
+        return Formats.all(project.files(), project).stream()
                 .filter(it -> it.reads(file.name()))
                 .flatMap(it -> it.read(text).diagnostics().stream())
                 .toList();

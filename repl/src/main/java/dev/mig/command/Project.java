@@ -193,7 +193,7 @@ public final class Project {
 
     /** Made anew each time: what it has read would fill the memory for as long as a run goes on. */
     private HistoryCompiler compiler() {
-        return new HistoryCompiler(graph(), files(), Formats.all(files(), configuration()));
+        return new HistoryCompiler(graph(), files(), Formats.all(files(), this));
     }
 
     Target target(dev.mig.model.Database meant) {

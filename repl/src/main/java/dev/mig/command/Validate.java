@@ -46,7 +46,7 @@ final class Validate implements Command {
         Optional<RevisionGraph> graph = graph(folder, found);
         if (graph.isPresent()) {
             HistoryFiles files = new HistoryFiles(folder, project.names(), Map.of());
-            HistoryCompiler compiler = new HistoryCompiler(graph.get(), files, Formats.all(files, configuration));
+            HistoryCompiler compiler = new HistoryCompiler(graph.get(), files, Formats.all(files, project));
             configuration.databases().forEach(it -> note(compile(compiler, it, configuration.variables()), found));
         } else {
             // No schema can be followed through a broken history, but what is wrong within each file can be said.
