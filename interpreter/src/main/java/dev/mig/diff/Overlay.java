@@ -1,6 +1,7 @@
 package dev.mig.diff;
 
 import dev.mig.model.Column;
+import dev.mig.model.ColumnType;
 import dev.mig.model.Constraint;
 import dev.mig.model.EnumType;
 import dev.mig.model.Folding;
@@ -33,12 +34,14 @@ public final class Overlay {
      * @param revisions what the applied revisions say that it has
      */
     public Side of(SchemaModel database, Side revisions) {
+        List<Table> tables =
+                database.tables().stream().map(it -> table(it, revisions)).toList();
         SchemaModel written = SchemaModel.of(
                 folding,
                 database.schemas(),
-                enums(database, revisions.written()),
+                enums(database, revisions.written(), tables),
                 database.sequences(),
-                database.tables().stream().map(it -> table(it, revisions)).toList(),
+                tables,
                 database.views().stream().map(it -> view(it, revisions)).toList());
         for (SchemaObject object : revisions.written().objects()) {
             written = written.adopt(object);
@@ -55,8 +58,20 @@ public final class Overlay {
         return model.object(object.kind(), object.name()).known().isPresent();
     }
 
-    private List<EnumType> enums(SchemaModel database, SchemaModel revisions) {
-        return normal.knowsEnums() ? database.enumTypes() : revisions.enumTypes();
+    /** Where an enum is no thing of its own, those of the revisions, and of columns that no revision made so. */
+    private List<EnumType> enums(SchemaModel database, SchemaModel revisions, List<Table> tables) {
+        if (normal.knowsEnums()) {
+            return database.enumTypes();
+        }
+        List<EnumType> types = new ArrayList<>(revisions.enumTypes());
+        database.enumTypes().stream()
+                .filter(it -> revisions.enumType(it.name()).known().isEmpty())
+                .filter(it -> tables.stream()
+                        .flatMap(table -> table.columns().stream())
+                        .anyMatch(column -> EnumChanges.sameEnum(
+                                column.type(), new ColumnType.Enum(it.name(), it.values()), folding)))
+                .forEach(types::add);
+        return types;
     }
 
     private Table table(Table table, Side revisions) {

@@ -151,8 +151,9 @@ final class SqlTokens {
         return there;
     }
 
-    /** All tokens, blanks between them. */
+    /** All tokens, blanks between them, in the one form of those that a database tells in two. */
     String flat() {
-        return String.join(" ", tokens.stream().map(Token::text).toList());
+        return String.join(
+                " ", ArrayCasts.onItems(tokens).stream().map(Token::text).toList());
     }
 }

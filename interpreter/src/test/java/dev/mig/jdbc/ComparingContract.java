@@ -8,6 +8,7 @@ import dev.mig.compile.Target;
 import dev.mig.diff.BlockText;
 import dev.mig.diff.Difference;
 import dev.mig.diff.Overlay;
+import dev.mig.diff.SchemaText;
 import dev.mig.diff.Side;
 import dev.mig.diff.Telling;
 import dev.mig.jdbc.inspect.Scope;
@@ -71,6 +72,7 @@ abstract class ComparingContract extends ContractPart {
         wanted.add(SchemaModel.empty(folding()));
         Revisions revisions = there(texts);
         texts.forEach(it -> wanted.add(read(it)));
+        canBeTakenOver();
         for (int at = texts.size(); at > 0; at--) {
             run(revisions.downgrade(List.of("r" + at), "-1", dialect()));
             assertThat(missing(wanted.get(at - 1), revisions, at == 1 ? List.of() : List.of("r" + (at - 1))))
@@ -95,6 +97,15 @@ abstract class ComparingContract extends ContractPart {
             assertThat(missing(wanted, revisions, rows)).as("after " + body).isEmpty();
         }
         return revisions;
+    }
+
+    /** What is told to somebody who has no revisions can be read, and is what there is. */
+    private void canBeTakenOver() {
+        Side unmanaged = live(Revisions.none(), List.of());
+        String told = SchemaText.of(unmanaged.written());
+        assertThat(between(unmanaged, authored(read(told))))
+                .as("taken over: " + told)
+                .isEmpty();
     }
 
     private List<Operation> missing(SchemaModel wanted, Revisions revisions, List<String> rows) {
