@@ -5,6 +5,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -38,9 +39,11 @@ final class Parsing {
 
     static DiagnosticException unknownCommand(String name, List<String> known) {
         List<String> hints = new ArrayList<>();
-        for (String near : Suggestions.nearest(name, known, 3)) {
-            hints.add("did you mean \"migrate " + near + "\"?");
-        }
+        CommandHabits.command(name)
+                .ifPresentOrElse(
+                        hints::add,
+                        () -> Suggestions.nearest(name, known, 3)
+                                .forEach(near -> hints.add("did you mean \"migrate " + near + "\"?")));
         hints.add("migrate help");
         return Wrong.of(Code.COMMAND_UNKNOWN, "there is no command \"" + name + "\"", hints.toArray(String[]::new));
     }
@@ -52,7 +55,9 @@ final class Parsing {
         }
         String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
         List<String> hints = new ArrayList<>();
-        if (name.length() > 2) {
+        Optional<String> habit = CommandHabits.option(name);
+        habit.ifPresent(hints::add);
+        if (name.length() > 2 && habit.isEmpty()) {
             Suggestions.nearest(name, words.spec().optionsMap().keySet(), 3)
                     .forEach(it -> hints.add("did you mean \"" + it + "\"?"));
         }
