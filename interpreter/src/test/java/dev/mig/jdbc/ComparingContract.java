@@ -102,7 +102,7 @@ abstract class ComparingContract extends ContractPart {
     /** What is told to somebody who has no revisions can be read, and is what there is. */
     private void canBeTakenOver() {
         Side unmanaged = live(Revisions.none(), List.of());
-        String told = SchemaText.of(unmanaged.written());
+        String told = SchemaText.of(unmanaged.written(), style().database());
         assertThat(between(unmanaged, authored(read(told))))
                 .as("taken over: " + told)
                 .isEmpty();
