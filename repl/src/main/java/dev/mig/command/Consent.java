@@ -84,7 +84,7 @@ record Consent(Project project, Direction direction, Set<String> allowed, String
         return name == null ? "the database" : "\"" + name + "\"";
     }
 
-    private boolean isAllowed(Loss loss) {
+    private boolean isAllowed(Loss.InTable loss) {
         return allowed.contains(loss.table().toString().toLowerCase(Locale.ROOT))
                 || allowed.contains(loss.table().name().text().toLowerCase(Locale.ROOT));
     }

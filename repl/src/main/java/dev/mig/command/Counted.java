@@ -1,15 +1,20 @@
 package dev.mig.command;
 
 import dev.mig.jdbc.Look;
+import dev.mig.jdbc.inspect.Scope;
+import dev.mig.model.Identifier;
 import dev.mig.report.Page.Definition;
+import dev.mig.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A loss and how much of it there is right now; empty where that could not be counted. */
-record Counted(Loss loss, OptionalLong count) {
+record Counted(Loss.InTable loss, OptionalLong count) {
     static List<Counted> of(List<Loss> losses, Look look) {
         return losses.stream()
+                .flatMap(it -> inTables(it, look))
                 .map(it -> new Counted(
                         it,
                         switch (it) {
@@ -18,6 +23,16 @@ record Counted(Loss loss, OptionalLong count) {
                             case Loss.OfRows loss -> look.rows(loss.table(), loss.where());
                         }))
                 .toList();
+    }
+
+    /** Which tables a schema holds the database knows, whoever made them. */
+    private static Stream<Loss.InTable> inTables(Loss loss, Look look) {
+        return switch (loss) {
+            case Loss.InTable it -> Stream.of(it);
+            case Loss.OfSchema(Identifier schema, Span span) ->
+                look.schema(Scope.of(List.of(schema.text() + ".*"), List.of())).tables().stream()
+                        .map(it -> new Loss.OfTable(it.name(), span));
+        };
     }
 
     boolean isNothing() {

@@ -42,12 +42,17 @@ final class Losses {
     List<Loss> found() {
         Set<String> whole = new HashSet<>();
         found.forEach(it -> {
-            if (it instanceof Loss.OfTable) {
-                whole.add(folding.key(it.table()));
+            if (it instanceof Loss.OfTable(var table, var span)) {
+                whole.add(folding.key(table));
             }
         });
         return found.stream()
-                .filter(it -> it instanceof Loss.OfTable || !whole.contains(folding.key(it.table())))
+                .filter(it -> switch (it) {
+                    case Loss.OfSchema schema -> true;
+                    case Loss.OfTable table -> true;
+                    case Loss.OfColumn column -> !whole.contains(folding.key(column.table()));
+                    case Loss.OfRows rows -> !whole.contains(folding.key(rows.table()));
+                })
                 .toList();
     }
 
@@ -61,6 +66,12 @@ final class Losses {
                 }
                 born.remove(folding.key(it.table()));
             }
+            case Operation.CreateSchema it -> {
+                if (!it.ifNotExists()) {
+                    born.add(schemaKey(it.name()));
+                }
+            }
+            case Operation.DropSchema it -> dropSchema(it);
             case Operation.AlterTable it -> it.changes().forEach(change -> alter(it.table(), change));
             case Operation.Delete it -> {
                 if (!undoing && exists(it.table())) {
@@ -79,8 +90,6 @@ final class Losses {
             case Operation.DropType it -> {}
             case Operation.CreateSequence it -> {}
             case Operation.DropSequence it -> {}
-            case Operation.CreateSchema it -> {}
-            case Operation.DropSchema it -> {}
             case Operation.CreateView it -> {}
             case Operation.DropView it -> {}
             case Operation.CreateMaterializedView it -> {}
@@ -131,6 +140,26 @@ final class Losses {
             case TableChange.ValidateConstraint it -> {}
             case TableChange.RenameConstraint it -> {}
         }
+    }
+
+    private void dropSchema(Operation.DropSchema it) {
+        if (!it.cascade()) {
+            return;
+        }
+        String inside = schemaKey(it.name());
+        todaysTables.forEach((key, today) -> {
+            if (key.endsWith(inside) && !born.contains(key)) {
+                found.add(new Loss.OfTable(today, it.span()));
+            }
+        });
+        if (!born.remove(inside)) {
+            found.add(new Loss.OfSchema(it.name(), it.span()));
+        }
+    }
+
+    /** What the key of a table in the schema ends with. */
+    private String schemaKey(Identifier schema) {
+        return '\0' + folding.key(schema);
     }
 
     private void rename(QualifiedIdentifier from, QualifiedIdentifier to) {

@@ -64,6 +64,20 @@ class LossesTest {
         assertThat(back.found()).isEmpty();
     }
 
+    @Test
+    void aSchemaGoesWithWhatIsInItAndWithWhatWasMovedThere() {
+        Identifier archive = Identifier.bare("archive");
+        Operation create = new Operation.CreateSchema(archive, false, NOWHERE);
+        Operation drop = new Operation.DropSchema(archive, false, true, NOWHERE);
+        Operation moved = alter(ORDERS, new TableChange.SetSchema(archive, NOWHERE));
+
+        assertThat(losses(drop)).containsExactly(new Loss.OfSchema(archive, NOWHERE));
+        assertThat(losses(new Operation.DropSchema(archive, false, false, NOWHERE)))
+                .isEmpty();
+        assertThat(losses(create, drop)).isEmpty();
+        assertThat(losses(create, moved, drop)).containsExactly(new Loss.OfTable(ORDERS, NOWHERE));
+    }
+
     private static List<Loss> losses(Operation... operations) {
         Losses losses = new Losses(Folding.UPPER);
         losses.add(List.of(operations), false);
