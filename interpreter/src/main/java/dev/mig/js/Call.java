@@ -117,6 +117,7 @@ record Call(String method, List<Value> arguments, Place place) {
                     method + " needs a function as its " + ordinal(at) + " argument, and not " + Kinds.of(value),
                     example));
         }
+        Script.requireRunning(value, span(), "the function of " + method);
         return value;
     }
 

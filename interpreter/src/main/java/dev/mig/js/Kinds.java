@@ -2,10 +2,14 @@ package dev.mig.js;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 
 /** What a script's value is, in words, and the parts of one that is put together. */
 final class Kinds {
+    private static final Pattern GENERATOR = Pattern.compile("(?:async\\s+)?(?:function\\s*)?\\*");
+
     private Kinds() {}
 
     static String of(Value value) {
@@ -22,6 +26,14 @@ final class Kinds {
             return "a function";
         }
         return value.isInstant() ? "a date" : value.hasArrayElements() ? "an array" : "an object";
+    }
+
+    /** A function whose text begins with {@code function*}, or {@code *} before the name of a method. */
+    static boolean isGenerator(Value function) {
+        SourceSection text = function.getSourceLocation();
+        return text != null
+                && text.isAvailable()
+                && GENERATOR.matcher(text.getCharacters()).lookingAt();
     }
 
     static List<Value> elements(Value array) {

@@ -58,7 +58,26 @@ final class Methods implements ProxyObject {
         if (UNASKED.contains(key) && !methods.containsKey(key)) {
             return null;
         }
-        return (ProxyExecutable) arguments -> call(key, arguments);
+        return new Bound(key);
+    }
+
+    /** A method as a value: what a script sees of it is its name. */
+    private final class Bound implements ProxyExecutable {
+        private final String key;
+
+        Bound(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public @Nullable Object execute(Value... arguments) {
+            return call(key, arguments);
+        }
+
+        @Override
+        public String toString() {
+            return name + "." + key;
+        }
     }
 
     private @Nullable Object call(String key, Value[] arguments) {

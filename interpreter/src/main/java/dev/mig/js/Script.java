@@ -5,9 +5,11 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.source.Suggestions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -85,6 +87,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
 
     private Reading read(Way way, Context context) {
         Value exports = exports(context);
+        requireNothingMisspelled(exports);
         WayBack wayBack = wayBack(exports);
         if (way == Way.DOWNGRADE && !(wayBack instanceof Function)) {
             return new Reading(List.of(), wayBack);
@@ -156,13 +159,44 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
                             : way.function() + " is " + Kinds.of(function) + ", and not a function",
                     "export function " + way.function() + "(op) { … }"));
         }
+        requireRunning(function, export(way), way.function());
         settled(function.execute(recorder.op()), way.function());
+    }
+
+    /** A function that gives one value after the other does nothing before somebody asks for them. */
+    static void requireRunning(Value function, Span place, String what) {
+        if (Kinds.isGenerator(function)) {
+            throw new Wrong(Diagnostic.error(
+                    Code.SCRIPT_CALL,
+                    place,
+                    what + " is a generator, and nothing in it would run",
+                    "leave out the * before its name"));
+        }
+    }
+
+    /** An export that nobody calls is a way back that is not there. */
+    private void requireNothingMisspelled(Value exports) {
+        List<String> known = List.of(Way.UPGRADE.function(), Way.DOWNGRADE.function());
+        for (String name : exports.getMemberKeys()) {
+            Optional<String> meant = Suggestions.nearest(name, known).filter(it -> name.length() <= it.length() + 1);
+            if (!known.contains(name)
+                    && meant.filter(it -> !exports.hasMember(it)).isPresent()) {
+                throw new Wrong(Diagnostic.error(
+                        Code.SCRIPT_EXPORTS,
+                        export(name),
+                        "nothing calls \"" + name + "\"",
+                        "did you mean \"" + meant.get() + "\"?"));
+            }
+        }
     }
 
     /** What a promise comes to; anything else is itself. */
     Value settled(Value result, String what) {
         if (!result.hasMembers() || result.isHostObject() || result.isProxyObject() || !isPromise(result)) {
             return result;
+        }
+        if (!result.canInvokeMember("then")) {
+            throw pending(what);
         }
         AtomicReference<@Nullable Value> value = new AtomicReference<>();
         AtomicReference<@Nullable Value> reason = new AtomicReference<>();

@@ -7,6 +7,7 @@ import dev.mig.source.Span;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 
@@ -19,6 +20,14 @@ import org.graalvm.polyglot.PolyglotException;
  */
 record ScriptFailure(Map<String, Source> sources, Source script, Duration cpuTime, String setting) {
     private static final String DATABASE_ERROR = "DatabaseError: ";
+
+    private static final Pattern MISSING_MODULE = Pattern.compile("Cannot find module '([^']*)'");
+
+    private static final Pattern COMMON_JS =
+            Pattern.compile("ReferenceError: (?:module|exports|require) is not defined");
+
+    /** More of an error's words nobody reads. */
+    private static final int MOST = 2000;
 
     /** The engine repeats the place: {@code SyntaxError: a.js:2:10 Expected …}. */
     private static final Pattern PLACE = Pattern.compile("^(SyntaxError): \\S+:\\d+:\\d+ ");
@@ -70,9 +79,31 @@ record ScriptFailure(Map<String, Source> sources, Source script, Duration cpuTim
             return Diagnostic.error(
                     Code.SCRIPT_SYNTAX, place, PLACE.matcher(message).replaceFirst("$1: "));
         }
-        return message.contains("Maximum call stack size")
-                ? limit(place, "stack")
-                : Diagnostic.error(Code.SCRIPT_FAILED, place, message);
+        if (message.contains("Maximum call stack size")) {
+            return limit(place, "stack");
+        }
+        Matcher missing = MISSING_MODULE.matcher(message);
+        if (missing.find()) {
+            return Diagnostic.error(
+                    Code.SCRIPT_FAILED,
+                    written(missing.group(1), place),
+                    "there is no module \"" + missing.group(1) + "\" for scripts",
+                    "what can be imported are files beside the revision, or in folders there: import { money } from"
+                            + " './lib/types.js'");
+        }
+        Diagnostic failed = Diagnostic.error(Code.SCRIPT_FAILED, place, message);
+        return COMMON_JS.matcher(message).matches()
+                ? failed.withHint("a revision is an ES module: export function upgrade(op) { … }, and import { money }"
+                        + " from './lib/types.js'")
+                : failed;
+    }
+
+    /** Where a module is named; the engine does not say. */
+    private Span written(String module, Span otherwise) {
+        String last = module.substring(module.lastIndexOf('/') + 1);
+        Matcher named = Pattern.compile("(['\"])((?:[^'\"\\n]*/)?" + Pattern.quote(last) + ")\\1")
+                .matcher(script.text());
+        return named.find() ? script.span(named.start(2), named.end(2)) : otherwise;
     }
 
     /** The beginning of the script where the engine knows no better. */
@@ -91,7 +122,11 @@ record ScriptFailure(Map<String, Source> sources, Source script, Duration cpuTim
         String message = thrown.getMessage();
         return message == null
                 ? "an error without a message"
-                : message.lines().findFirst().orElse("").strip();
+                : cut(message.lines().findFirst().orElse("").strip());
+    }
+
+    private static String cut(String line) {
+        return line.length() > MOST ? line.substring(0, MOST) + " …" : line;
     }
 
     private static String resource(PolyglotException thrown) {

@@ -35,7 +35,11 @@ class ScriptProblemsTest {
         throw 'no' | x.js:3:1 "throw 'no" no
         let a = ; | x.js:3:9 ";" SyntaxError: Expected an operand but found ;
         x = 1 | x.js:3:1 "x = 1" ReferenceError: x is not defined
-        require('fs') | x.js:3:1 "require" ReferenceError: require is not defined
+        require('fs') | x.js:3:1 "require" ReferenceError: require is not defined / a revision is an ES module
+        op.createTable('t', function* (t) { t.column('a', 'text') }) | x.js:3:1 "op.createTable" the function of op.createTable is a generator, and nothing in it would run / leave out the * before its name
+        op.run({ async *work(db) {} }.work) | x.js:3:1 "op.run" the function of op.run is a generator
+        Promise.prototype.then = null; return Promise.resolve(1) | x.js:1:1 "" upgrade waits for a promise
+        throw new Error('x'.repeat(1e6)) | x.js:3:7 "new Error('x'.repeat(1e6))" Error: xxxxx
         """)
     void aMistakeIsToldAtItsPlace(String body, String expected) {
         assertThat(Scripts.problem(Scripts.upgrade(body)).replace(" | ", " / ")).startsWith(expected);
@@ -60,6 +64,27 @@ class ScriptProblemsTest {
         assertThat(Scripts.problem(
                         Scripts.file("export function upgrade(op) {}\nexport function downgrade(op) { op.x() }")))
                 .startsWith("x.js:3:33 \"op.x\" op has no method \"x\"");
+    }
+
+    @Test
+    void whatLooksLikeADirectionIsOne() {
+        assertThat(Scripts.problem(Scripts.file("export function upgrade(op) {}\nexport function downgrad(op) {}")))
+                .startsWith("x.js:3:1 \"export function downgrad\" nothing calls \"downgrad\"");
+        assertThat(Scripts.problem(Scripts.file("export function upgrade(op) {}\nexport const down = 1")))
+                .startsWith("x.js:3:1 \"export const down\" nothing calls \"down\"");
+        assertThat(Scripts.problem(Scripts.file("export function upgrade(op) {}\nexport function upgradeUsers(op) {}")))
+                .isEmpty();
+        assertThat(Scripts.problem(Scripts.file("export function* upgrade(op) { op.dropTable('t') }")))
+                .startsWith("x.js:2:1 \"export function* upgrade\" upgrade is a generator");
+    }
+
+    @Test
+    void aModuleThatIsNoneOfTheProjectIsToldWhereItIsNamed() {
+        assertThat(Scripts.problem(Scripts.file("import fs from 'fs'\nexport function upgrade(op) {}")))
+                .startsWith("x.js:2:17 \"fs\" there is no module \"fs\" for scripts");
+        assertThat(Scripts.problem(
+                        Scripts.file("import x from 'https://example.com/x.js'\nexport function upgrade(op) {}")))
+                .startsWith("x.js:2:16 \"https://example.com/x.js\" there is no module");
     }
 
     @Test
