@@ -20,11 +20,13 @@ import java.util.stream.Stream;
  * sends the same statements over plain JDBC and commits as often, and against itself on a history a tenth as long.
  *
  * <p>{@link PlainJdbc} runs on the class path of this class, on the JDK of the build as it comes. Figures are medians
- * of five runs after one that does not count; the two sides of a ratio take turns. Seconds are for orientation, ratios
+ * of five runs, or three where they are slow, after one that does not count; the two sides of a ratio take turns. Seconds are for orientation, ratios
  * count. On a machine that does other things as well, those of the processor say more than those of the wall clock.
  */
 final class Processes {
     private static final int RUNS = 5;
+    private static final int RUNS_OF_SLOW = 3;
+    private static final double SLOW_SECONDS = 10;
     private static final int SHORT = 1_000;
     private static final int LONG = 10_000;
 
@@ -80,10 +82,14 @@ final class Processes {
     private Figure compare(Work work, Project project) throws IOException, InterruptedException {
         List<Figure> ours = new ArrayList<>();
         List<Figure> others = new ArrayList<>();
-        for (int run = -1; run < RUNS; run++) {
+        int runs = RUNS;
+        for (int run = -1; run < runs; run++) {
             project.stand(work.start());
             Figure our = TimedProcess.run(project.migrate(work.words()));
             Figure other = project.run(work.other());
+            if (our.seconds() > SLOW_SECONDS) {
+                runs = RUNS_OF_SLOW;
+            }
             if (run >= 0) {
                 ours.add(our);
                 others.add(other);
