@@ -101,6 +101,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
     Recorder recorder(Way way, Context context) {
         Recorder recorder = new Recorder(site(context));
         call(exports(context), way, recorder);
+        recorder.finish();
         return recorder;
     }
 

@@ -135,6 +135,8 @@ class ScriptWorkTest {
         assertThat(failure("db.execute('insert into t (a) values (?)', [1])"))
                 .isEqualTo("x.js:4:1 MIG-133 a parameter of db.execute cannot be an array");
         assertThat(failure("return new Promise(() => {})")).contains("MIG-135");
+        assertThat(failure("op.dropTable('t')"))
+                .isEqualTo("x.js:4:1 MIG-133 op can only be used while upgrade(op) or downgrade(op) runs");
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.mig.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.script.SqlLexicon.CompoundBodies;
-import dev.mig.script.SqlLexicon.DollarQuotes;
 import dev.mig.source.Source;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Scripts and their statements, by the rules of four databases. */
 class SqlSplitterTest {
     private static final SqlLexicon H2 = H2Style.STYLE.lexicon();
-    private static final SqlLexicon POSTGRESQL = new SqlLexicon(
-            false, true, false, false, false, false, false, true, DollarQuotes.TAGGED, false, CompoundBodies.ATOMIC);
-    private static final SqlLexicon MYSQL = new SqlLexicon(
-            true, false, true, false, true, true, false, false, DollarQuotes.NONE, true, CompoundBodies.PROGRAMS);
-    private static final SqlLexicon SQLITE = new SqlLexicon(
-            false, false, true, true, false, false, false, false, DollarQuotes.NONE, false, CompoundBodies.TRIGGERS);
+    private static final SqlLexicon POSTGRESQL = PostgresqlStyle.STYLE.lexicon();
+    private static final SqlLexicon MYSQL = MysqlStyle.MARIADB.lexicon();
+    private static final SqlLexicon SQLITE = SqliteStyle.STYLE.lexicon();
 
     @Test
     void aSemicolonEndsAStatementAndTheLastNeedsNone() {
@@ -65,6 +60,45 @@ class SqlSplitterTest {
         assertThat(split(MYSQL, procedure + "; call p()")).containsExactly(procedure, "call p()");
         String function = "create function f() returns int begin atomic select 1; select 2; end";
         assertThat(split(POSTGRESQL, function + "; begin; select 3")).containsExactly(function, "begin", "select 3");
+    }
+
+    @Test
+    void aBodyEndsWhereItsOwnEndStands() {
+        for (String body : List.of(
+                "create procedure p() begin if a then b; elseif c then d; else e; end if; f; end",
+                "create procedure p() begin l: loop leave l; end loop l; repeat a; until b end repeat; end",
+                "create procedure p() begin case x when 1 then a; else b; end case; select case 1 when 1 then 2 end; end",
+                "create procedure p() begin set @a = if(1, 2, 3), @b = `end`; begin a; end; end",
+                "create procedure p() l: begin declare exit handler for sqlexception begin a; end; b; end l",
+                "create function f() returns int return if(a, b, c)",
+                "create trigger t before insert on u for each row set new.a = case when b then c else d end",
+                "create definer = x trigger t before insert on u for each row begin a; b; end",
+                "create event e on schedule every 1 day do begin a; b; end",
+                "create procedure p() begin -- end;\n a; # end;\n b; /* end; */ end")) {
+            assertThat(split(MYSQL, body + "; next")).containsExactly(body, "next");
+        }
+        for (String body : List.of(
+                "create temp trigger if not exists t after update on a when new.b begin select case 1 when 2 then 3 end; end",
+                "create trigger t after insert on a begin insert into \"end\" values ('end;'); update [begin] set c = 1; end")) {
+            assertThat(split(SQLITE, body + "; next")).containsExactly(body, "next");
+        }
+        for (String body : List.of(
+                "create procedure p() begin atomic insert into a values (1); select case when b then c end; end",
+                "create or replace function f(a int) returns int language sql begin atomic select a; end",
+                "create function f() returns int as $$ begin return 1; end; $$ language plpgsql",
+                "do $do$ begin perform $a$;$a$; end $do$")) {
+            assertThat(split(POSTGRESQL, body + "; next")).containsExactly(body, "next");
+        }
+        assertThat(split(H2, "create alias f as $$ int f() { return 1; } $$; next"))
+                .containsExactly("create alias f as $$ int f() { return 1; } $$", "next");
+    }
+
+    @Test
+    void onlyAnEOfItsOwnEscapes() {
+        assertThat(split(POSTGRESQL, "a date'\\'; b e'\\';'; c U&'\\'; d U&\"\\\"; e N'\\'; f"))
+                .containsExactly("a date'\\'", "b e'\\';'", "c U&'\\'", "d U&\"\\\"", "e N'\\'", "f");
+        assertThat(split(MYSQL, "a--; b")).containsExactly("a--", "b");
+        assertThat(split(MYSQL, "a \"\\\";\"; b '';';'; c")).containsExactly("a \"\\\";\"", "b '';';'", "c");
     }
 
     @Test
