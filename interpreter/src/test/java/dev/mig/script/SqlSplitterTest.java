@@ -98,7 +98,7 @@ class SqlSplitterTest {
         assertThat(split(POSTGRESQL, "a date'\\'; b e'\\';'; c U&'\\'; d U&\"\\\"; e N'\\'; f"))
                 .containsExactly("a date'\\'", "b e'\\';'", "c U&'\\'", "d U&\"\\\"", "e N'\\'", "f");
         assertThat(split(MYSQL, "a--; b")).containsExactly("a--", "b");
-        assertThat(split(MYSQL, "a \"\\\";\"; b '';';'; c")).containsExactly("a \"\\\";\"", "b '';';'", "c");
+        assertThat(split(MYSQL, "a \"\\\";\"; b '';';'; c")).containsExactly("a \"\\\";\"", "b ''", "';'", "c");
     }
 
     @Test
