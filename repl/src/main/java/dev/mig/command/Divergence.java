@@ -90,7 +90,7 @@ record Divergence(Project project) {
                         revision.header().id().span(),
                         "revision \"" + revision + "\" was applied, and means something else now")
                 .withHint(difference)
-                .withHint("put the file back as it was applied")
+                .withHint("put the file back as it was applied: delete it, then migrate restore " + revision)
                 .withHint("and write what is to change into a new revision: migrate revision -m \"...\"")
                 .withHint("or, if the database is right all the same, let it count: migrate accept " + revision);
     }
