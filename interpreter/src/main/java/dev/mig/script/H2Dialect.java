@@ -259,12 +259,19 @@ final class H2Dialect implements Dialect {
 
     // ---- enums are domains
 
+    private static final String TWINS = "give them names that differ in more than case, or write varchar and a check";
+
     private void createDomain(QualifiedIdentifier name, List<String> values, Drafts drafts, Spelling spelling) {
+        spelling.requireApart(values, TWINS);
         drafts.structure("create domain " + spelling.newName(name) + " as enum " + standard.enumValues(values));
     }
 
     private void addValue(Operation.AddEnumValue it, SchemaModel before, Drafts drafts, Spelling spelling) {
         if (it.before() == null && it.after() == null) {
+            List<String> all = new ArrayList<>();
+            before.enumType(it.type()).known().ifPresent(known -> all.addAll(known.values()));
+            all.add(it.value());
+            spelling.requireApart(all, TWINS);
             drafts.structure("alter type " + spelling.name(it.type()) + " add value " + standard.string(it.value()));
             return;
         }

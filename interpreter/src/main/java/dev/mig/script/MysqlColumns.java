@@ -33,6 +33,10 @@ final class MysqlColumns {
         StringBuilder sql =
                 new StringBuilder(spelling.newName(column.name())).append(" ").append(spelling.type(column.type()));
         Identifier collation = column.collation();
+        if (collation == null && column.type() instanceof ColumnType.Enum(var name, var values)) {
+            spelling.requireApart(
+                    values, "give column \"" + column.name() + "\" a collation that does not: collate \"utf8mb4_bin\"");
+        }
         if (collation != null) {
             sql.append(" collate ").append(spelling.name(collation));
         }

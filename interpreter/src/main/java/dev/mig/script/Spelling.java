@@ -10,6 +10,10 @@ import dev.mig.model.SqlValue;
 import dev.mig.source.Code;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +116,20 @@ final class Spelling {
         }
         String values = type.values().stream().map(style.literals()::string).collect(Collectors.joining(", "));
         return style.types().inlineEnum().formatted("(" + values + ")");
+    }
+
+    /** Refuses values of an enum that differ in case only, for a database that takes them for one. */
+    void requireApart(List<String> values, String wayOut) {
+        Map<String, String> seen = new HashMap<>();
+        for (String value : values) {
+            String twin = seen.putIfAbsent(value.strip().toUpperCase(Locale.ROOT), value);
+            if (twin != null) {
+                drafts.refuse(
+                        Code.DATABASE_LACKS,
+                        style.name() + " takes the values '" + twin + "' and '" + value + "' for one",
+                        wayOut);
+            }
+        }
     }
 
     private String timestamp(int precision, boolean zone) {
