@@ -212,6 +212,39 @@ class DialogueTest {
     }
 
     @Test
+    void aRowWithoutRoomIsShownOneValueALine() throws IOException {
+        try (Seat seat = new Seat(project, environment)) {
+            seat.sees("migrate>")
+                    .type("+1")
+                    .sees("now at")
+                    .resize(40, 30)
+                    .clears()
+                    .type("sql select 10 as column_a, 20 as column_b, 30 as column_c, 40 as column_d, 60 as column_e")
+                    .sees("─ row 1 ─")
+                    .sees("COLUMN_E  60")
+                    .clears()
+                    .type("sql select 10 as a, 'a text that is longer than the room is' as b")
+                    .sees(" A  B")
+                    .sees("10  a text that is longer than the room…");
+        }
+    }
+
+    @Test
+    void whatCanBeTypedIsListedAPageAtATime() throws IOException {
+        try (Seat seat = new Seat(project, environment)) {
+            seat.sees("migrate>")
+                    .type("\\?")
+                    .sees("Write migrations:")
+                    .press(" ")
+                    .sees("Alone on a line:")
+                    .press("q")
+                    .clears()
+                    .type("heads")
+                    .sees("cc33dd44ee55");
+        }
+    }
+
+    @Test
     void aNarrowerWindowIsNoticed() throws IOException {
         try (Seat seat = new Seat(project, environment)) {
             seat.sees("migrate>")
