@@ -10,7 +10,6 @@ import dev.mig.diff.Side;
 import dev.mig.diff.StatementTree;
 import dev.mig.diff.Telling;
 import dev.mig.files.TextFiles;
-import dev.mig.jdbc.Scratch;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
@@ -22,9 +21,7 @@ import dev.mig.revision.Revision;
 import dev.mig.revision.Target;
 import dev.mig.script.Dialect;
 import dev.mig.source.Code;
-import dev.mig.source.Diagnostic;
 import dev.mig.source.Severity;
-import dev.mig.source.Span;
 import dev.mig.syntax.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,26 +52,26 @@ record Comparison(
         before = ofThemselves(before, from, after, to);
         after = ofThemselves(after, to, before, from);
         boolean asks = isEmbedded(dialect) || before.told() != null || after.told() != null;
-        Scratch scratch = new Scratch(project.database().connections(), dialect, scope(project));
-        Optional<SchemaModel> one = asks ? meaning(project, scratch, before) : Optional.empty();
-        Optional<SchemaModel> other = asks ? meaning(project, scratch, after) : Optional.empty();
+        Retelling retelling = new Retelling(project);
+        Optional<SchemaModel> one = asks ? meaning(retelling, before) : Optional.empty();
+        Optional<SchemaModel> other = asks ? meaning(retelling, after) : Optional.empty();
         if (one.isPresent() && other.isPresent()) {
             return new Comparison(
                     project,
                     dialect,
                     before.name(),
-                    side(project, dialect, scratch, before, one.get(), Telling.DATABASE, from),
+                    side(project, dialect, retelling, before, one.get(), Telling.DATABASE, from),
                     after.name(),
-                    side(project, dialect, scratch, after, other.get(), Telling.DATABASE, to),
+                    side(project, dialect, retelling, after, other.get(), Telling.DATABASE, to),
                     Telling.DATABASE);
         }
         return new Comparison(
                 project,
                 dialect,
                 before.name(),
-                authored(project, dialect, scratch, before, after, from),
+                authored(project, dialect, retelling, before, after, from),
                 after.name(),
-                authored(project, dialect, scratch, after, before, to),
+                authored(project, dialect, retelling, after, before, to),
                 Telling.AUTHORS);
     }
 
@@ -158,31 +155,8 @@ record Comparison(
 
     // ---- asking the database
 
-    private static Optional<SchemaModel> meaning(Project project, Scratch scratch, Read read) {
-        return read.told() != null ? Optional.of(read.told()) : told(project, scratch, read.name(), read.written());
-    }
-
-    private static Optional<SchemaModel> told(Project project, Scratch scratch, String name, SchemaModel written) {
-        return switch (scratch.ask(written)) {
-            case Scratch.Told(SchemaModel schema) -> Optional.of(schema);
-            case Scratch.Failed(String sql, String why) -> {
-                String first = sql.lines().findFirst().orElse("");
-                project.console().warn(untried(name, "\"" + first + "\": " + why));
-                yield Optional.empty();
-            }
-            case Scratch.Nowhere(String why) -> {
-                project.console().warn(untried(name, why));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private static Diagnostic untried(String name, String why) {
-        return Diagnostic.warning(
-                Code.SCHEMA_UNTRIED,
-                Span.none(),
-                "the database could not be asked how it would tell " + name + ": " + why,
-                "types and expressions are compared as they are written, so that two words for one thing may differ");
+    private static Optional<SchemaModel> meaning(Retelling retelling, Read read) {
+        return read.told() != null ? Optional.of(read.told()) : retelling.of(read.name(), read.written());
     }
 
     // ---- sides
@@ -190,7 +164,7 @@ record Comparison(
     private static Side side(
             Project project,
             Dialect dialect,
-            Scratch scratch,
+            Retelling retelling,
             Read read,
             SchemaModel meaning,
             Telling telling,
@@ -200,7 +174,7 @@ record Comparison(
         }
         SchemaModel replayed = replayed(project, dialect);
         SchemaModel retold = telling == Telling.DATABASE && !isEmpty(replayed)
-                ? told(project, scratch, "what the revisions made", replayed).orElse(replayed)
+                ? retelling.of("what the revisions made", replayed).orElse(replayed)
                 : replayed;
         return new Overlay(dialect.style(), telling).of(meaning, new Side(replayed, retold));
     }
@@ -221,7 +195,7 @@ record Comparison(
     }
 
     private static Side authored(
-            Project project, Dialect dialect, Scratch scratch, Read read, Read other, SchemaWord word) {
+            Project project, Dialect dialect, Retelling retelling, Read read, Read other, SchemaWord word) {
         if (read.told() == null) {
             return Side.of(read.written());
         }
@@ -229,17 +203,17 @@ record Comparison(
                 ? replayed(project, dialect)
                 : SchemaModel.empty(dialect.style().folding());
         SchemaModel meaning = Overlay.withViewsOf(read.told(), replayed, other.written());
-        return side(project, dialect, scratch, read, meaning, Telling.AUTHORS, word);
+        return side(project, dialect, retelling, read, meaning, Telling.AUTHORS, word);
     }
 
     /** The database of the project, in the words of the revisions wherever they still say the same. */
     static SchemaModel live(Project project) {
         project.connectMeanwhile();
         Dialect dialect = project.database().dialect();
-        Scratch scratch = new Scratch(project.database().connections(), dialect, scope(project));
+        Retelling retelling = new Retelling(project);
         SchemaWord.Live word = new SchemaWord.Live();
         Read read = read(project, dialect, word);
-        return side(project, dialect, scratch, read, read.written(), Telling.DATABASE, word)
+        return side(project, dialect, retelling, read, read.written(), Telling.DATABASE, word)
                 .written();
     }
 
