@@ -15,8 +15,10 @@ public final class Contained {
 
     /** The order of columns, constraints and indexes says nothing. Objects are all the same, or nothing is. */
     public static boolean in(SchemaModel whole, SchemaModel part) {
-        return part.tables().stream().allMatch(it -> isSame(it, whole.table(it.name()).known()))
-                && part.views().stream().allMatch(it -> whole.view(it.name()).known().equals(Optional.of(it)))
+        return part.tables().stream()
+                        .allMatch(it -> isSame(it, whole.table(it.name()).known()))
+                && part.views().stream()
+                        .allMatch(it -> whole.view(it.name()).known().equals(Optional.of(it)))
                 && part.enumTypes().stream()
                         .allMatch(it -> whole.enumType(it.name()).known().equals(Optional.of(it)))
                 && part.sequences().stream()

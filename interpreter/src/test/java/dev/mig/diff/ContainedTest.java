@@ -37,8 +37,10 @@ class ContainedTest {
         """)
     void whatIsWrittenInTheSameWords(String word, String instead, boolean contained) {
         String part = WHOLE.replace(word, instead == null ? "" : instead);
-        assertThat(part).satisfiesAnyOf(it -> assertThat(it).isNotEqualTo(WHOLE), it -> assertThat(word)
-                .isEqualTo(instead));
+        assertThat(part)
+                .satisfiesAnyOf(
+                        it -> assertThat(it).isNotEqualTo(WHOLE),
+                        it -> assertThat(word).isEqualTo(instead));
 
         assertThat(Contained.in(schema(WHOLE), schema(part))).isEqualTo(contained);
     }

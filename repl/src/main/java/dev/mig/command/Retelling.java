@@ -20,8 +20,8 @@ final class Retelling {
 
     Retelling(Project project) {
         this.console = project.console();
-        this.scratch = new Scratch(
-                project.database().connections(), project.database().dialect(), Comparison.scope(project));
+        this.scratch =
+                new Scratch(project.database().connections(), project.database().dialect(), Comparison.scope(project));
     }
 
     /**

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -63,5 +65,19 @@ class PostgresqlSessionsTest {
             Files.writeString(file, played);
         }
         assertThat(played).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+        assertThat(scratch(url)).as("what was made to ask, and to test in").isEmpty();
+    }
+
+    private static List<String> scratch(String url) throws SQLException {
+        List<String> left = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery("select datname from pg_database where datname like 'mig%'"
+                        + " union all select nspname from pg_namespace where nspname like 'mig%'")) {
+            while (names.next()) {
+                left.add(names.getString(1));
+            }
+        }
+        return left;
     }
 }

@@ -168,6 +168,7 @@ public final class Scenario {
         return text.replace(folder.toString(), "$WORK")
                 .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "N ms")
                 .replaceAll("\"millis\":\\d+", "\"millis\":N")
+                .replaceAll("mig_scratch_\\d+_\\d+", "mig_scratch_N")
                 .replace("\u001b", "␛")
                 .replace("\r", "␍");
     }
