@@ -47,10 +47,10 @@ public final class History {
 
     /** The same revision, written in JavaScript. */
     static String script(int number) {
+        String revises = number == 0 ? "" : "// revises   " + id(number - 1) + "\n";
         return """
                 // revision  %s 'add %s'
-                // revises   %s
-                // created   %s
+                %s// created   %s
 
                 export function upgrade(op) {
                   op.createTable('%s', t => {
@@ -62,7 +62,7 @@ public final class History {
 
                 export const downgrade = 'auto'
                 """.formatted(
-                id(number), table(number), id(number - 1), BEGINNING.plus(Duration.ofHours(number)), table(number));
+                        id(number), table(number), revises, BEGINNING.plus(Duration.ofHours(number)), table(number));
     }
 
     /** A project of so many revisions: a configuration and a folder of files. */

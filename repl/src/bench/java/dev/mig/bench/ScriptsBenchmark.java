@@ -1,0 +1,125 @@
+package dev.mig.bench;
+
+import dev.mig.compile.Compilation;
+import dev.mig.compile.HistoryCompiler;
+import dev.mig.compile.MigFormat;
+import dev.mig.compile.RevisionFiles;
+import dev.mig.compile.Target;
+import dev.mig.js.JsFormat;
+import dev.mig.js.Limits;
+import dev.mig.js.Recollection;
+import dev.mig.model.Database;
+import dev.mig.model.RowFile;
+import dev.mig.revision.Applied;
+import dev.mig.revision.Plan;
+import dev.mig.revision.Planner;
+import dev.mig.revision.RevisionGraph;
+import dev.mig.script.Dialect;
+import dev.mig.script.Script;
+import dev.mig.script.ScriptCompiler;
+import dev.mig.source.Source;
+import dev.mig.source.Span;
+import dev.mig.syntax.Header;
+import dev.mig.syntax.HeaderReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What JavaScript costs beside the language: the same thousand revisions in both, all of them, and the last one, where
+ * the others were read before and what they said is remembered.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ScriptsBenchmark {
+    private static final int REVISIONS = 1_000;
+
+    @Param({"mig", "js"})
+    String format = "";
+
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Recollection memory = new Memory();
+    private RevisionGraph graph = RevisionGraph.of(List.of());
+
+    @Setup
+    public void read() {
+        List<Header> headers = new ArrayList<>();
+        for (int number = 0; number < REVISIONS; number++) {
+            boolean script = format.equals("js");
+            Source source = new Source(
+                    History.id(number) + "." + format, script ? History.script(number) : History.text(number));
+            sources.put(History.id(number), source);
+            headers.add(HeaderReader.read(source, script ? HeaderReader.Style.JAVASCRIPT : HeaderReader.Style.MIG)
+                    .orThrow());
+        }
+        graph = RevisionGraph.of(headers);
+        everything();
+    }
+
+    @Benchmark
+    public Script everything() {
+        return compile(Planner.upgrade(graph, Applied.none(graph), List.of(dev.mig.revision.Target.parse("head"))));
+    }
+
+    @Benchmark
+    public Script oneOnTop() {
+        Applied applied = Applied.of(graph, List.of(History.id(REVISIONS - 2)));
+        return compile(Planner.upgrade(graph, applied, List.of(dev.mig.revision.Target.parse("+1"))));
+    }
+
+    private Script compile(Plan plan) {
+        Texts texts = new Texts(sources);
+        Compilation compilation = new HistoryCompiler(
+                        graph, texts, List.of(new MigFormat(), new JsFormat(texts, Limits.STANDARD, memory)))
+                .compile(
+                        plan.steps().stream().map(it -> it.revision().id()).toList(), new Target(Database.H2, Map.of()))
+                .orThrow();
+        Dialect dialect = Dialect.of(Database.H2).orElseThrow();
+        return new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
+    }
+
+    private static final class Memory implements Recollection {
+        private final Map<String, String> said = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> said(String script) {
+            return Optional.ofNullable(said.get(script));
+        }
+
+        @Override
+        public void keep(String script, String text) {
+            said.put(script, text);
+        }
+    }
+
+    private record Texts(Map<String, Source> sources) implements RevisionFiles {
+        @Override
+        public Source text(String id) {
+            return Objects.requireNonNull(sources.get(id));
+        }
+
+        @Override
+        public Source script(String id, String path, Span place) {
+            throw new UnsupportedOperationException("this history names no other files");
+        }
+
+        @Override
+        public RowFile rows(String id, String path, Span place) {
+            throw new UnsupportedOperationException("this history names no other files");
+        }
+    }
+}
