@@ -51,6 +51,7 @@ class HouseTest {
         JS,
         FILES,
         JDBC,
+        ENTITIES,
         REPORT,
         COMMAND,
         TERMINAL,
@@ -92,6 +93,7 @@ class HouseTest {
                 Door.packages(Room.SYNTAX, "org.antlr.."),
                 Door.packages(Room.JDBC, "java.sql..", "javax.sql..", "com.zaxxer..", "org.h2.."),
                 Door.packages(Room.JS, "org.graalvm.."),
+                Door.packages(Room.ENTITIES, "org.hibernate..", "jakarta.."),
                 Door.packages(Room.COMMAND, "picocli.."),
                 Door.packages(Room.TERMINAL, "org.jline.."),
                 // Path is a value; what is behind it is read and written in one room.

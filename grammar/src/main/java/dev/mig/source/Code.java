@@ -173,6 +173,16 @@ public enum Code {
     SIDE_FILE_OUTSIDE(315, Exit.MIGRATIONS),
     /** No file says which schema is wanted. */
     SCHEMA_MISSING(316, Exit.USAGE),
+    /** The class path that JPA entities are read from leads somewhere else. */
+    CLASS_PATH_MISSING(320, Exit.USAGE),
+    /** A package of the configuration in which there is no JPA entity. */
+    ENTITIES_MISSING(321, Exit.USAGE),
+    /** Hibernate, or a part of it, is not on the class path of the entities. */
+    HIBERNATE_MISSING(322, Exit.USAGE),
+    /** A class of the entities cannot be loaded. */
+    ENTITY_UNLOADABLE(323, Exit.MIGRATIONS),
+    /** Hibernate makes no sense of the entities. */
+    MAPPING_WRONG(324, Exit.MIGRATIONS),
     CANNOT_CONNECT(401, Exit.CONNECTION),
     DRIVER_MISSING(402, Exit.CONNECTION),
     /** An embedded database's file is open in another process. */

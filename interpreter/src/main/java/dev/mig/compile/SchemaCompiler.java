@@ -33,13 +33,17 @@ public final class SchemaCompiler {
 
     /** The schema, or what is wrong with its text. */
     public Parsed<SchemaModel> compile(Source source) {
+        return compile(source, SchemaModel.empty(target.database().folding()));
+    }
+
+    /** Likewise, with what is wanted already: the text may refer to it, and may not say it again. */
+    public Parsed<SchemaModel> compile(Source source, SchemaModel wanted) {
         Parsed<MigSchema> parsed = Mig.parseSchema(source);
         MigSchema tree = parsed.tree();
         if (tree == null) {
             return new Parsed<>(null, parsed.diagnostics());
         }
-        SchemaModel empty = SchemaModel.empty(target.database().folding());
-        Workbench bench = Workbench.strict(target, "", new NoFiles(), empty);
+        Workbench bench = Workbench.strict(target, "", new NoFiles(), wanted);
         new Translator(target, bench.problems(), bench.names(), bench.variables(), bench.files(), bench.draft())
                 .add(new Block(ordered(tree.statements()), Span.none()));
         List<Diagnostic> said = new ArrayList<>(parsed.diagnostics());

@@ -66,7 +66,7 @@ public final class Difference {
 
     private void run() {
         ViewChanges views = new ViewChanges(changes, normal);
-        EnumChanges enums = new EnumChanges(changes);
+        EnumChanges enums = new EnumChanges(changes, normal.columnsNameValues());
         KeyChanges keys = new KeyChanges(changes, normal);
         IndexChanges indexes = new IndexChanges(changes, normal);
         Map<String, TableChanges> plans = plans();

@@ -22,9 +22,11 @@ final class EnumChanges {
 
     private final Changes changes;
     private final Folding folding;
+    private final boolean columnsNameValues;
 
-    EnumChanges(Changes changes) {
+    EnumChanges(Changes changes, boolean columnsNameValues) {
         this.changes = changes;
+        this.columnsNameValues = columnsNameValues;
         this.folding = changes.folding();
     }
 
@@ -89,10 +91,16 @@ final class EnumChanges {
     private void remake(EnumType there, EnumType wanted) {
         List<Table> users = changes.now().written().tablesWithType(there.name());
         forgetDefaults(users, there);
-        retype(users, there, it -> ColumnType.Plain.TEXT);
+        retype(users, there, it -> text(there));
         changes.add(new Operation.DropType(there.name(), NOWHERE));
         changes.add(new Operation.CreateEnum(wanted.name(), wanted.values(), NOWHERE));
         retype(users, there, it -> new ColumnType.Enum(wanted.name(), wanted.values()));
+    }
+
+    /** Where columns name the values an index may be over them, and a text without a length takes none there. */
+    private ColumnType text(EnumType type) {
+        int longest = type.values().stream().mapToInt(String::length).max().orElse(1);
+        return columnsNameValues ? new ColumnType.Varchar(Math.max(longest, 1)) : ColumnType.Plain.TEXT;
     }
 
     /** They lean on the type too, and are set again when the rest of the table is made what it should be. */

@@ -60,6 +60,11 @@ final class Normal {
         };
     }
 
+    /** Whether the columns themselves name the values of their enum. */
+    boolean columnsNameValues() {
+        return !style.types().inlineEnum().isEmpty();
+    }
+
     /** Whether an enum is a thing of its own, so that a column need not tell its values. */
     boolean knowsEnums() {
         Database database = style.database();

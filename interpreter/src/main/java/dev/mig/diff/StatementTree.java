@@ -8,6 +8,7 @@ import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Span;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operations on the structure of a schema as statements of the language: the way back from what is meant to what is
- * written. Rows and raw SQL are no structure and have none here.
+ * written. Rows and raw SQL are no structure and have none here, but for the rows that a new table begins with.
  */
 public final class StatementTree {
     private final Database database;
@@ -48,7 +49,7 @@ public final class StatementTree {
         return MigPrinter.print(TypeTree.of(type, spell));
     }
 
-    /** @throws IllegalArgumentException for an operation on rows, and for raw SQL */
+    /** @throws IllegalArgumentException for an operation on rows that are there, and for raw SQL */
     public Statement of(Operation operation) {
         return switch (operation) {
             case Operation.CreateTable it ->
@@ -141,7 +142,13 @@ public final class StatementTree {
             case Operation.OutsideTransaction it ->
                 new Statement.OutsideTransaction(
                         new Block(it.operations().stream().map(this::of).toList(), Span.none()), Span.none());
-            case Operation.Insert it -> throw noStructure(it);
+            case Operation.Insert it ->
+                new Statement.Insert(
+                        spell.qualified(it.table()),
+                        spell.names(it.columns()),
+                        new Statement.Values(it.rows().stream().map(this::row).toList()),
+                        null,
+                        Span.none());
             case Operation.InsertSelect it -> throw noStructure(it);
             case Operation.Update it -> throw noStructure(it);
             case Operation.Delete it -> throw noStructure(it);
@@ -164,6 +171,10 @@ public final class StatementTree {
     /** Null for what it would be without a word. */
     private @Nullable SqlText drop(String kind, QualifiedIdentifier name, String drop) {
         return DropText.of(kind, name, database).equals(drop) ? null : Spell.sql(drop);
+    }
+
+    private Statement.Row row(List<SqlValue> values) {
+        return new Statement.Row(values.stream().map(tables::value).toList(), Span.none());
     }
 
     private static IllegalArgumentException noStructure(Operation operation) {

@@ -13,6 +13,8 @@ import dev.mig.script.Script;
 import dev.mig.script.SqlStyle;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -173,6 +175,30 @@ public final class Look implements AutoCloseable {
     /** What the database calls itself; empty where it has no name. */
     public String name() {
         return ask("", it -> it.getCatalog() == null ? "" : it.getCatalog());
+    }
+
+    /** Its version, like 18.6; where there is none yet that of the driver, which is all there is to an embedded one. */
+    public String version() {
+        return DatabaseFailure.guard(access, () -> {
+            if (connection == null) {
+                Driver driver = DriverManager.getDriver(access.url().text());
+                return driver.getMajorVersion() + "." + driver.getMinorVersion();
+            }
+            DatabaseMetaData told = connection.getMetaData();
+            return told.getDatabaseMajorVersion() + "." + told.getDatabaseMinorVersion();
+        });
+    }
+
+    /** The schema that a name without one means, where it has one. */
+    public Optional<String> schemaOfConnection() {
+        return ask(
+                Optional.empty(),
+                it -> Optional.ofNullable(
+                        switch (style.database()) {
+                            case H2, POSTGRESQL, COCKROACHDB, YUGABYTEDB -> it.getSchema();
+                            case MYSQL, MARIADB -> it.getCatalog();
+                            case SQLITE -> null;
+                        }));
     }
 
     /**

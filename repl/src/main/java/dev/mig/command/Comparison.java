@@ -9,6 +9,7 @@ import dev.mig.diff.Rename;
 import dev.mig.diff.Side;
 import dev.mig.diff.StatementTree;
 import dev.mig.diff.Telling;
+import dev.mig.entities.EntityMapping;
 import dev.mig.files.TextFiles;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Migration;
@@ -23,6 +24,7 @@ import dev.mig.script.Dialect;
 import dev.mig.source.Code;
 import dev.mig.source.Severity;
 import dev.mig.syntax.Parsed;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +36,25 @@ import org.jspecify.annotations.Nullable;
  * project would tell it.
  *
  * @param telling whose words their meanings are in
+ * @param firstRows what new tables are to begin with
  */
 record Comparison(
-        Project project, Dialect dialect, String fromName, Side from, String toName, Side to, Telling telling) {
+        Project project,
+        Dialect dialect,
+        String fromName,
+        Side from,
+        String toName,
+        Side to,
+        Telling telling,
+        List<Operation.Insert> firstRows) {
 
     /** A schema that was read. What a database has told is known in its words already. */
     private record Read(
-            String name, SchemaModel written, @Nullable SchemaModel told) {}
+            String name, SchemaModel written, @Nullable SchemaModel told, List<Operation.Insert> firstRows) {
+        Read(String name, SchemaModel written, @Nullable SchemaModel told) {
+            this(name, written, told, List.of());
+        }
+    }
 
     static Comparison of(Project project, SchemaWord from, SchemaWord to) {
         if (from instanceof SchemaWord.Live || to instanceof SchemaWord.Live) {
@@ -63,7 +77,8 @@ record Comparison(
                     side(project, dialect, retelling, before, one.get(), Telling.DATABASE, from),
                     after.name(),
                     side(project, dialect, retelling, after, other.get(), Telling.DATABASE, to),
-                    Telling.DATABASE);
+                    Telling.DATABASE,
+                    after.firstRows());
         }
         return new Comparison(
                 project,
@@ -72,7 +87,8 @@ record Comparison(
                 authored(project, dialect, retelling, before, after, from),
                 after.name(),
                 authored(project, dialect, retelling, after, before, to),
-                Telling.AUTHORS);
+                Telling.AUTHORS,
+                after.firstRows());
     }
 
     /** A new one in memory costs nothing, and nobody else sees it. */
@@ -107,6 +123,10 @@ record Comparison(
                 yield new Read(it.url().masked(), told, told);
             }
             case SchemaWord.InFile it -> file(project, dialect, it);
+            case SchemaWord.Entities it -> {
+                EntityMapping.Wanted wanted = Entities.read(project, dialect);
+                yield new Read("the entities", env.included(wanted.schema()), null, wanted.firstRows());
+            }
             case SchemaWord.After(String name, Target target) -> {
                 Applied none = Applied.none(project.graph());
                 List<Revision> revisions = name.equalsIgnoreCase("base")
@@ -129,14 +149,21 @@ record Comparison(
                     "migrate dump writes one that says what the database has",
                     "migrate init writes an empty one");
         }
+        SchemaModel schema =
+                compiled(project, file.path(), SchemaModel.empty(dialect.style().folding()), dialect);
+        return new Read(name, project.env().included(schema), null);
+    }
+
+    /** What a schema file says, and what else is wanted. */
+    static SchemaModel compiled(Project project, Path file, SchemaModel wanted, Dialect dialect) {
         Parsed<SchemaModel> parsed = new SchemaCompiler(
                         project.target(dialect.style().database()))
-                .compile(TextFiles.read(file.path(), name));
+                .compile(TextFiles.read(file, project.names().of(file)), wanted);
         SchemaModel schema = parsed.orThrow();
         parsed.diagnostics().stream()
                 .filter(it -> it.severity() == Severity.WARNING)
                 .forEach(project.console()::warn);
-        return new Read(name, project.env().included(schema), null);
+        return schema;
     }
 
     /**
@@ -220,7 +247,16 @@ record Comparison(
     // ---- what comes of it
 
     List<Operation> operations(List<Rename> renames) {
-        return Difference.between(from, to, dialect.style(), telling, renames);
+        List<Operation> operations = new ArrayList<>();
+        for (Operation it : Difference.between(from, to, dialect.style(), telling, renames)) {
+            operations.add(it);
+            if (it instanceof Operation.CreateTable made) {
+                firstRows.stream()
+                        .filter(row -> row.table().equals(made.table().name()))
+                        .forEach(operations::add);
+            }
+        }
+        return operations;
     }
 
     /** The other way round: what takes the operations back. */

@@ -7,13 +7,18 @@ import java.util.Locale;
 
 /** A word of a command line that names a schema. */
 sealed interface SchemaWord {
-    String HELP = "\"database\", \"schema.mig\" or another such file, a revision, \"base\" for nothing, or a JDBC URL";
+    String HELP =
+            "\"database\", \"schema.mig\" or another such file, \"entities\", a revision, \"base\" for nothing, or a"
+                    + " JDBC URL";
 
     /** The database of the project, as it is. */
     record Live() implements SchemaWord {}
 
     /** @param path absolute */
     record InFile(Path path) implements SchemaWord {}
+
+    /** What the JPA entities of the configuration want. */
+    record Entities() implements SchemaWord {}
 
     /** Another database. */
     record Elsewhere(ConnectionUrl url) implements SchemaWord {}
@@ -30,7 +35,10 @@ sealed interface SchemaWord {
             return new Elsewhere(new ConnectionUrl(word).resolvedAgainst(project.directory()));
         }
         if (lower.equals("schema.mig")) {
-            return wanted(project);
+            return new InFile(project.configuration().schemaFile());
+        }
+        if (lower.equals("entities") && hasEntities(project)) {
+            return new Entities();
         }
         if (lower.endsWith(".mig")) {
             return new InFile(project.directory().resolve(word).normalize());
@@ -38,8 +46,14 @@ sealed interface SchemaWord {
         return new After(word, WriteRevision.target(word));
     }
 
-    /** The schema file of the project. */
+    /** The entities of the project where it names any, and else its schema file. */
     static SchemaWord wanted(Project project) {
-        return new InFile(project.configuration().schemaFile());
+        return hasEntities(project)
+                ? new Entities()
+                : new InFile(project.configuration().schemaFile());
+    }
+
+    private static boolean hasEntities(Project project) {
+        return !project.configuration().autogenerate().entities().packages().isEmpty();
     }
 }

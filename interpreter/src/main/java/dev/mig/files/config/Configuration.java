@@ -77,15 +77,26 @@ public record Configuration(
         }
     }
 
-    /**
-     * @param include patterns of tables to look at; empty for all
-     * @param entities packages of the JPA entities
-     */
-    public record Autogenerate(List<String> include, List<String> exclude, List<String> entities) {
+    /** @param include patterns of tables to look at; empty for all */
+    public record Autogenerate(List<String> include, List<String> exclude, Entities entities) {
         public Autogenerate {
             include = List.copyOf(include);
             exclude = List.copyOf(exclude);
-            entities = List.copyOf(entities);
+        }
+    }
+
+    /**
+     * The JPA entities that say which schema is wanted.
+     *
+     * @param packages empty where none do
+     * @param classPath folders and jars, absolute: the entities, Hibernate, and what both need
+     * @param settings Hibernate's own, without the {@code hibernate.} that they begin with
+     */
+    public record Entities(List<String> packages, List<Path> classPath, Map<String, String> settings) {
+        public Entities {
+            packages = List.copyOf(packages);
+            classPath = List.copyOf(classPath);
+            settings = Map.copyOf(settings);
         }
     }
 

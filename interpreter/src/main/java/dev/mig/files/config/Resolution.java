@@ -32,6 +32,9 @@ final class Resolution {
 
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|secret|token|key).*");
 
+    /** How Java itself writes all jars of a folder, which the folder alone means here. */
+    private static final Pattern JARS_OF_FOLDER = Pattern.compile("[/\\\\]\\*(\\.jar)?$");
+
     private final @Nullable Path file;
     private final Path home;
     private final @Nullable String environment;
@@ -75,8 +78,7 @@ final class Resolution {
                 (Configuration.Transaction) given(Setting.TRANSACTION, Configuration.Transaction.PER_REVISION)
                         .value(),
                 (boolean) given(Setting.DUMP_SCHEMA, false).value());
-        var autogenerate =
-                new Configuration.Autogenerate(texts(Setting.INCLUDE), texts(Setting.EXCLUDE), texts(Setting.ENTITIES));
+        var autogenerate = new Configuration.Autogenerate(texts(Setting.INCLUDE), texts(Setting.EXCLUDE), entities());
         var javascript = new Configuration.Javascript(
                 (Duration) given(Setting.CPU_TIME, Duration.ofSeconds(5)).value(),
                 (Duration) given(Setting.RUN_CPU_TIME, Duration.ofMinutes(10)).value());
@@ -190,6 +192,28 @@ final class Resolution {
         }
     }
 
+    private Configuration.Entities entities() {
+        Given classPath = said(Setting.CLASS_PATH, List.of());
+        return new Configuration.Entities(
+                texts(Setting.ENTITIES),
+                texts(Setting.CLASS_PATH).stream()
+                        .map(it -> path(
+                                Setting.CLASS_PATH,
+                                classPath,
+                                JARS_OF_FOLDER.matcher(it).replaceFirst("")))
+                        .toList(),
+                settings(Setting.HIBERNATE));
+    }
+
+    private Map<String, String> settings(Setting setting) {
+        Given given = said(setting, Map.of());
+        Map<String, String> settings = new TreeMap<>();
+        ((Map<?, ?>) given.value()).forEach((key, value) -> settings.put((String) key, (String) value));
+        settings.forEach((key, value) -> shown.add(new Configuration.Shown(
+                setting.key() + "." + key, veiled(key, value), given.origin().shown())));
+        return settings;
+    }
+
     private FileNameTemplate template() {
         Given given = given(Setting.TEMPLATE, FileNameTemplate.STANDARD.text());
         try {
@@ -206,10 +230,14 @@ final class Resolution {
         new TreeMap<>(merged)
                 .forEach((name, given) -> shown.add(new Configuration.Shown(
                         "vars." + name,
-                        SECRET_NAME.matcher(name).matches() ? "***" : (String) given.value(),
+                        veiled(name, (String) given.value()),
                         given.origin().shown())));
         return merged.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it ->
                 (String) it.getValue().value()));
+    }
+
+    private static String veiled(String name, String value) {
+        return SECRET_NAME.matcher(name).matches() ? "***" : value;
     }
 
     private String text(Setting setting, String otherwise) {

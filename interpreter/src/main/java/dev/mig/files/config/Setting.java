@@ -20,6 +20,8 @@ enum Setting {
     INCLUDE("autogenerate.include", Shape.TEXTS),
     EXCLUDE("autogenerate.exclude", Shape.TEXTS),
     ENTITIES("autogenerate.entities", Shape.TEXTS),
+    CLASS_PATH("autogenerate.class_path", Shape.TEXTS),
+    HIBERNATE("autogenerate.hibernate", Shape.SETTINGS),
     CPU_TIME("javascript.cpu_time", Shape.DURATION),
     RUN_CPU_TIME("javascript.run_cpu_time", Shape.DURATION);
 

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
 
 /** What a setting's value looks like, in TOML and as the text of an environment variable. */
 enum Shape {
@@ -63,6 +66,41 @@ enum Shape {
                     .map(String::strip)
                     .filter(it -> !it.isEmpty())
                     .toList());
+        }
+    },
+    /** A {@link Map} of texts to texts; tables within are spelled with dots. */
+    SETTINGS("a table of texts, numbers, true or false") {
+        @Override
+        Optional<Object> of(Object toml) {
+            if (!(toml instanceof TomlTable table)) {
+                return Optional.empty();
+            }
+            Map<String, String> settings = new TreeMap<>();
+            for (String key : table.dottedKeySet()) {
+                Object value = table.get(key);
+                if (!(value instanceof String || value instanceof Long || value instanceof Boolean)) {
+                    return Optional.empty();
+                }
+                settings.put(key, value.toString());
+            }
+            return Optional.of(Map.copyOf(settings));
+        }
+
+        // key=value, with commas between
+        @Override
+        Optional<Object> ofText(String text) {
+            Map<String, String> settings = new TreeMap<>();
+            for (Object each : (List<?>) TEXTS.ofText(text).orElseThrow()) {
+                String pair = (String) each;
+                int equals = pair.indexOf('=');
+                if (equals < 1) {
+                    return Optional.empty();
+                }
+                settings.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
+            }
+            return Optional.of(Map.copyOf(settings));
         }
     },
     /** A {@link Duration}. */

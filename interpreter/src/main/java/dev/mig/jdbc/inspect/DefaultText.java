@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The default of a column as a catalogue tells it, read back as the literal or the word that it came from. What is
  * neither stays SQL.
  */
-final class DefaultText {
+public final class DefaultText {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     /** A string alone, perhaps with a word before it that says its type, or a cast after it. */
     private static final Pattern STRING = Pattern.compile(
@@ -40,7 +40,7 @@ final class DefaultText {
     private DefaultText() {}
 
     /** @return null for a default that is none, or null itself */
-    static @Nullable SqlValue read(@Nullable String text, ColumnType type) {
+    public static @Nullable SqlValue read(@Nullable String text, ColumnType type) {
         if (text == null) {
             return null;
         }

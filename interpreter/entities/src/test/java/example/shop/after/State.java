@@ -1,0 +1,8 @@
+package example.shop.after;
+
+enum State {
+    NEW,
+    PAID,
+    SENT,
+    RETURNED
+}

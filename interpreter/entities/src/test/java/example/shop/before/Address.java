@@ -1,0 +1,15 @@
+package example.shop.before;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+@Embeddable
+class Address {
+    String street;
+
+    @Column(length = 12)
+    String zip;
+
+    @Column(length = 100)
+    String city;
+}

@@ -1,0 +1,7 @@
+package example.shop.before;
+
+enum State {
+    NEW,
+    PAID,
+    SENT
+}

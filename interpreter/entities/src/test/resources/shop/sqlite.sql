@@ -1,0 +1,18 @@
+create table books (isbn char(13) unique, pages smallint not null, id bigint not null, primary key (id));
+create table customer_phones (customer_id bigint not null, phone varchar(30));
+create table customers (id integer, changed_at timestamp, created_at timestamp default current_timestamp not null, version integer not null, city varchar(100), street varchar(255), zip varchar(12), birthday date, email varchar(200) not null unique, name varchar(255) not null, newsletter boolean default false not null, primary key (id));
+comment on table customers is 'who buys, or might';
+comment on column customers.email is 'where bills go';
+create table gadgets (firmware blob, serial blob, volts float not null, id bigint not null, primary key (id));
+create table order_lines (position integer not null, quantity integer not null, order_id blob not null, product_id bigint not null, primary key (order_id, position));
+create table orders (id blob not null, changed_at timestamp, created_at timestamp default current_timestamp not null, version integer not null, state varchar(255) default 'NEW' not null check ((state in ('NEW','PAID','SENT'))), customer_id bigint not null, primary key (id));
+create table payments (kind varchar(10) not null check ((kind in ('card','transfer'))), id integer not null, amount numeric(12,2), at time(0), card tinyint check ((card between 0 and 1)), iban varchar(34), order_id blob not null unique, payer_id bigint, primary key (id));
+create table payments_seq (next_val bigint);
+insert into payments_seq ( next_val ) values ( 1 );
+create table product_numbers (next_val bigint);
+insert into product_numbers ( next_val ) values ( 1000 );
+create table product_tags (product_id bigint not null, tags_word varchar(40) not null, primary key (product_id, tags_word));
+create table products (id bigint not null, description clob, price numeric(12,2) default 0 not null, title varchar(255) not null, weight float not null, primary key (id), constraint ck_price check (price >= 0));
+create table tags (word varchar(40) not null, parent_word varchar(40), primary key (word));
+create table vouchers (code varchar(20) not null, lower_code varchar(20) generated always as (lower(code)) stored, off numeric(5,2) not null, owner_email varchar(200), primary key (code));
+create index ix_orders_state on orders (state, created_at desc);
