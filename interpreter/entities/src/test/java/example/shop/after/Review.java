@@ -1,5 +1,6 @@
 package example.shop.after;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import org.hibernate.annotations.Check;
 
 @Entity
 @Table(name = "reviews", uniqueConstraints = @UniqueConstraint(columnNames = {"product_id", "author_id"}))
@@ -23,7 +23,7 @@ class Review {
     @ManyToOne
     Customer author;
 
-    @Check(constraints = "stars between 1 and 5")
+    @Column(check = @CheckConstraint(constraint = "stars between 1 and 5"))
     short stars;
 
     @Column(length = 2000)

@@ -13,23 +13,21 @@ import jakarta.persistence.UniqueConstraint;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hibernate.annotations.ColumnDefault;
-import org.hibernate.annotations.Comment;
 
 @Entity
 @Table(
         name = "customers",
+        comment = "who buys, or might",
         uniqueConstraints =
                 @UniqueConstraint(
                         name = "uq_person",
                         columnNames = {"name", "birthday"}))
-@Comment("who buys, or might")
 class Customer extends Audited {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
-    @Column(nullable = false, unique = true, length = 200)
-    @Comment("where bills go")
+    @Column(nullable = false, unique = true, length = 200, comment = "where bills go")
     String email;
 
     @Column(nullable = false)

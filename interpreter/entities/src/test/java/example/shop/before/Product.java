@@ -1,5 +1,6 @@
 package example.shop.before;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -13,13 +14,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Set;
-import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
 
 @Entity
-@Table(name = "products")
+@Table(name = "products", check = @CheckConstraint(name = "ck_price", constraint = "price >= 0"))
 @Inheritance(strategy = InheritanceType.JOINED)
-@Check(name = "ck_price", constraints = "price >= 0")
 abstract class Product {
     @Id
     @GeneratedValue(generator = "product_numbers")

@@ -50,6 +50,44 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void entitiesComeWithAClassPathAndSettings() {
+        write("migrate.toml", """
+                [autogenerate]
+                entities = "com.shop"
+                class_path = ["target/classes", "lib/*", "lib/*.jar", "one.jar"]
+                hibernate.default_schema = "shop"
+                hibernate.globally_quoted_identifiers = true
+                hibernate.connection.password = "hush"
+                """);
+
+        Configuration read = read();
+
+        assertThat(read.autogenerate().entities())
+                .isEqualTo(new Configuration.Entities(
+                        List.of("com.shop"),
+                        List.of(
+                                folder.resolve("target/classes"),
+                                folder.resolve("lib"),
+                                folder.resolve("lib"),
+                                folder.resolve("one.jar")),
+                        Map.of(
+                                "default_schema", "shop",
+                                "globally_quoted_identifiers", "true",
+                                "connection.password", "hush")));
+        assertThat(read.shown())
+                .contains(
+                        new Configuration.Shown("autogenerate.hibernate.connection.password", "***", "migrate.toml:4"));
+    }
+
+    @Test
+    void settingsOfHibernateComeFromTheEnvironmentToo() {
+        variables.put("MIGRATE_AUTOGENERATE_HIBERNATE", "default_schema=shop, dialect = a.B");
+
+        assertThat(read().autogenerate().entities().settings())
+                .isEqualTo(Map.of("default_schema", "shop", "dialect", "a.B"));
+    }
+
+    @Test
     void theFileIsFoundInAParentAndItsPathsHangOnIt() {
         write("migrate.toml", """
                 url = "jdbc:h2:./db"

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  * The types that Hibernate's dialects write into a {@code create table}, in portable words wherever these mean the same
  * type on that database. Every other one stays what it is, said on purpose: the application's Hibernate is right.
  */
-record DdlTypes(Database database) {
+final class DdlTypes {
     private static final Pattern SIZED =
             Pattern.compile("([a-z][a-z0-9 ]*?) ?\\((\\d+)(?:, ?(\\d+))?\\)( with(?:out)? time zone)?");
+    private static final String ARRAY = " array";
 
-    private static final Map<String, Plain> EVERYWHERE = Map.of(
+    private static final Map<String, ColumnType> EVERYWHERE = Map.of(
             "smallint", Plain.SMALLINT,
             "integer", Plain.INTEGER,
             "int", Plain.INTEGER,
@@ -25,7 +26,7 @@ record DdlTypes(Database database) {
             "double precision", Plain.DOUBLE,
             "double", Plain.DOUBLE);
 
-    private static final Map<String, Plain> H2 = Map.of(
+    private static final Map<String, ColumnType> H2 = Map.of(
             "boolean", Plain.BOOLEAN,
             "real", Plain.REAL,
             "float(24)", Plain.REAL,
@@ -36,7 +37,7 @@ record DdlTypes(Database database) {
             "uuid", Plain.UUID,
             "json", Plain.JSON);
 
-    private static final Map<String, Plain> POSTGRESQL = Map.ofEntries(
+    private static final Map<String, ColumnType> POSTGRESQL = Map.ofEntries(
             Map.entry("boolean", Plain.BOOLEAN),
             Map.entry("real", Plain.REAL),
             Map.entry("float4", Plain.REAL),
@@ -50,8 +51,10 @@ record DdlTypes(Database database) {
             Map.entry("uuid", Plain.UUID),
             Map.entry("jsonb", Plain.JSON));
 
-    private static final Map<String, Plain> MYSQL = Map.ofEntries(
+    private static final Map<String, ColumnType> MYSQL = Map.ofEntries(
             Map.entry("tinyint(1)", Plain.BOOLEAN),
+            // What it takes for a boolean is one bit here, and not the portable one.
+            Map.entry("bit", new ColumnType.Native("bit(1)")),
             Map.entry("float", Plain.REAL),
             Map.entry("float(23)", Plain.REAL),
             Map.entry("float(24)", Plain.REAL),
@@ -60,75 +63,83 @@ record DdlTypes(Database database) {
             Map.entry("longblob", Plain.BLOB),
             Map.entry("time", Plain.TIME),
             Map.entry("time(0)", Plain.TIME),
+            Map.entry("uuid", Plain.UUID),
             Map.entry("json", Plain.JSON));
 
-    private static final Map<String, Plain> SQLITE = Map.of(
+    private static final Map<String, ColumnType> SQLITE = Map.of(
             "boolean", Plain.BOOLEAN,
             "real", Plain.REAL,
             "text", Plain.TEXT,
             "blob", Plain.BLOB,
-            "time", Plain.TIME);
+            "time", Plain.TIME,
+            "timestamp", new ColumnType.Timestamp(6, false));
+
+    private enum Family {
+        H2,
+        POSTGRESQL,
+        MYSQL,
+        SQLITE
+    }
+
+    private final Family family;
+
+    DdlTypes(Database database) {
+        family = switch (database) {
+            case H2 -> Family.H2;
+            case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> Family.POSTGRESQL;
+            case MYSQL, MARIADB -> Family.MYSQL;
+            case SQLITE -> Family.SQLITE;
+        };
+    }
+
+    /** Whether a column that names the values of its enum has the portable one. */
+    boolean hasInlineEnums() {
+        return family == Family.MYSQL;
+    }
 
     /** @param sql of one column, with its numbers and without its constraints */
     ColumnType of(String sql) {
-        String words = sql.strip().toLowerCase(Locale.ROOT);
-        if (words.endsWith(" array") && hasArrays()) {
-            return new ColumnType.Array(of(words.substring(0, words.length() - " array".length())));
+        String said = sql.strip();
+        String words = said.toLowerCase(Locale.ROOT);
+        if (words.endsWith(ARRAY) && (family == Family.H2 || family == Family.POSTGRESQL)) {
+            return new ColumnType.Array(of(said.substring(0, said.length() - ARRAY.length())));
         }
-        Plain plain = own().getOrDefault(words, EVERYWHERE.get(words));
-        if (plain != null) {
-            return plain;
+        ColumnType known = own().getOrDefault(words, EVERYWHERE.get(words));
+        if (known != null) {
+            return known;
         }
         Matcher sized = SIZED.matcher(words);
-        return sized.matches() ? sized(sql.strip(), sized) : unsized(sql.strip(), words);
+        return sized.matches() ? sized(said, sized) : new ColumnType.Native(said);
     }
 
-    /** Whether a column itself names the values of its enum, and that is the portable one. */
-    boolean hasInlineEnums() {
-        return own() == MYSQL;
-    }
-
-    private Map<String, Plain> own() {
-        return switch (database) {
+    private Map<String, ColumnType> own() {
+        return switch (family) {
             case H2 -> H2;
-            case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> POSTGRESQL;
-            case MYSQL, MARIADB -> MYSQL;
+            case POSTGRESQL -> POSTGRESQL;
+            case MYSQL -> MYSQL;
             case SQLITE -> SQLITE;
         };
     }
 
-    private boolean hasArrays() {
-        return own() == H2 || own() == POSTGRESQL;
-    }
-
-    private ColumnType sized(String sql, Matcher sized) {
+    private ColumnType sized(String said, Matcher sized) {
         int number = Integer.parseInt(sized.group(2));
         int scale = sized.group(3) == null ? 0 : Integer.parseInt(sized.group(3));
         boolean zone = " with time zone".equals(sized.group(4));
-        boolean server = own() == H2 || own() == POSTGRESQL;
+        ColumnType itself = new ColumnType.Native(said);
         return switch (sized.group(1)) {
             case "numeric", "decimal" -> new ColumnType.Decimal(number, scale);
             case "char", "character" -> new ColumnType.Char(number);
             case "varchar", "character varying" -> new ColumnType.Varchar(number);
-            case "varbinary" ->
-                own() == H2 || own() == MYSQL ? new ColumnType.Binary(number) : new ColumnType.Native(sql);
-            case "timestamp" -> server ? new ColumnType.Timestamp(number, zone) : stamp(sql, number);
-            case "datetime" -> own() == MYSQL ? new ColumnType.Timestamp(number, false) : new ColumnType.Native(sql);
-            default -> new ColumnType.Native(sql);
-        };
-    }
-
-    /** What is called a timestamp where a time without a zone is called otherwise. */
-    private ColumnType stamp(String sql, int digits) {
-        return own() == MYSQL ? new ColumnType.Timestamp(digits, true) : new ColumnType.Native(sql);
-    }
-
-    private ColumnType unsized(String sql, String words) {
-        return switch (words) {
-            case "timestamp" -> own() == SQLITE ? new ColumnType.Timestamp(6, false) : new ColumnType.Native(sql);
-            case "bit" -> own() == MYSQL ? new ColumnType.Native("bit(1)") : new ColumnType.Native(sql);
-            case "uuid" -> database == Database.MARIADB ? Plain.UUID : new ColumnType.Native(sql);
-            default -> new ColumnType.Native(sql);
+            case "varbinary" -> family == Family.H2 || family == Family.MYSQL ? new ColumnType.Binary(number) : itself;
+            case "datetime" -> family == Family.MYSQL ? new ColumnType.Timestamp(number, false) : itself;
+            case "timestamp" ->
+                switch (family) {
+                    case H2, POSTGRESQL -> new ColumnType.Timestamp(number, zone);
+                    // There a time without a zone is called otherwise.
+                    case MYSQL -> new ColumnType.Timestamp(number, true);
+                    case SQLITE -> itself;
+                };
+            default -> itself;
         };
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * is left out: it belongs into a {@code schema.mig}.
  */
 final class MetadataSchema {
-    private static final Pattern ENUM = Pattern.compile("(?is)create type (\\S+) as enum ?\\((.*)\\)");
+    private static final Pattern ENUM = Pattern.compile("(?is)create (?:type|domain) (\\S+) as enum ?\\((.*)\\)");
     private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
 
     private static final Pattern INSERT = Pattern.compile("(?i)insert into .* values ?\\( ?(\\d+) ?\\)");

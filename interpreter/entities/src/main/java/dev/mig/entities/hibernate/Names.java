@@ -35,7 +35,9 @@ final class Names {
             org.hibernate.boot.model.naming.@Nullable Identifier schema,
             org.hibernate.boot.model.naming.Identifier name) {
         org.hibernate.boot.model.naming.Identifier written = schemaIsCatalog ? catalog : schema;
-        Identifier in = written == null ? usual : of(written);
+        // SQLite knows no schemas, and Hibernate leaves them out there.
+        boolean none = request.server().database() == Database.SQLITE;
+        Identifier in = none ? null : written == null ? usual : of(written);
         boolean own = in != null
                 && connected != null
                 && request.server().database().folding().same(in, connected);

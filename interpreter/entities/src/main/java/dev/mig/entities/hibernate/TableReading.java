@@ -143,11 +143,17 @@ final class TableReading {
             }
         }
         checks(name, table, constraints);
-        table.getForeignKeyCollection().stream()
+        constraints.addAll(foreignKeys(table));
+        return constraints;
+    }
+
+    /** Hibernate 6.6 has no other way to ask for them. */
+    @SuppressWarnings("removal")
+    private List<Constraint> foreignKeys(org.hibernate.mapping.Table table) {
+        return table.getForeignKeys().values().stream()
                 .filter(it -> it.isCreationEnabled() && it.isPhysicalConstraint())
                 .map(this::foreignKey)
-                .forEach(constraints::add);
-        return constraints;
+                .toList();
     }
 
     private static void checks(
