@@ -51,7 +51,7 @@ class ShopTest {
         String firstRows = wanted.firstRows().stream()
                 .map(it -> "\n" + tree.text(it) + "\n")
                 .collect(Collectors.joining());
-        golden(database.word() + ".mig", SchemaText.of(wanted.schema()) + firstRows);
+        golden(database.word() + ".mig", SchemaText.of(wanted.schema(), database) + firstRows);
     }
 
     @ParameterizedTest
