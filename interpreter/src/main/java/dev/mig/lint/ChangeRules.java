@@ -58,8 +58,12 @@ final class ChangeRules {
             case TableChange.RenameColumn it -> renameColumn(place, it);
             case TableChange.SetType it -> setType(place, it, before);
             case TableChange.SetNotNull it -> {
-                if (it.notNull() && !made.column(place.table(), it.column())) {
-                    setNotNull(place, it.column());
+                if (!made.column(place.table(), it.column())) {
+                    if (it.notNull()) {
+                        setNotNull(place, it.column());
+                    } else {
+                        dropNotNull(place, it.column());
+                    }
                 }
             }
             case TableChange.AddConstraint it -> addConstraint(place, it);
@@ -199,6 +203,15 @@ final class ChangeRules {
                         "it fails where a row of " + table + " has a null in " + column,
                         "fill them before: update " + table + " set " + column + " = … where (" + column + " is null)");
         }
+    }
+
+    private void dropNotNull(Place place, Identifier column) {
+        findings.warn(
+                Code.NULLS_LET_IN,
+                place.span(),
+                place.statement(),
+                "programs that count on a value in " + place.table() + "." + column + " may find none",
+                "release programs first that know what to do with null");
     }
 
     // ---- constraints

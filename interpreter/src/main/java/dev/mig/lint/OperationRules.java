@@ -9,6 +9,9 @@ import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.Table;
+import dev.mig.script.Dialect;
+import dev.mig.script.SqlLexicon;
+import dev.mig.script.SqlSplitter;
 import dev.mig.source.Code;
 import dev.mig.source.Span;
 import dev.mig.syntax.Statement.Renamed;
@@ -20,12 +23,16 @@ final class OperationRules {
     private final Findings findings;
     private final StatementTree tree;
     private final ChangeRules changes;
+    private final RawRules raw;
+    private final SqlLexicon lexicon;
 
     OperationRules(Database database, Made made, Findings findings) {
         this.locking = Locking.of(database);
         this.made = made;
         this.findings = findings;
         this.tree = new StatementTree(database);
+        this.raw = new RawRules(locking, findings);
+        this.lexicon = Dialect.of(database).orElseThrow().style().lexicon();
         this.changes = new ChangeRules(locking, made, findings, tree);
     }
 
@@ -52,6 +59,9 @@ final class OperationRules {
                     rowsAtOnce("delete", it.table(), it.span());
                 }
             }
+            case Operation.ExecuteSql it -> raw.look(it.sql(), it.span());
+            case Operation.ExecuteScript it ->
+                SqlSplitter.split(it.script(), lexicon).forEach(piece -> raw.look(piece.sql(), it.span()));
             case Operation.OutsideTransaction it -> {
                 SchemaModel model = before;
                 for (Operation inner : it.operations()) {
