@@ -53,7 +53,9 @@ public final class ScriptCompiler {
             Drafts drafts = new Drafts(dialect.style());
             Grade grade = Grade.REVERSIBLE;
             Map<Integer, Evidence> evidence = new HashMap<>();
+            StaleViews views = new StaleViews(dialect.style());
             for (Migration.Step operation : operations(step, revision.migration(), problems)) {
+                views.note(operation.operation(), schema);
                 // Nothing is begun while a step is unfinished: only the first one can be, and has to tell.
                 schema = steps.isEmpty()
                         ? write(operation.operation(), schema, drafts, evidence)
@@ -61,6 +63,7 @@ public final class ScriptCompiler {
                 grade = grade.worse(operation.grade());
             }
             drafts.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
+            problems.addAll(views.problems(schema));
             List<Diagnostic> notes =
                     drafts.diagnostics().stream().filter(it -> !it.isError()).toList();
             if (transactions == Transactions.ALL) {

@@ -1,0 +1,5 @@
+-- upgrade, reversible
+alter table t rename column name to title;
+
+-- downgrade, reversible
+alter table t rename column title to name;
