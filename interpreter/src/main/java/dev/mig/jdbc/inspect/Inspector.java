@@ -24,7 +24,9 @@ public sealed interface Inspector permits H2Inspector, MariaInspector, PostgresI
     static Inspector of(Database database) {
         return switch (database) {
             case H2 -> new H2Inspector();
-            case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> new PostgresInspector();
+            case POSTGRESQL, YUGABYTEDB -> new PostgresInspector(true);
+            // Its catalogue has not all that programs are read from.
+            case COCKROACHDB -> new PostgresInspector(false);
             case MYSQL, MARIADB -> new MariaInspector();
             case SQLITE -> new SqliteInspector();
         };

@@ -26,10 +26,17 @@ import org.jspecify.annotations.Nullable;
  * their table's), foreign tables, exclusion constraints, and an index that was never finished. {@link Beyond} names them.
  */
 final class PostgresInspector implements Inspector {
+    private final boolean programs;
+
+    /** @param programs whether functions, triggers and the like are looked at */
+    PostgresInspector(boolean programs) {
+        this.programs = programs;
+    }
+
     @Override
     public SchemaModel inspect(Connection connection, Scope scope) throws SQLException {
         String schema = connection.getSchema();
-        return new Pass(new Questions(connection), schema == null ? "" : schema, scope).model();
+        return new Pass(new Questions(connection), schema == null ? "" : schema, scope, programs).model();
     }
 
     private static final String OURS =
@@ -39,12 +46,14 @@ final class PostgresInspector implements Inspector {
     private static final class Pass {
         private final Questions questions;
         private final Scope scope;
+        private final boolean programs;
         private final Assembly assembly;
         private final List<String> only;
         /** The relations looked at, as {@code rel}. */
         private final String relations;
 
-        Pass(Questions questions, String schema, Scope scope) {
+        Pass(Questions questions, String schema, Scope scope, boolean programs) {
+            this.programs = programs;
             this.questions = questions;
             this.scope = scope;
             this.assembly = new Assembly(Folding.LOWER, schema, scope);
@@ -337,7 +346,9 @@ final class PostgresInspector implements Inspector {
                             row.text("relname"),
                             row.integerOrNull("seqstart"),
                             row.integerOrNull("seqincrement")));
-            new PostgresObjects(questions, assembly).read();
+            if (programs) {
+                new PostgresObjects(questions, assembly).read();
+            }
         }
     }
 }
