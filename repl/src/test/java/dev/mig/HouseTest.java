@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.FileOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,9 +103,8 @@ class HouseTest {
                         Room.FILES,
                         java.nio.file.Files.class,
                         java.nio.channels.FileChannel.class,
-                        java.io.File.class,
+                        File.class,
                         java.io.FileInputStream.class,
-                        java.io.FileOutputStream.class,
                         java.io.FileReader.class,
                         java.io.FileWriter.class,
                         java.io.RandomAccessFile.class));
@@ -154,6 +155,23 @@ class HouseTest {
                 .resideOutsideOfPackage(door.room().id())
                 .should()
                 .dependOnClassesThat(door.outside())
+                .check(CLASSES);
+    }
+
+    /** A stream of the process is one as well, which has a descriptor and no file. */
+    @Test
+    void filesAreWrittenInTheirRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(Room.FILES.id())
+                .should()
+                .callConstructor(FileOutputStream.class, File.class)
+                .orShould()
+                .callConstructor(FileOutputStream.class, File.class, boolean.class)
+                .orShould()
+                .callConstructor(FileOutputStream.class, String.class)
+                .orShould()
+                .callConstructor(FileOutputStream.class, String.class, boolean.class)
                 .check(CLASSES);
     }
 
