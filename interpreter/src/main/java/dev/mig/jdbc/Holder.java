@@ -1,6 +1,7 @@
 package dev.mig.jdbc;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,6 @@ public record Holder(
             return "another process";
         }
         return osUser + "@" + host + (process == 0 ? "" : " (process " + process + ")")
-                + (since == null ? "" : " since " + since);
+                + (since == null ? "" : " since " + since.truncatedTo(ChronoUnit.SECONDS));
     }
 }
