@@ -1,5 +1,7 @@
 package dev.mig.js;
 
+import dev.mig.connection.ConnectionUrl;
+import dev.mig.connection.Secret;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -13,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ public final class EnvScript {
 
     private final Script script;
     private final Consumer<String> printer;
+    private final List<Secret> secrets = new CopyOnWriteArrayList<>();
+    private final List<ConnectionUrl> urls = new CopyOnWriteArrayList<>();
     private final Set<String> exported;
 
     /**
@@ -122,7 +128,11 @@ public final class EnvScript {
         data.put("env", given.surroundings());
         return within((exports, context) -> {
             Value config = plain(context, data);
-            script.settled(exports.getMember("configure").execute(config), "configure");
+            try {
+                script.settled(exports.getMember("configure").execute(config), "configure");
+            } finally {
+                noteSecrets(config);
+            }
             for (String key : config.getMemberKeys()) {
                 if (!CONFIG.contains(key)) {
                     throw wrong(
@@ -141,6 +151,38 @@ public final class EnvScript {
                     text(config, "password"),
                     variables(config, given.variables()));
         });
+    }
+
+    /** What is a password from here on is shown by nobody, the script itself included. */
+    private void noteSecrets(Value config) {
+        try {
+            Value password = config.getMember("password");
+            if (password != null && password.isString()) {
+                secrets.add(new Secret(password.asString()));
+            }
+            Value url = config.getMember("url");
+            if (url != null && url.isString()) {
+                urls.add(new ConnectionUrl(url.asString()));
+            }
+        } catch (PolyglotException stopped) {
+            // It can say nothing more, and has not come to a password.
+        }
+    }
+
+    private String masked(String words) {
+        String masked = words;
+        for (ConnectionUrl url : urls) {
+            masked = masked.replace(url.text(), url.masked());
+        }
+        for (Secret secret : secrets) {
+            masked = secret.struckFrom(masked);
+        }
+        return masked;
+    }
+
+    private Diagnostic masked(Diagnostic told) {
+        return new Diagnostic(
+                told.code(), told.severity(), masked(told.message()), told.span(), told.related(), told.hints());
     }
 
     private @Nullable String text(Value config, String key) {
@@ -226,9 +268,9 @@ public final class EnvScript {
                     context -> work.apply(script.exports(context), context));
         } catch (RuntimeException | Error e) {
             throw new DiagnosticException(
-                    script.failure("cpu_time", script.limits().cpuTime()).of(e));
+                    masked(script.failure("cpu_time", script.limits().cpuTime()).of(e)));
         } finally {
-            printed.toString(StandardCharsets.UTF_8).lines().forEach(printer);
+            printed.toString(StandardCharsets.UTF_8).lines().map(this::masked).forEach(printer);
         }
     }
 }
