@@ -4,8 +4,7 @@ create table people (
   name varchar(20),
   constraint pk_people primary key (id)
 );
-alter table people drop constraint pk_people;
-alter table people add constraint pk_p primary key (id);
+alter table people drop constraint pk_people, add constraint pk_p primary key (id);
 alter table people add constraint uq_people_name unique (name);
 alter table people add constraint ck_p check (name <> '');
 alter table people add constraint fk_p foreign key (id) references people (id);

@@ -32,6 +32,7 @@ public enum Feature {
     UNIQUE_TEXT("unique keys over whole texts"),
     PLAIN_TEXT_DEFAULT("defaults of texts that are no expressions"),
     INDEX_IF_NOT_EXISTS("\"if not exists\" for indexes"),
+    TABLE_WITHOUT_KEY("tables without a primary key"),
     VIEWS_FOLLOW("views that follow what they read when it gets another name"),
     RENAME_FOLLOWED("checks and generated columns that follow a renamed column"),
     /** What is bound as a decimal stays a text there, and a literal never is one. */

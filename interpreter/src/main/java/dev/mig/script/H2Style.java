@@ -204,6 +204,7 @@ final class H2Style {
                     Feature.STORED_GENERATED,
                     Feature.UNIQUE_INDEX_INCLUDE,
                     Feature.INDEX_NULLS,
+                    Feature.TABLE_WITHOUT_KEY,
                     Feature.MATERIALIZED_VIEW),
             // Every DDL commits: https://h2database.com/html/advanced.html#transaction_isolation
             SqlStyle.Ddl.COMMITS_ALL,

@@ -30,7 +30,9 @@ final class PostgresqlRelatives {
                     Feature.DEFERRABLE,
                     Feature.INDEX_NULLS,
                     Feature.OPERATOR_CLASS,
-                    Feature.ANONYMOUS_BLOCK),
+                    Feature.ANONYMOUS_BLOCK,
+                    // https://www.cockroachlabs.com/docs/stable/drop-constraint
+                    Feature.TABLE_WITHOUT_KEY),
             // A change of type must be the only action: https://www.cockroachlabs.com/docs/stable/alter-table
             false);
 

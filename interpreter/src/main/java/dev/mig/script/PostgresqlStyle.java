@@ -99,6 +99,7 @@ final class PostgresqlStyle {
             Feature.OPERATOR_CLASS,
             Feature.INDEX_NULLS,
             Feature.RENAME_SEQUENCE,
+            Feature.TABLE_WITHOUT_KEY,
             Feature.VIEWS_FOLLOW,
             Feature.ANONYMOUS_BLOCK,
             Feature.MATERIALIZED_VIEW,

@@ -189,6 +189,7 @@ final class SqliteStyle {
                     Feature.FLOATING_DECIMALS,
                     Feature.TYPELESS_VALUES,
                     Feature.ANY_LENGTH,
+                    Feature.TABLE_WITHOUT_KEY,
                     Feature.VIEWS_FOLLOW,
                     Feature.PARTIAL_INDEX,
                     Feature.EXPRESSION_INDEX),

@@ -108,6 +108,9 @@ final class TableSql {
     /** The actions on one table that wait to be sent together. */
     private final class Alteration {
         private final QualifiedIdentifier table;
+        /** The key is dropped in what waits, and the database wants the next one in the same statement. */
+        private boolean keyless;
+
         private final List<String> waiting = new ArrayList<>();
         private final TogetherRule rule = new TogetherRule(style.folding());
 
@@ -201,15 +204,22 @@ final class TableSql {
         }
 
         private void together(TableChange change, String action) {
-            if (!rule.admits(change)) {
+            boolean key =
+                    change instanceof TableChange.AddConstraint it && it.constraint() instanceof Constraint.PrimaryKey;
+            if (!rule.admits(change) || (keyless && !key)) {
                 send();
                 drafts.at(change.span());
             }
             waiting.add(action);
             rule.waits(change);
-            if (!style.actionsTogether()) {
+            keyless = dropsKey(change) && !style.has(Feature.TABLE_WITHOUT_KEY);
+            if (!style.actionsTogether() && !keyless) {
                 send();
             }
+        }
+
+        private static boolean dropsKey(TableChange change) {
+            return change instanceof TableChange.DropConstraint it && it.dropped() instanceof Constraint.PrimaryKey;
         }
 
         private void alone(String action) {
@@ -219,6 +229,13 @@ final class TableSql {
         }
 
         void send() {
+            if (keyless) {
+                drafts.refuse(
+                        Feature.TABLE_WITHOUT_KEY,
+                        "add the new key right after: alter table " + table
+                                + " { drop primary key … add primary key (…) }");
+                keyless = false;
+            }
             if (!waiting.isEmpty()) {
                 drafts.structure("alter table " + spelling.name(table) + " " + String.join(", ", waiting));
                 waiting.clear();
