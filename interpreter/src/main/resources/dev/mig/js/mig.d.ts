@@ -174,11 +174,15 @@ interface Op {
 /** What a query may be given: always bound, never put into its text. */
 type Parameter = string | number | bigint | boolean | null | Date | Uint8Array
 
-/** The database inside `op.run`. What it refuses is thrown as an Error with its SQLSTATE in `state`. */
+/**
+ * The database inside `op.run`. What it refuses is thrown as an Error with its SQLSTATE in `state`. Where a refusal takes
+ * back everything, as on PostgreSQL, the revision fails even if the error is caught: let the statement allow for it.
+ */
 interface Db {
   /**
    * Rows as plain objects, read as they are asked for. A bigint beyond 2^53 comes as a BigInt, a decimal as a string, a
-   * moment as a Date, binary data as a Uint8Array.
+   * moment as a Date (without a time zone it counts as UTC), binary data as a Uint8Array, JSON as its text. Of two
+   * columns of one name the last is there: name them with `as`.
    */
   query(sql: string, ...parameters: Parameter[]): Generator<any, void, void>
   /** How many rows it changed. */
