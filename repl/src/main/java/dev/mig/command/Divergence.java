@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the history in the database and the files do not agree. */
 record Divergence(Project project) {
     /** Lines of a difference that are shown: enough to see what it is about. */
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 16;
 
     /** Throws for those of the revisions that mean something else than when they were applied. */
     void requireUnedited(Collection<Revision> revisions) {
@@ -108,34 +108,15 @@ record Divergence(Project project) {
         return text.name().endsWith(".mig") ? MigPrinter.format(text).tree() : null;
     }
 
-    /** The lines between what both have in common at the beginning and at the end. */
     private static String difference(List<String> then, List<String> now) {
-        if (then.equals(now)) {
+        List<String> changed = LineDifference.between(then, now);
+        if (changed.isEmpty()) {
             return "its text is as it was: a file that it loads or runs has changed";
         }
-        int start = 0;
-        while (start < then.size() && start < now.size() && then.get(start).equals(now.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < then.size() - start
-                && end < now.size() - start
-                && then.get(then.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
-            end++;
-        }
-        return "this changed:" + marked("- ", then.subList(start, then.size() - end))
-                + marked("+ ", now.subList(start, now.size() - end));
-    }
-
-    private static String marked(String mark, List<String> lines) {
-        StringBuilder text = new StringBuilder();
-        lines.stream().limit(SHOWN).forEach(it -> text.append('\n').append(mark).append(it));
-        if (lines.size() > SHOWN) {
-            text.append('\n')
-                    .append(mark)
-                    .append("… ")
-                    .append(lines.size() - SHOWN)
-                    .append(" more lines");
+        StringBuilder text = new StringBuilder("this changed:");
+        changed.stream().limit(SHOWN).forEach(it -> text.append('\n').append(it));
+        if (changed.size() > SHOWN) {
+            text.append("\n… ").append(changed.size() - SHOWN).append(" more lines");
         }
         return text.toString();
     }
