@@ -34,23 +34,21 @@ public final class Moved {
     }
 
     public SchemaModel of(SchemaModel model) {
-        SchemaModel moved = SchemaModel.of(
-                folding,
-                model.schemas().stream().map(this::moved).toList(),
-                model.enumTypes().stream()
-                        .map(it -> new EnumType(moved(it.name()), it.values()))
-                        .toList(),
-                model.sequences().stream()
-                        .map(it -> new Sequence(moved(it.name()), it.start(), it.increment()))
-                        .toList(),
-                model.tables().stream().map(this::moved).toList(),
-                model.views().stream()
-                        .map(it -> new View(moved(it.name()), moved(it.query()), it.materialized(), it.indexes()))
-                        .toList());
-        for (SchemaObject object : model.objects()) {
-            moved = moved.adopt(moved(object));
-        }
-        return moved;
+        return SchemaModel.of(
+                        folding,
+                        model.schemas().stream().map(this::moved).toList(),
+                        model.enumTypes().stream()
+                                .map(it -> new EnumType(moved(it.name()), it.values()))
+                                .toList(),
+                        model.sequences().stream()
+                                .map(it -> new Sequence(moved(it.name()), it.start(), it.increment()))
+                                .toList(),
+                        model.tables().stream().map(this::moved).toList(),
+                        model.views().stream()
+                                .map(it ->
+                                        new View(moved(it.name()), moved(it.query()), it.materialized(), it.indexes()))
+                                .toList())
+                .withObjects(model.objects().stream().map(this::moved).toList());
     }
 
     /** What lies on a table is called after the table. */

@@ -2,6 +2,7 @@ package dev.mig.diff;
 
 import dev.mig.model.RawSql;
 import dev.mig.model.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class ObjectText {
     /** What stands in the first brackets, in small letters; empty without any. */
     private static List<String> arguments(String create) {
         int depth = 0;
-        List<String> arguments = new java.util.ArrayList<>();
+        List<String> arguments = new ArrayList<>();
         for (RawSql.Token token : RawSql.tokens(create)) {
             depth += token.text().equals("(") ? 1 : 0;
             if (depth > 0 && token.kind() != RawSql.Kind.BLANK && token.kind() != RawSql.Kind.COMMENT) {

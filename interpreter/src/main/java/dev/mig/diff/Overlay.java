@@ -43,15 +43,13 @@ public final class Overlay {
                 database.sequences(),
                 tables,
                 database.views().stream().map(it -> view(it, revisions)).toList());
-        for (SchemaObject object : revisions.written().objects()) {
-            written = written.adopt(object);
-        }
+        List<SchemaObject> objects = new ArrayList<>(revisions.written().objects());
         for (SchemaObject object : database.objects()) {
             if (!isOf(revisions.written(), object) && !isOf(revisions.meaning(), object)) {
-                written = written.adopt(object);
+                objects.add(object);
             }
         }
-        return new Side(written, database);
+        return new Side(written.withObjects(objects), database);
     }
 
     private static boolean isOf(SchemaModel model, SchemaObject object) {
@@ -155,16 +153,13 @@ public final class Overlay {
                         .map(said -> new View(it.name(), said.query(), it.materialized(), it.indexes()))
                         .orElse(it))
                 .toList();
-        SchemaModel with = SchemaModel.of(
-                database.folding(),
-                database.schemas(),
-                database.enumTypes(),
-                database.sequences(),
-                database.tables(),
-                views);
-        for (SchemaObject object : database.objects()) {
-            with = with.adopt(object);
-        }
-        return with;
+        return SchemaModel.of(
+                        database.folding(),
+                        database.schemas(),
+                        database.enumTypes(),
+                        database.sequences(),
+                        database.tables(),
+                        views)
+                .withObjects(database.objects());
     }
 }

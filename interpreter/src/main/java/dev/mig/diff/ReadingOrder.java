@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Views and objects so that each comes after those that its text names; what tables stand on, a domain or a function of
@@ -158,14 +159,17 @@ final class ReadingOrder {
         }
     }
 
-    private static void text(@org.jspecify.annotations.Nullable SqlValue value, List<String> texts) {
+    private static void text(@Nullable SqlValue value, List<String> texts) {
         switch (value) {
             case SqlValue.Expression(String sql) -> texts.add(sql);
             case SqlValue.Call it -> {
                 texts.add(it.function().name().text());
                 texts.add(it.arguments());
             }
-            case null, default -> {
+            case null -> {
+                // Nothing is said.
+            }
+            case SqlValue it -> {
                 // A literal names nothing.
             }
         }

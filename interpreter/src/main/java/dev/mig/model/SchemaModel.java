@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -266,16 +265,11 @@ public final class SchemaModel {
         return with(table);
     }
 
-    /** What a database says of a thing without a form of its own. */
-    public SchemaModel adopt(SchemaObject object) {
-        return with(object);
-    }
-
-    /** The schema with those of its objects alone that are wanted. */
-    public SchemaModel withObjects(Predicate<SchemaObject> wanted) {
+    /** The schema with these objects, and no others. */
+    public SchemaModel withObjects(Iterable<SchemaObject> wanted) {
         SchemaModel with = withObjects(Shelf.empty());
-        for (SchemaObject object : objects()) {
-            with = wanted.test(object) ? with.with(object) : with;
+        for (SchemaObject object : wanted) {
+            with = with.with(object);
         }
         return with;
     }

@@ -15,6 +15,7 @@ import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
+import dev.mig.model.SchemaObject;
 import dev.mig.report.DifferenceReport;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Resolver;
@@ -174,9 +175,11 @@ record Comparison(
         if (!(word instanceof SchemaWord.Live) || otherWord instanceof SchemaWord.Elsewhere) {
             return read;
         }
-        SchemaModel told = read.written()
-                .withObjects(it ->
-                        other.written().object(it.kind(), it.name()).known().isPresent());
+        List<SchemaObject> named = read.written().objects().stream()
+                .filter(it ->
+                        other.written().object(it.kind(), it.name()).known().isPresent())
+                .toList();
+        SchemaModel told = read.written().withObjects(named);
         return new Read(read.name(), told, told);
     }
 

@@ -5,7 +5,6 @@ import dev.mig.files.config.Configuration;
 import dev.mig.jdbc.Outcome;
 import dev.mig.js.EnvScript;
 import dev.mig.model.Identifier;
-import dev.mig.model.Operation;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.SchemaObject;
@@ -16,7 +15,6 @@ import dev.mig.revision.Step;
 import dev.mig.script.ScriptStep;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
-import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,18 +90,14 @@ final class EnvJs {
                 left.add(things.get(at));
             }
         }
-        SchemaModel included = SchemaModel.of(
-                schema.folding(),
-                schema.schemas(),
-                of(left, "type", schema.enumTypes(), it -> it.name()),
-                of(left, "sequence", schema.sequences(), it -> it.name()),
-                of(left, "table", schema.tables(), it -> it.name()),
-                of(left, "view", schema.views(), it -> it.name()));
-        for (SchemaObject it : of(left, "object", schema.objects(), SchemaObject::name)) {
-            included = included.apply(
-                    new Operation.CreateObject(it.kind(), it.name(), it.create(), it.drop(), false, Span.none()));
-        }
-        return included;
+        return SchemaModel.of(
+                        schema.folding(),
+                        schema.schemas(),
+                        of(left, "type", schema.enumTypes(), it -> it.name()),
+                        of(left, "sequence", schema.sequences(), it -> it.name()),
+                        of(left, "table", schema.tables(), it -> it.name()),
+                        of(left, "view", schema.views(), it -> it.name()))
+                .withObjects(of(left, "object", schema.objects(), SchemaObject::name));
     }
 
     private static EnvScript.Thing thing(String kind, QualifiedIdentifier name) {

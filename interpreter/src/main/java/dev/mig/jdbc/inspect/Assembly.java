@@ -163,11 +163,7 @@ final class Assembly {
         List<Table> whole = withTargetsOfKeys(
                 tables.values().stream().map(TableParts::table).toList());
         List<View> looked = views.values().stream().map(ViewParts::view).toList();
-        SchemaModel model = SchemaModel.of(folding, schemas, types, sequences, whole, looked);
-        for (SchemaObject object : objects) {
-            model = model.adopt(object);
-        }
-        return model;
+        return SchemaModel.of(folding, schemas, types, sequences, whole, looked).withObjects(objects);
     }
 
     private record ViewParts(QualifiedIdentifier name, String query, boolean materialized, Parts<IndexParts> indexes) {

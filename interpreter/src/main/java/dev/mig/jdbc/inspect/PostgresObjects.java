@@ -5,6 +5,8 @@ import dev.mig.model.Database;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What PostgreSQL has and the language has no form for: extensions, domains, composite types, functions, procedures,
@@ -120,8 +122,8 @@ final class PostgresObjects {
                     String create = aggregate
                             ? "create aggregate " + called + arguments + " " + body
                             : body.replaceFirst(
-                                            java.util.regex.Pattern.quote(row.text("full_name") + "("),
-                                            java.util.regex.Matcher.quoteReplacement(called + "("))
+                                            Pattern.quote(row.text("full_name") + "("),
+                                            Matcher.quoteReplacement(called + "("))
                                     .strip();
                     boolean alone = row.number("homonyms") == 1;
                     QualifiedIdentifier name = assembly.name(row.text("nspname"), row.text("proname"));
