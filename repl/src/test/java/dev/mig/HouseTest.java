@@ -55,6 +55,7 @@ class HouseTest {
         JDBC,
         ENTITIES,
         REPORT,
+        PROJECT,
         COMMAND,
         TERMINAL,
         APP;

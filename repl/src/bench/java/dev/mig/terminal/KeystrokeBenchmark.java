@@ -1,6 +1,6 @@
 package dev.mig.terminal;
 
-import dev.mig.command.Standing;
+import dev.mig.project.Standing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package dev.mig.terminal;
 
 import dev.mig.bench.History;
-import dev.mig.command.Interruption;
-import dev.mig.command.Sitting;
-import dev.mig.command.Surroundings;
+import dev.mig.project.Interruption;
+import dev.mig.project.Sitting;
+import dev.mig.project.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package dev.mig.app;
 
 import dev.mig.command.Catalogue;
-import dev.mig.command.Interruption;
 import dev.mig.command.Migrate;
-import dev.mig.command.Surroundings;
+import dev.mig.project.Interruption;
+import dev.mig.project.Surroundings;
 import dev.mig.source.Code;
 import dev.mig.source.Exit;
 import dev.mig.terminal.ShellCommand;

@@ -1,6 +1,6 @@
 package dev.mig.app;
 
-import dev.mig.command.Interruption;
+import dev.mig.project.Interruption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

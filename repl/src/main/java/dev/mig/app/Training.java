@@ -1,6 +1,6 @@
 package dev.mig.app;
 
-import dev.mig.command.Interruption;
+import dev.mig.project.Interruption;
 import dev.mig.source.Exit;
 import java.util.ArrayList;
 import java.util.List;

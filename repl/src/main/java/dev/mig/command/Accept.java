@@ -2,6 +2,10 @@ package dev.mig.command;
 
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.RunListener;
+import dev.mig.project.Divergence;
+import dev.mig.project.Keeping;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.Report;
 import dev.mig.report.SettledReport;
 import dev.mig.revision.Applied;

@@ -2,6 +2,9 @@ package dev.mig.command;
 
 import dev.mig.diff.Rename;
 import dev.mig.model.Operation;
+import dev.mig.project.Comparison;
+import dev.mig.project.Console;
+import dev.mig.project.RenameWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

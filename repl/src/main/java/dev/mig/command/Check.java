@@ -1,5 +1,8 @@
 package dev.mig.command;
 
+import dev.mig.project.Comparison;
+import dev.mig.project.Project;
+import dev.mig.project.SchemaWord;
 import dev.mig.report.Report;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.mig.command;
 
+import dev.mig.project.GlobalOptions;
+import dev.mig.project.Project;
 import dev.mig.report.CandidatesReport;
 import dev.mig.report.Report;
 import dev.mig.source.DiagnosticException;
@@ -30,7 +32,7 @@ final class Complete implements Command {
     /** The project that the typed line speaks of: its {@code -C} and {@code -c} count. */
     private static Project of(List<String> typed, Project here) {
         Words shared = new Words("");
-        Supplier<GlobalOptions> options = GlobalOptions.declare(shared);
+        Supplier<GlobalOptions> options = SharedOptions.declare(shared);
         List<String> said = new ArrayList<>();
         for (int at = 0; at + 2 < typed.size(); at++) {
             if (Completer.valued(shared, typed.get(at)).isPresent()) {

@@ -1,5 +1,7 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
+import dev.mig.project.Standing;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Code;
@@ -144,7 +146,7 @@ final class Completer {
 
     private static Words sharedOnly() {
         Words shared = new Words("");
-        GlobalOptions.declare(shared);
+        SharedOptions.declare(shared);
         return shared;
     }
 

@@ -1,5 +1,7 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.Report;
 import dev.mig.report.TextReport;
 import java.io.IOException;

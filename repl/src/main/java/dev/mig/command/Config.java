@@ -1,5 +1,7 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.ConfigReport;
 import dev.mig.report.Report;
 import java.util.Optional;

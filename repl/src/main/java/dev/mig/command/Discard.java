@@ -2,6 +2,10 @@ package dev.mig.command;
 
 import dev.mig.jdbc.Loose;
 import dev.mig.model.Migration;
+import dev.mig.project.LooseScript;
+import dev.mig.project.Project;
+import dev.mig.project.Recording;
+import dev.mig.project.Wrong;
 import dev.mig.report.Report;
 import dev.mig.report.StatementsReport;
 import dev.mig.source.Code;

@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
 import dev.mig.report.Report;
 import dev.mig.revision.Direction;
 import dev.mig.revision.OfflinePlanner;

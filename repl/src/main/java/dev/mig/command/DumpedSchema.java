@@ -2,6 +2,7 @@ package dev.mig.command;
 
 import dev.mig.files.SchemaFile;
 import dev.mig.files.TextFiles;
+import dev.mig.project.Project;
 import dev.mig.report.MoveReport;
 import dev.mig.revision.Direction;
 import dev.mig.source.Diagnostic;

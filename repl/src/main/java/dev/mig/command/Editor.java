@@ -1,5 +1,7 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.source.Code;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.CodesReport;
 import dev.mig.report.ExplainReport;
 import dev.mig.report.Report;

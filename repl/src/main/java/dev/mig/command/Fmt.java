@@ -3,6 +3,8 @@ package dev.mig.command;
 import dev.mig.files.FormattedFile;
 import dev.mig.files.MigrationsFolder;
 import dev.mig.files.TextFiles;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.FormatReport;
 import dev.mig.report.Report;
 import dev.mig.source.Code;

@@ -23,7 +23,7 @@ final class HelpPages {
             sections.add(new Section(group.title(), commands));
         }
         Words shared = new Words("");
-        GlobalOptions.declare(shared);
+        SharedOptions.declare(shared);
         sections.add(new Section("Options for every command", options(shared.sharedOptions())));
         sections.add(new Section(
                 "Examples",
@@ -55,7 +55,7 @@ final class HelpPages {
     static Words declared(Catalogue.Entry entry) {
         Words words = new Words(entry.name());
         var unused = entry.make().apply(words);
-        GlobalOptions.declare(words);
+        SharedOptions.declare(words);
         return words;
     }
 

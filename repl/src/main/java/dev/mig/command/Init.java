@@ -2,6 +2,8 @@ package dev.mig.command;
 
 import dev.mig.files.FileKind;
 import dev.mig.files.NewProject;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.InitReport;
 import dev.mig.report.Report;
 import java.nio.file.InvalidPathException;

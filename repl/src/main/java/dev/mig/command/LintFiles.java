@@ -4,6 +4,7 @@ import dev.mig.compile.Compilation;
 import dev.mig.compile.CompiledRevision;
 import dev.mig.lint.Lint;
 import dev.mig.model.Database;
+import dev.mig.project.Project;
 import dev.mig.report.LintReport;
 import dev.mig.report.Report;
 import dev.mig.revision.Applied;

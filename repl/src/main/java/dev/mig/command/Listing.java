@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
 import dev.mig.report.RevisionEntry;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;

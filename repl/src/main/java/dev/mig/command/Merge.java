@@ -2,6 +2,9 @@ package dev.mig.command;
 
 import dev.mig.files.FileKind;
 import dev.mig.files.NewRevision;
+import dev.mig.project.PlaceInFiles;
+import dev.mig.project.Project;
+import dev.mig.project.TouchedTables;
 import dev.mig.report.NewRevisionReport;
 import dev.mig.report.Report;
 import dev.mig.revision.Applied;
@@ -42,7 +45,7 @@ final class Merge implements Command {
         List<Revision> parents = NewParents.ofMerge(
                 graph,
                 Applied.none(graph),
-                heads.get().stream().map(WriteRevision::target).toList());
+                heads.get().stream().map(PlaceInFiles::parse).toList());
         List<String> ids = parents.stream().map(Revision::id).toList();
         NewRevision revision = new NewRevision(
                 id.get()

@@ -1,5 +1,11 @@
 package dev.mig.command;
 
+import dev.mig.project.Console;
+import dev.mig.project.GlobalOptions;
+import dev.mig.project.Project;
+import dev.mig.project.Sitting;
+import dev.mig.project.Standing;
+import dev.mig.project.Surroundings;
 import dev.mig.report.Failure;
 import dev.mig.report.JsonObject;
 import dev.mig.report.Report;
@@ -87,7 +93,7 @@ public final class Migrate {
 
     private static Project project(List<String> options, Surroundings surroundings, Sitting sitting) {
         Words shared = new Words("");
-        Supplier<GlobalOptions> read = GlobalOptions.declare(shared);
+        Supplier<GlobalOptions> read = SharedOptions.declare(shared);
         Parsing.parse(shared, options);
         return new Project(read.get(), surroundings, new Console(surroundings, true, true, true), sitting);
     }
@@ -138,7 +144,7 @@ public final class Migrate {
             }
             if (sentence.rest().stream().anyMatch(it -> !Parsing.isHelp(it))) {
                 Words root = new Words("");
-                GlobalOptions.declare(root);
+                SharedOptions.declare(root);
                 Parsing.parse(root, sentence.rest());
             }
             return HelpPages.ofAll(catalogue);
@@ -159,7 +165,7 @@ public final class Migrate {
             Catalogue.Entry entry, List<String> rest, Surroundings surroundings, Console console, Sitting sitting) {
         Words declared = new Words(entry.name());
         Command command = entry.make().apply(declared);
-        Supplier<GlobalOptions> options = GlobalOptions.declare(declared);
+        Supplier<GlobalOptions> options = SharedOptions.declare(declared);
         Parsing.parse(declared, rest);
         return command.run(new Project(options.get(), surroundings, console, sitting));
     }

@@ -2,6 +2,14 @@ package dev.mig.command;
 
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.Outcome;
+import dev.mig.project.Consent;
+import dev.mig.project.Counted;
+import dev.mig.project.Divergence;
+import dev.mig.project.Moves;
+import dev.mig.project.Narration;
+import dev.mig.project.Preparation;
+import dev.mig.project.Project;
+import dev.mig.project.StepEntries;
 import dev.mig.report.MoveReport;
 import dev.mig.report.PlanReport;
 import dev.mig.report.Report;

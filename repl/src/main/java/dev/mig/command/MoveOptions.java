@@ -2,6 +2,8 @@ package dev.mig.command;
 
 import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Database;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.script.Dialect;
 import dev.mig.syntax.Header.Timeouts;
 import java.time.Duration;

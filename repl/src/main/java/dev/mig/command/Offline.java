@@ -1,6 +1,9 @@
 package dev.mig.command;
 
 import dev.mig.compile.Compilation;
+import dev.mig.project.Preparation;
+import dev.mig.project.Project;
+import dev.mig.project.StepEntries;
 import dev.mig.report.MoveReport;
 import dev.mig.report.Report;
 import dev.mig.report.SqlReport;

@@ -1,5 +1,6 @@
 package dev.mig.command;
 
+import dev.mig.project.Wrong;
 import dev.mig.source.Code;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Suggestions;

@@ -1,5 +1,8 @@
 package dev.mig.command;
 
+import dev.mig.project.Project;
+import dev.mig.project.Recording;
+import dev.mig.project.Wrong;
 import dev.mig.report.LineReport;
 import dev.mig.report.Report;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.mig.command;
 
+import dev.mig.project.Moves;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.Report;
 import dev.mig.revision.Planner;
 

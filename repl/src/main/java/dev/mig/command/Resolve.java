@@ -4,6 +4,8 @@ import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.Unfinished;
 import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.Report;
 import dev.mig.report.SettledReport;
 import dev.mig.revision.Applied;

@@ -2,6 +2,8 @@ package dev.mig.command;
 
 import dev.mig.files.TextFiles;
 import dev.mig.jdbc.KeptRevision;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.Report;
 import dev.mig.report.SettledReport;
 import dev.mig.revision.Applied;

@@ -1,6 +1,8 @@
 package dev.mig.command;
 
 import dev.mig.model.SchemaModel;
+import dev.mig.project.Comparison;
+import dev.mig.project.Project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

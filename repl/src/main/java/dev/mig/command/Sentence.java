@@ -17,7 +17,7 @@ record Sentence(Optional<String> command, List<String> rest) {
 
     static Sentence of(List<String> words) {
         Words shared = new Words("");
-        GlobalOptions.declare(shared);
+        SharedOptions.declare(shared);
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             if (word.length() < 2 || word.charAt(0) != '-') {

@@ -1,5 +1,8 @@
 package dev.mig.command;
 
+import dev.mig.project.Counted;
+import dev.mig.project.Preparation;
+import dev.mig.project.Project;
 import dev.mig.report.PlanReport;
 import dev.mig.report.Report;
 import dev.mig.report.StepEntry;

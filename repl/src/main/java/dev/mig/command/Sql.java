@@ -1,6 +1,8 @@
 package dev.mig.command;
 
 import dev.mig.jdbc.SqlSession;
+import dev.mig.project.Project;
+import dev.mig.project.Wrong;
 import dev.mig.report.Report;
 import dev.mig.report.RowsReport;
 import dev.mig.script.Dialect;

@@ -3,6 +3,8 @@ package dev.mig.command;
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.KeptRevision;
 import dev.mig.jdbc.RunListener;
+import dev.mig.project.Keeping;
+import dev.mig.project.Project;
 import dev.mig.report.MoveReport;
 import dev.mig.report.Report;
 import dev.mig.revision.Applied;

@@ -1,6 +1,8 @@
 package dev.mig.command;
 
 import dev.mig.files.config.Configuration;
+import dev.mig.project.Divergence;
+import dev.mig.project.Project;
 import dev.mig.report.Report;
 import dev.mig.report.RevisionEntry;
 import dev.mig.report.StatusReport;

@@ -3,6 +3,8 @@ package dev.mig.command;
 import dev.mig.model.Column;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.Table;
+import dev.mig.project.Comparison;
+import dev.mig.project.Project;
 import dev.mig.report.Page.Definition;
 import dev.mig.report.Report;
 import dev.mig.report.TablesReport;

@@ -1,6 +1,8 @@
 package dev.mig.command;
 
 import dev.mig.files.ScratchFolder;
+import dev.mig.project.Project;
+import dev.mig.project.TestBench;
 import dev.mig.report.Report;
 import dev.mig.report.TestReport;
 import dev.mig.report.TestReport.Trial;

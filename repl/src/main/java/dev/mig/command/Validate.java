@@ -13,6 +13,8 @@ import dev.mig.model.Database;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
+import dev.mig.project.Formats;
+import dev.mig.project.Project;
 import dev.mig.report.Report;
 import dev.mig.report.ValidateReport;
 import dev.mig.revision.RevisionGraph;

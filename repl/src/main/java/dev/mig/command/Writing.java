@@ -5,6 +5,7 @@ import dev.mig.files.NewRevision;
 import dev.mig.files.RevisionFile;
 import dev.mig.files.TextFiles;
 import dev.mig.files.config.Configuration;
+import dev.mig.project.Project;
 import dev.mig.revision.NewNames;
 import dev.mig.revision.Revision;
 import dev.mig.source.Diagnostic;

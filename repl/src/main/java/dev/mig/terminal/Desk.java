@@ -2,12 +2,12 @@ package dev.mig.terminal;
 
 import dev.mig.command.Candidate;
 import dev.mig.command.Catalogue;
-import dev.mig.command.Interruption;
 import dev.mig.command.Migrate;
 import dev.mig.command.SchemaNames;
-import dev.mig.command.Sitting;
-import dev.mig.command.Standing;
-import dev.mig.command.Surroundings;
+import dev.mig.project.Interruption;
+import dev.mig.project.Sitting;
+import dev.mig.project.Standing;
+import dev.mig.project.Surroundings;
 import dev.mig.report.Page;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;

@@ -1,10 +1,10 @@
 package dev.mig.terminal;
 
-import dev.mig.command.Interruption;
-import dev.mig.command.Sitting;
-import dev.mig.command.Standing;
-import dev.mig.command.Surroundings;
 import dev.mig.files.UserState;
+import dev.mig.project.Interruption;
+import dev.mig.project.Sitting;
+import dev.mig.project.Standing;
+import dev.mig.project.Surroundings;
 import dev.mig.source.Exit;
 import java.io.PrintWriter;
 import java.nio.file.Path;

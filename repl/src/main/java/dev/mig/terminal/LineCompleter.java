@@ -2,7 +2,7 @@ package dev.mig.terminal;
 
 import dev.mig.command.Candidate;
 import dev.mig.command.SchemaNames;
-import dev.mig.command.Standing;
+import dev.mig.project.Standing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.mig.terminal;
 
-import dev.mig.command.Standing;
+import dev.mig.project.Standing;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 

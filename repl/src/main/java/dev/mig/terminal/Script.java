@@ -1,6 +1,6 @@
 package dev.mig.terminal;
 
-import dev.mig.command.Interruption;
+import dev.mig.project.Interruption;
 import dev.mig.source.Exit;
 import java.util.Iterator;
 import java.util.Optional;

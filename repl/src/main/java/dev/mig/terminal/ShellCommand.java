@@ -2,10 +2,10 @@ package dev.mig.terminal;
 
 import dev.mig.command.Catalogue;
 import dev.mig.command.Command;
-import dev.mig.command.Project;
-import dev.mig.command.Sitting;
-import dev.mig.command.Surroundings;
 import dev.mig.command.Words;
+import dev.mig.project.Project;
+import dev.mig.project.Sitting;
+import dev.mig.project.Surroundings;
 import dev.mig.report.Report;
 import dev.mig.source.Exit;
 import java.io.IOException;

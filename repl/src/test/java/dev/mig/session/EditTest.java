@@ -2,7 +2,7 @@ package dev.mig.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.command.Surroundings.Terminal;
+import dev.mig.project.Surroundings.Terminal;
 import dev.mig.session.Session.Result;
 import dev.mig.source.Exit;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package dev.mig.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.command.Interruption;
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.jdbc.Access;
 import dev.mig.jdbc.Connections;
@@ -12,6 +11,7 @@ import dev.mig.jdbc.OwnTables;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Database;
+import dev.mig.project.Interruption;
 import dev.mig.script.Dialect;
 import dev.mig.session.Session.Result;
 import dev.mig.source.Exit;

@@ -1,6 +1,6 @@
 package dev.mig.session;
 
-import dev.mig.command.Surroundings.Terminal;
+import dev.mig.project.Surroundings.Terminal;
 import dev.mig.session.Session.Result;
 import java.io.IOException;
 import java.nio.file.Files;

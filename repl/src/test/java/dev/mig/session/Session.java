@@ -1,11 +1,11 @@
 package dev.mig.session;
 
 import dev.mig.command.Catalogue;
-import dev.mig.command.Interruption;
 import dev.mig.command.Migrate;
-import dev.mig.command.Surroundings;
-import dev.mig.command.Surroundings.Questions;
-import dev.mig.command.Surroundings.Terminal;
+import dev.mig.project.Interruption;
+import dev.mig.project.Surroundings;
+import dev.mig.project.Surroundings.Questions;
+import dev.mig.project.Surroundings.Terminal;
 import dev.mig.source.Exit;
 import dev.mig.terminal.ShellCommand;
 import java.io.BufferedReader;

@@ -1,8 +1,8 @@
 package dev.mig.terminal;
 
-import dev.mig.command.Interruption;
-import dev.mig.command.Sitting;
-import dev.mig.command.Surroundings;
+import dev.mig.project.Interruption;
+import dev.mig.project.Sitting;
+import dev.mig.project.Surroundings;
 import dev.mig.session.Session;
 import dev.mig.source.Exit;
 import java.nio.file.Path;

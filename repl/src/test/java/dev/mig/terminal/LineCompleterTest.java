@@ -2,10 +2,10 @@ package dev.mig.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.command.Interruption;
-import dev.mig.command.Sitting;
-import dev.mig.command.Standing;
-import dev.mig.command.Surroundings;
+import dev.mig.project.Interruption;
+import dev.mig.project.Sitting;
+import dev.mig.project.Standing;
+import dev.mig.project.Surroundings;
 import dev.mig.session.Session;
 import dev.mig.source.Exit;
 import java.io.IOException;

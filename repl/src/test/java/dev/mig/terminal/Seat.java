@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.command.Catalogue;
 import dev.mig.command.Migrate;
-import dev.mig.command.Surroundings;
+import dev.mig.project.Surroundings;
 import dev.mig.session.Session;
 import dev.mig.source.Exit;
 import java.io.IOException;

@@ -1,0 +1,112 @@
+package dev.mig.project;
+
+import dev.mig.report.Ink;
+import dev.mig.report.Page;
+import dev.mig.report.Page.Definition;
+import dev.mig.revision.Direction;
+import dev.mig.source.Code;
+import dev.mig.source.Diagnostic;
+import dev.mig.source.DiagnosticException;
+import dev.mig.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether a move that loses something may go on: what the command line said, or what somebody answers.
+ *
+ * <p>Outside a protected environment the command itself is the consent, and only on a terminal the loss of rows that
+ * exist asks once more. A protected one wants the name of its database for every downgrade and for every such loss.
+ *
+ * @param allowed tables whose rows may go, in lower case
+ * @param database its name, as a person has to type it
+ */
+public record Consent(Project project, Direction direction, Set<String> allowed, String database) {
+
+    /** Returns if the move may go on, and throws what to type if it may not. */
+    public void require(List<Counted> losses) {
+        List<Counted> real = losses.stream().filter(it -> !it.isNothing()).toList();
+        if (project.configuration().connection().isProtected()) {
+            if (direction == Direction.DOWNGRADE || !real.isEmpty()) {
+                requireName(real);
+            }
+        } else if (!real.isEmpty()
+                && project.console().asks()
+                && !project.options().yes()) {
+            Page page = project.console().err();
+            tell(page, real);
+            String answer = project.console().ask("go on? [y/N]").orElse("");
+            if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
+                throw refused("it was not confirmed, and nothing was changed", List.of("--yes answers with yes"));
+            }
+        }
+    }
+
+    private void requireName(List<Counted> real) {
+        List<String> missing = new ArrayList<>(new TreeSet<>(real.stream()
+                .filter(it -> !isAllowed(it.loss()))
+                .map(it -> it.loss().table().toString())
+                .toList()));
+        if (project.options().yes() && missing.isEmpty()) {
+            return;
+        }
+        if (!project.console().asks()) {
+            throw unsaid(missing);
+        }
+        Page page = project.console().err();
+        page.line(page.ink(Ink.DANGER, environment() + " is protected"));
+        tell(page, real);
+        String answer = project.console()
+                .ask("type the name of the database, " + database + ", to " + direction.word() + " it:")
+                .orElse("");
+        if (!answer.equalsIgnoreCase(database)) {
+            throw refused(
+                    answer.isEmpty()
+                            ? "it was not confirmed, and nothing was changed"
+                            : "\"" + answer + "\" is not the name of the database, and nothing was changed",
+                    List.of());
+        }
+    }
+
+    private DiagnosticException unsaid(List<String> missing) {
+        StringBuilder words = new StringBuilder("--yes");
+        missing.forEach(it -> words.append(" --allow drop:").append(it));
+        String lost = missing.isEmpty() ? "" : " and would lose what is in " + String.join(", ", missing);
+        return refused(
+                environment() + " is protected: this " + direction.word() + " has to be confirmed" + lost,
+                List.of("add " + words, "or run it on a terminal, where the name of the database is asked for"));
+    }
+
+    private String environment() {
+        String name = project.configuration().environment();
+        return name == null ? "the database" : "\"" + name + "\"";
+    }
+
+    private boolean isAllowed(Loss.InTable loss) {
+        return allowed.contains(loss.table().toString().toLowerCase(Locale.ROOT))
+                || allowed.contains(loss.table().name().text().toLowerCase(Locale.ROOT));
+    }
+
+    private void tell(Page page, List<Counted> real) {
+        if (real.isEmpty()) {
+            return;
+        }
+        page.line("this " + direction.word() + " loses what is there:");
+        boolean places = project.options().verbose();
+        page.definitions(
+                2,
+                Ink.DANGER,
+                real.stream()
+                        .map(it -> new Definition(
+                                it.what(),
+                                it.amount() + (places ? " (" + it.loss().span().location() + ")" : "")))
+                        .toList());
+    }
+
+    private static DiagnosticException refused(String message, List<String> hints) {
+        return new DiagnosticException(
+                Diagnostic.error(Code.NOT_CONFIRMED, Span.none(), message, hints.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mig.project;
+
+import dev.mig.report.Page;
+import dev.mig.source.Diagnostic;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The two streams as pages, and the questions that may be put to whoever sits in front of them. */
+public final class Console {
+    private final Surroundings surroundings;
+    private final Page out;
+    private final Page err;
+    private final boolean asks;
+    private final boolean quiet;
+    private final List<Diagnostic> warnings = new ArrayList<>();
+
+    public Console(Surroundings surroundings, boolean noColor, boolean silent, boolean quiet) {
+        this.surroundings = surroundings;
+        this.quiet = quiet;
+        Surroundings.Terminal terminal = surroundings.terminal();
+        boolean colours = !noColor && surroundings.colours();
+        this.out = page(surroundings.out(), terminal.out(), colours);
+        this.err = page(surroundings.err(), terminal.err(), colours);
+        this.asks = terminal.asks() && !silent;
+    }
+
+    private Page page(PrintWriter stream, boolean terminal, boolean colours) {
+        return new Page(stream, terminal && colours, () -> width(terminal));
+    }
+
+    /** What is no terminal has all the room it wants, unless COLUMNS says otherwise. */
+    private int width(boolean terminal) {
+        String columns = surroundings.environment().getOrDefault("COLUMNS", "");
+        if (columns.matches("[1-9][0-9]{0,4}")) {
+            return Integer.parseInt(columns);
+        }
+        return terminal ? surroundings.terminal().width().getAsInt() : Integer.MAX_VALUE;
+    }
+
+    public Page out() {
+        return out;
+    }
+
+    public Page err() {
+        return err;
+    }
+
+    /** Whether there is somebody to ask: a terminal, and neither {@code --json} nor {@code --no-input}. */
+    public boolean asks() {
+        return asks;
+    }
+
+    /** Tells it on stderr when the command is done. A command that says so much has still done its work. */
+    public void warn(Diagnostic warning) {
+        if (!quiet && !warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    public List<Diagnostic> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** What is answered to a question; empty at the end of the input. */
+    public Optional<String> ask(String question) {
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return Optional.ofNullable(surroundings.questions().ask(question)).map(String::strip);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.mig.project;
+
+import dev.mig.entities.EntityMapping;
+import dev.mig.entities.EntityReader;
+import dev.mig.files.TextFiles;
+import dev.mig.files.config.Configuration;
+import dev.mig.jdbc.Look;
+import dev.mig.model.SchemaModel;
+import dev.mig.script.Dialect;
+import java.nio.file.Path;
+
+/**
+ * What the JPA entities of the configuration want, and with it what no entity can say: the views, functions and further
+ * tables of {@code schema.mig}.
+ */
+final class Entities {
+    private Entities() {}
+
+    static EntityMapping.Wanted read(Project project, Dialect dialect) {
+        Configuration configuration = project.configuration();
+        Look look = project.database().look();
+        EntityMapping.Wanted wanted = new EntityReader(
+                        configuration.autogenerate().entities(), project.names())
+                .read(new EntityMapping.Server(
+                        dialect.style().database(),
+                        look.version(),
+                        look.schemaOfConnection().orElse(null)));
+        Path file = configuration.schemaFile();
+        // A file that is kept what the database has does not say what is wanted.
+        if (configuration.migrations().dumpSchema() || !TextFiles.exists(file)) {
+            return wanted;
+        }
+        SchemaModel whole = Comparison.compiled(project, file, wanted.schema(), dialect);
+        return new EntityMapping.Wanted(whole, wanted.firstRows());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.mig.project;
+
+import dev.mig.compile.Compilation;
+import dev.mig.compile.HistoryCompiler;
+import dev.mig.compile.Unwinding;
+import dev.mig.model.QualifiedIdentifier;
+import dev.mig.model.Table;
+import dev.mig.revision.Plan;
+import dev.mig.source.Source;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The revisions of a plan, compiled with what the database says of the tables that no revision creates. Without such
+ * tables it is not asked anything.
+ *
+ * @param compilation what is run
+ * @param foreseen the same in operations as far as they are known, where what is run is a text that was kept
+ */
+public record OnlineCompilation(Compilation compilation, Compilation foreseen) {
+
+    /** Not thrown: what is wrong is in what is returned. */
+    public static OnlineCompilation of(Project project, Plan plan) {
+        HistoryCompiler.Begun begun = project.beginCompiling(plan.revisions());
+        Set<QualifiedIdentifier> names = begun.outside();
+        if (names.isEmpty()) {
+            return one(begun.finish(Map.of()));
+        }
+        Map<QualifiedIdentifier, Optional<Table>> told =
+                project.database().look().outside(names);
+        return switch (plan.direction()) {
+            case UPGRADE -> one(begun.finish(told));
+            case DOWNGRADE -> unwound(project, plan, begun.finish(Map.of()), told);
+        };
+    }
+
+    private static OnlineCompilation one(Compilation compilation) {
+        return new OnlineCompilation(compilation, compilation);
+    }
+
+    private static OnlineCompilation unwound(
+            Project project, Plan plan, Compilation compilation, Map<QualifiedIdentifier, Optional<Table>> told) {
+        Map<QualifiedIdentifier, Table> there = new HashMap<>();
+        told.forEach((name, table) -> table.ifPresent(it -> there.put(name, it)));
+        List<String> newestFirst =
+                plan.steps().stream().map(it -> it.revision().id()).toList();
+        return new OnlineCompilation(
+                Unwinding.of(compilation, newestFirst, there, it -> keptWayBack(project, it)), compilation);
+    }
+
+    private static Optional<Source> keptWayBack(Project project, String revision) {
+        return project.keptRevision(revision)
+                .flatMap(it -> Optional.ofNullable(it.wayBack()))
+                .map(it -> new Source("the way back of " + revision + " in the journal", it));
+    }
+}
