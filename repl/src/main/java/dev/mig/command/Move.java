@@ -56,10 +56,10 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         while (true) {
             Applied applied = project.applied().orThrow();
             Plan plan = planning.plan(project.graph(), applied);
+            new Divergence(project).requireUnedited(concerned(plan, applied));
             if (plan.isEmpty()) {
                 return report(plan, List.of(), plan.rowsAfter(), List.of());
             }
-            new Divergence(project).requireUnedited(concerned(plan));
             Preparation prepared = Preparation.of(project, plan);
             if (options.dryRun()) {
                 return report(plan, wouldBe(prepared.script()), plan.rowsAfter(), List.of());
@@ -122,10 +122,10 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 .during(() -> {}, () -> project.database().runner(options.patience(), narration));
     }
 
-    /** The applied revisions that a move builds on, or takes back. */
-    private List<Revision> concerned(Plan plan) {
+    /** The applied revisions that a move builds on, also one that finds nothing to do, or takes back. */
+    private List<Revision> concerned(Plan plan, Applied applied) {
         return switch (direction) {
-            case UPGRADE -> Applied.of(project.graph(), plan.rowsBefore()).rows();
+            case UPGRADE -> applied.revisions();
             case DOWNGRADE -> plan.revisions();
         };
     }
