@@ -5,13 +5,13 @@ import java.util.List;
 
 /** Builds what {@code alter table} does. */
 final class ActionBuilder extends MigParserBaseVisitor<AlterAction> {
-    private final Leaves leaves;
+    private final LeafBuilder leaves;
     private final ValueBuilder values;
     private final TypeBuilder types;
     private final TableBuilder tables;
     private final Changes changes = new Changes();
 
-    ActionBuilder(Leaves leaves, ValueBuilder values, TypeBuilder types, TableBuilder tables) {
+    ActionBuilder(LeafBuilder leaves, ValueBuilder values, TypeBuilder types, TableBuilder tables) {
         this.leaves = leaves;
         this.values = values;
         this.types = types;

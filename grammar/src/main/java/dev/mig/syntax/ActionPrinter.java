@@ -28,37 +28,43 @@ import dev.mig.syntax.AlterAction.ValidateConstraint;
 final class ActionPrinter {
     private ActionPrinter() {}
 
-    static Run action(AlterAction action, Run run) {
+    static ClauseRun action(AlterAction action, ClauseRun run) {
         return switch (action) {
             case AddColumn it -> {
-                String words = "add column " + Words.of(it.column().name()) + ' ';
+                String words = "add column " + TermPrinter.of(it.column().name()) + ' ';
                 yield ColumnPrinter.column(it.column(), words, 0, run);
             }
             case AddConstraint it ->
-                ColumnPrinter.constraint(it.constraint(), "add ", Words.when(it.notValid(), " not valid"), run);
+                ColumnPrinter.constraint(it.constraint(), "add ", TermPrinter.when(it.notValid(), " not valid"), run);
             case DropColumn it ->
                 one(
                         it,
                         "drop column "
-                                + Words.when(it.ifExists(), "if exists ")
-                                + Words.of(it.column())
-                                + Words.optional(" reverse using ", it.reverseUsing()),
+                                + TermPrinter.when(it.ifExists(), "if exists ")
+                                + TermPrinter.of(it.column())
+                                + TermPrinter.optional(" reverse using ", it.reverseUsing()),
                         run);
-            case RenameColumn it -> one(it, "rename column " + Words.of(it.column()) + " to " + Words.of(it.to()), run);
-            case AlterColumn it -> one(it, "alter column " + Words.of(it.column()) + ' ' + change(it.change()), run);
+            case RenameColumn it ->
+                one(it, "rename column " + TermPrinter.of(it.column()) + " to " + TermPrinter.of(it.to()), run);
+            case AlterColumn it ->
+                one(it, "alter column " + TermPrinter.of(it.column()) + ' ' + change(it.change()), run);
             case DropConstraint it ->
-                one(it, "drop constraint " + Words.when(it.ifExists(), "if exists ") + Words.of(it.constraint()), run);
+                one(
+                        it,
+                        "drop constraint " + TermPrinter.when(it.ifExists(), "if exists ")
+                                + TermPrinter.of(it.constraint()),
+                        run);
             case DropPrimaryKey it -> one(it, "drop primary key", run);
-            case DropUnique it -> one(it, "drop unique " + Words.columns(it.columns()), run);
-            case DropForeignKey it -> one(it, "drop foreign key " + Words.columns(it.columns()), run);
-            case ValidateConstraint it -> one(it, "validate constraint " + Words.of(it.constraint()), run);
+            case DropUnique it -> one(it, "drop unique " + TermPrinter.columns(it.columns()), run);
+            case DropForeignKey it -> one(it, "drop foreign key " + TermPrinter.columns(it.columns()), run);
+            case ValidateConstraint it -> one(it, "validate constraint " + TermPrinter.of(it.constraint()), run);
             case RenameConstraint it ->
-                one(it, "rename constraint " + Words.of(it.constraint()) + " to " + Words.of(it.to()), run);
-            case SetSchema it -> one(it, "set schema " + Words.of(it.schema()), run);
+                one(it, "rename constraint " + TermPrinter.of(it.constraint()) + " to " + TermPrinter.of(it.to()), run);
+            case SetSchema it -> one(it, "set schema " + TermPrinter.of(it.schema()), run);
         };
     }
 
-    private static Run one(AlterAction action, String text, Run run) {
+    private static ClauseRun one(AlterAction action, String text, ClauseRun run) {
         Span span = action.span();
         return run.clause(text, span, span);
     }
@@ -67,14 +73,14 @@ final class ActionPrinter {
         return switch (change) {
             case SetType it ->
                 "type "
-                        + Words.of(it.type())
-                        + Words.optional(" using ", it.using())
-                        + Words.optional(" reverse using ", it.reverseUsing());
+                        + TermPrinter.of(it.type())
+                        + TermPrinter.optional(" using ", it.using())
+                        + TermPrinter.optional(" reverse using ", it.reverseUsing());
             case SetNotNull it -> "set not null";
             case DropNotNull it -> "drop not null";
-            case SetDefault it -> "set default " + Words.of(it.value());
+            case SetDefault it -> "set default " + TermPrinter.of(it.value());
             case DropDefault it -> "drop default";
-            case SetComment it -> "set comment " + Words.of(it.comment());
+            case SetComment it -> "set comment " + TermPrinter.of(it.comment());
             case DropComment it -> "drop comment";
             case AddIdentity it -> "add identity";
             case DropIdentity it -> "drop identity";

@@ -61,7 +61,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
         Source source = new Source("", text);
         List<Diagnostic> problems = new ArrayList<>();
         List<Token> tokens = Braces.balance(source, BodyLexer.lex(source, 0).tokens(), problems::add);
-        Reach reach = Reach.of(MigParser.RULE_statements, tokens, 0, Wording.wholeRules());
+        RuleMatch reach = RuleMatch.of(MigParser.RULE_statements, tokens, 0, TokenDescriptions.wholeRules());
         return problems.isEmpty()
                 && reach.stop() == tokens.size() - 1
                 && reach.types().contains(Token.EOF);
@@ -73,7 +73,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
         private final List<Diagnostic> problems = new ArrayList<>();
         private final List<Comment> comments;
         private final List<Token> tokens;
-        private final Leaves leaves;
+        private final LeafBuilder leaves;
         private final StatementBuilder builder;
 
         Reading(Source source, int start) {
@@ -82,7 +82,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
             this.comments = lexed.comments();
             problems.addAll(lexed.problems());
             this.tokens = Braces.balance(source, lexed.tokens(), problems::add);
-            this.leaves = new Leaves(source);
+            this.leaves = new LeafBuilder(source);
             this.builder = new StatementBuilder(leaves, problems::add);
         }
 
@@ -105,7 +105,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
             } catch (ParseCancellationException wrong) {
                 parser.reset();
                 parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-                parser.setErrorHandler(new Recovery(new Complaints(source, tokens, problems::add)));
+                parser.setErrorHandler(new Recovery(new SyntaxErrors(source, tokens, problems::add)));
                 return entry.apply(parser);
             }
         }

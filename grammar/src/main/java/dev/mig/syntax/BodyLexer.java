@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.misc.Pair;
  * Cuts the body of a file into tokens, comments apart.
  *
  * <p>A quote, bracket or comment that is never closed would take the rest of the file with it. Where the lexer meets
- * one, {@link Opening} finds what is to blame; that stretch becomes one unreadable token and lexing goes on after it.
+ * one, {@link UnclosedDelimiter} finds what is to blame; that stretch becomes one unreadable token and lexing goes on after it.
  */
 final class BodyLexer {
     /** After so many the rest of the file is left unread: each costs a look over all that follows. */
@@ -83,7 +83,7 @@ final class BodyLexer {
 
     /** Reports what is never closed and goes on behind it; returns the next token. */
     private Token giveUp() {
-        Opening opening = Opening.find(source, cleanFrom, Braces.isInsideTable(tokens));
+        UnclosedDelimiter opening = UnclosedDelimiter.find(source, cleanFrom, Braces.isInsideTable(tokens));
         problems.add(opening.problem());
         int from = opening.unreadable().start();
         int to = problems.size() < MOST_UNCLOSED

@@ -51,7 +51,7 @@ final class ColumnPrinter {
             for (TableItem item : items) {
                 if (item instanceof Column column) {
                     name = Math.max(name, counted(itemName(column.name())));
-                    type = Math.max(type, counted(Words.of(column.type())));
+                    type = Math.max(type, counted(TermPrinter.of(column.type())));
                 }
             }
             return new Widths(name, type);
@@ -72,19 +72,19 @@ final class ColumnPrinter {
     /** The name of a column where an item begins. */
     static String itemName(Name name) {
         boolean taken = !name.quoted() && TAKEN.contains(name.text().toLowerCase(Locale.ROOT));
-        return (taken ? "column " : "") + Words.of(name);
+        return (taken ? "column " : "") + TermPrinter.of(name);
     }
 
-    static Run item(TableItem item, Widths widths, Run run) {
+    static ClauseRun item(TableItem item, Widths widths, ClauseRun run) {
         return switch (item) {
             case Column it -> column(it, Widths.fill(itemName(it.name()), widths.name()), widths.type(), run);
             case Constraint it -> constraint(it, "", "", run);
         };
     }
 
-    static Run column(Column column, String before, int typeWidth, Run run) {
+    static ClauseRun column(Column column, String before, int typeWidth, ClauseRun run) {
         StringBuilder text = new StringBuilder(before);
-        text.append(Widths.fill(Words.of(column.type()), typeWidth));
+        text.append(Widths.fill(TermPrinter.of(column.type()), typeWidth));
         int from = column.span().start();
         int to = column.type().span().end();
         for (ColumnOption option : column.options()) {
@@ -101,16 +101,18 @@ final class ColumnPrinter {
     }
 
     /** With words before it and after it, as {@code add} and {@code not valid} are. */
-    static Run constraint(Constraint constraint, String before, String after, Run run) {
-        String words = before + (constraint.name() == null ? "" : "constraint " + Words.of(constraint.name()) + ' ');
+    static ClauseRun constraint(Constraint constraint, String before, String after, ClauseRun run) {
+        String words =
+                before + (constraint.name() == null ? "" : "constraint " + TermPrinter.of(constraint.name()) + ' ');
         Span span = constraint.span();
         return switch (constraint.body()) {
-            case PrimaryKey it -> run.clause(words + "primary key " + Words.columns(it.columns()) + after, span, span);
-            case Unique it -> run.clause(words + "unique " + Words.columns(it.columns()) + after, span, span);
-            case Check it -> run.clause(words + "check " + Words.of(it.condition()) + after, span, span);
+            case PrimaryKey it ->
+                run.clause(words + "primary key " + TermPrinter.columns(it.columns()) + after, span, span);
+            case Unique it -> run.clause(words + "unique " + TermPrinter.columns(it.columns()) + after, span, span);
+            case Check it -> run.clause(words + "check " + TermPrinter.of(it.condition()) + after, span, span);
             case ForeignKey it ->
                 run.clause(
-                                words + "foreign key " + Words.columns(it.columns()),
+                                words + "foreign key " + TermPrinter.columns(it.columns()),
                                 span,
                                 it.columns().getLast().span())
                         .clause(
@@ -125,12 +127,13 @@ final class ColumnPrinter {
             case NotNull it -> "not null";
             case ColumnPrimaryKey it -> "primary key";
             case ColumnUnique it -> "unique";
-            case ColumnCheck it -> "check " + Words.of(it.condition());
-            case ColumnComment it -> "comment " + Words.of(it.text());
-            case Collate it -> "collate " + Words.of(it.collation());
-            case Default it -> "default " + Words.of(it.value());
-            case Identity it -> "identity" + Words.when(it.always(), " always") + numbers(it.start(), it.increment());
-            case Generated it -> "generated " + Words.of(it.expression()) + storage(it.storage());
+            case ColumnCheck it -> "check " + TermPrinter.of(it.condition());
+            case ColumnComment it -> "comment " + TermPrinter.of(it.text());
+            case Collate it -> "collate " + TermPrinter.of(it.collation());
+            case Default it -> "default " + TermPrinter.of(it.value());
+            case Identity it ->
+                "identity" + TermPrinter.when(it.always(), " always") + numbers(it.start(), it.increment());
+            case Generated it -> "generated " + TermPrinter.of(it.expression()) + storage(it.storage());
             case ColumnReferences it -> references(it.references());
         };
     }
@@ -155,8 +158,8 @@ final class ColumnPrinter {
 
     private static String references(References references) {
         return "references "
-                + Words.of(references.table())
-                + Words.optionalColumns(references.columns())
+                + TermPrinter.of(references.table())
+                + TermPrinter.optionalColumns(references.columns())
                 + action(" on delete ", references.onDelete())
                 + action(" on update ", references.onUpdate())
                 + deferrable(references.deferrable());

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the statements that change rows. */
 final class DataBuilder {
-    private final Leaves leaves;
+    private final LeafBuilder leaves;
     private final ValueBuilder values;
     private final Consumer<Diagnostic> problems;
 
-    DataBuilder(Leaves leaves, ValueBuilder values, Consumer<Diagnostic> problems) {
+    DataBuilder(LeafBuilder leaves, ValueBuilder values, Consumer<Diagnostic> problems) {
         this.leaves = leaves;
         this.values = values;
         this.problems = problems;

@@ -23,11 +23,11 @@ final class DataPrinter {
     }
 
     /** One row stands on the line if it fits; several take a line each, below each other. */
-    Run insert(Insert insert, Run run) {
-        String words = "insert into " + Words.of(insert.table()) + ' ' + Words.columns(insert.columns());
+    ClauseRun insert(Insert insert, ClauseRun run) {
+        String words = "insert into " + TermPrinter.of(insert.table()) + ' ' + TermPrinter.columns(insert.columns());
         Span span = insert.span();
         Span head = insert.columns().getLast().span();
-        Run said = switch (insert.rows()) {
+        ClauseRun said = switch (insert.rows()) {
             case Values it ->
                 run.clause(words, span, head)
                         .list(
@@ -37,22 +37,22 @@ final class DataPrinter {
                         .breakIf(it.rows().size() > 1);
             case Query it ->
                 run.clause(
-                        Words.sql(words + ' ', it.select(), page.layout()),
+                        TermPrinter.sql(words + ' ', it.select(), page.layout()),
                         span.start(),
                         it.select().span().end());
         };
         return raw.reversal(insert.reversal(), said, span);
     }
 
-    Run update(Update update, Run run) {
+    ClauseRun update(Update update, ClauseRun run) {
         run.clause(
-                        "update " + Words.of(update.table()),
+                        "update " + TermPrinter.of(update.table()),
                         update.span(),
                         update.table().span())
                 .list(
                         "set",
                         update.assignments().stream()
-                                .map(it -> Words.of(it.column()) + " = " + Words.of(it.value()))
+                                .map(it -> TermPrinter.of(it.column()) + " = " + TermPrinter.of(it.value()))
                                 .toList(),
                         update.assignments().stream()
                                 .map(Statement.Assignment::span)
@@ -60,40 +60,43 @@ final class DataPrinter {
         return raw.reversal(update.reversal(), batches(update.batches(), where(update.where(), run)), update.span());
     }
 
-    Run delete(Delete delete, Run run) {
+    ClauseRun delete(Delete delete, ClauseRun run) {
         run.clause(
-                "delete from " + Words.of(delete.table()),
+                "delete from " + TermPrinter.of(delete.table()),
                 delete.span(),
                 delete.table().span());
         return raw.reversal(delete.reversal(), batches(delete.batches(), where(delete.where(), run)), delete.span());
     }
 
-    Run load(Load load, Run run) {
+    ClauseRun load(Load load, ClauseRun run) {
         Span into = load.columns().isEmpty()
                 ? load.table().span()
                 : load.columns().getLast().span();
-        run.clause("load " + Words.of(load.file()), load.span(), load.file().span())
+        run.clause(
+                        "load " + TermPrinter.of(load.file()),
+                        load.span(),
+                        load.file().span())
                 .clause(
-                        "into " + Words.of(load.table()) + Words.optionalColumns(load.columns()),
+                        "into " + TermPrinter.of(load.table()) + TermPrinter.optionalColumns(load.columns()),
                         load.table().span(),
                         into);
         return raw.reversal(load.reversal(), run, load.span());
     }
 
     private static String row(Row row) {
-        return row.values().stream().map(Words::of).collect(Collectors.joining(", ", "(", ")"));
+        return row.values().stream().map(TermPrinter::of).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static Run where(Value.@Nullable Expression where, Run run) {
-        return where == null ? run : run.clause("where " + Words.of(where), where.span(), where.span());
+    private static ClauseRun where(Value.@Nullable Expression where, ClauseRun run) {
+        return where == null ? run : run.clause("where " + TermPrinter.of(where), where.span(), where.span());
     }
 
-    private static Run batches(@Nullable Batches batches, Run run) {
+    private static ClauseRun batches(@Nullable Batches batches, ClauseRun run) {
         if (batches == null) {
             return run;
         }
-        String by = batches.by() == null ? "" : "by " + Words.of(batches.by()) + ' ';
-        String text = by + "batch " + batches.size() + Words.optional(" pause ", batches.pause());
+        String by = batches.by() == null ? "" : "by " + TermPrinter.of(batches.by()) + ' ';
+        String text = by + "batch " + batches.size() + TermPrinter.optional(" pause ", batches.pause());
         return run.clause(text, batches.span(), batches.span());
     }
 }

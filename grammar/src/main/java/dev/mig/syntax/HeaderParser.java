@@ -337,7 +337,7 @@ final class HeaderParser {
                 return;
             }
             Ref value = line.word();
-            Duration duration = value == null ? null : Moments.duration(value.text());
+            Duration duration = value == null ? null : TimeLiterals.duration(value.text());
             if (duration == null) {
                 problems.add(Diagnostic.error(
                         Code.DURATION,
@@ -359,7 +359,7 @@ final class HeaderParser {
 
     private void created(HeaderLine line) {
         Span stated = line.rest();
-        created = Moments.instant(stated.text());
+        created = TimeLiterals.instant(stated.text());
         if (created == null) {
             problems.add(Diagnostic.error(
                     Code.TIMESTAMP,

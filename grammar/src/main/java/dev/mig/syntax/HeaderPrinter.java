@@ -22,7 +22,7 @@ final class HeaderPrinter {
 
     void header(Header header) {
         List<Entry> entries = new ArrayList<>();
-        String message = header.message().isEmpty() ? "" : ' ' + Words.string(header.message());
+        String message = header.message().isEmpty() ? "" : ' ' + TermPrinter.string(header.message());
         Map<String, Span> places = places(header);
         add(entries, places, "revision", header.id() + message);
         add(entries, places, "revises", refs(header.revises()));
@@ -38,7 +38,7 @@ final class HeaderPrinter {
         int width = entries.stream().mapToInt(it -> it.word().length()).max().orElse(0) + Layout.STEP;
         for (Entry entry : entries) {
             String text = entry.word() + " ".repeat(width - entry.word().length()) + entry.value();
-            page.put(Run.of(Spacing.CLOSE).clause(text, entry.span(), entry.span()));
+            page.put(ClauseRun.of(Spacing.CLOSE).clause(text, entry.span(), entry.span()));
         }
     }
 

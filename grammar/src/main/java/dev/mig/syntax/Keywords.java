@@ -13,7 +13,7 @@ final class Keywords {
     private static final Map<String, Integer> TYPES = IntStream.rangeClosed(1, MigLexer.VOCABULARY.getMaxTokenType())
             .filter(Keywords::isKeyword)
             .boxed()
-            .collect(Collectors.toUnmodifiableMap(Wording::keyword, it -> it));
+            .collect(Collectors.toUnmodifiableMap(TokenDescriptions::keyword, it -> it));
 
     /** Words that begin a statement. */
     private static final Set<String> VERBS = Set.of(
@@ -39,7 +39,7 @@ final class Keywords {
     }
 
     static boolean beginsStatement(Token token) {
-        return beginsStatement(Wording.keyword(token.getType()));
+        return beginsStatement(TokenDescriptions.keyword(token.getType()));
     }
 
     /** @param word in lower case */

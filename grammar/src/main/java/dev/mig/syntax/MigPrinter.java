@@ -41,34 +41,34 @@ public final class MigPrinter {
 
     /** A whole file with its comments, LF after the last line. */
     public static String print(MigFile file) {
-        Page page = new Page(Layout.PAGE, new Gaps(file.source(), file.comments()));
+        Page page = new Page(Layout.PAGE, new Trivia(file.source(), file.comments()));
         new HeaderPrinter(page).header(file.header());
         blocks(page, file);
-        return Weave.text(page);
+        return CommentPlacement.text(page);
     }
 
     /** A whole schema file with its comments, LF after the last line. */
     public static String print(MigSchema schema) {
-        Page page = new Page(Layout.PAGE, new Gaps(schema.source(), schema.comments()));
+        Page page = new Page(Layout.PAGE, new Trivia(schema.source(), schema.comments()));
         new StatementPrinter(page).statements(schema.statements());
-        return Weave.text(page);
+        return CommentPlacement.text(page);
     }
 
     /** One statement at the margin, without comments and without a line end after it. */
     public static String print(Statement statement) {
-        Page page = new Page(Layout.PAGE, Gaps.none());
+        Page page = new Page(Layout.PAGE, Trivia.none());
         new StatementPrinter(page).statements(List.of(statement));
-        return Weave.text(page).stripTrailing();
+        return CommentPlacement.text(page).stripTrailing();
     }
 
     /** A type as it stands behind the name of a column. */
     public static String print(TypeName type) {
-        return Words.of(type);
+        return TermPrinter.of(type);
     }
 
     /** A value as it stands behind {@code default}. */
     public static String print(Value value) {
-        return Words.of(value);
+        return TermPrinter.of(value);
     }
 
     /**
@@ -81,22 +81,22 @@ public final class MigPrinter {
      * rewritten without making an applied file look edited; the graph watches over them.
      */
     public static String canonical(MigFile file) {
-        Page page = new Page(Layout.DENSE, Gaps.none());
+        Page page = new Page(Layout.DENSE, Trivia.none());
         String timeouts = HeaderPrinter.timeouts(file.header().timeouts());
         if (!timeouts.isEmpty()) {
-            page.put(Run.of(Spacing.CLOSE).clause("timeout " + timeouts, 0, 0));
+            page.put(ClauseRun.of(Spacing.CLOSE).clause("timeout " + timeouts, 0, 0));
         }
         blocks(page, file);
-        return Weave.text(page);
+        return CommentPlacement.text(page);
     }
 
     private static void blocks(Page page, MigFile file) {
         StatementPrinter statements = new StatementPrinter(page);
         Span upgrade = file.upgrade().span();
-        page.put(statements.block(file.upgrade(), Run.of(Spacing.APART).clause("upgrade", upgrade, upgrade)));
+        page.put(statements.block(file.upgrade(), ClauseRun.of(Spacing.APART).clause("upgrade", upgrade, upgrade)));
         Downgrade downgrade = file.downgrade();
         Span span = downgrade.span();
-        Run run = Run.of(Spacing.APART);
+        ClauseRun run = ClauseRun.of(Spacing.APART);
         switch (downgrade) {
             case Written it ->
                 page.put(statements.block(
@@ -106,7 +106,7 @@ public final class MigPrinter {
                 // A file that says nothing of its way back goes on saying nothing.
                 boolean unsaid = it.reason() == null && !span.isNone() && span.start() == span.end();
                 if (!unsaid || page.layout() == Layout.DENSE) {
-                    page.put(run.clause("downgrade none" + Words.optional(" ", it.reason()), span, span));
+                    page.put(run.clause("downgrade none" + TermPrinter.optional(" ", it.reason()), span, span));
                 }
             }
         }

@@ -1,6 +1,6 @@
 package dev.mig.syntax;
 
-import dev.mig.syntax.Run.Clause;
+import dev.mig.syntax.ClauseRun.Clause;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 /** The lines of a text while it is printed: decides what stands on one line, and keeps count of the indentation. */
 final class Page {
     private final Layout layout;
-    private final Gaps gaps;
+    private final Trivia gaps;
     private final List<Line> lines = new ArrayList<>();
     private final Deque<Integer> around = new ArrayDeque<>();
     private int indent;
 
-    Page(Layout layout, Gaps gaps) {
+    Page(Layout layout, Trivia gaps) {
         this.layout = layout;
         this.gaps = gaps;
     }
@@ -24,7 +24,7 @@ final class Page {
         return layout;
     }
 
-    Gaps gaps() {
+    Trivia gaps() {
         return gaps;
     }
 
@@ -32,12 +32,12 @@ final class Page {
         return lines;
     }
 
-    void put(Run run) {
+    void put(ClauseRun run) {
         add(run, "", run.to());
     }
 
     /** Ends the run in a brace, and indents what follows. */
-    void open(Run run, int afterBrace) {
+    void open(ClauseRun run, int afterBrace) {
         add(run, " {", afterBrace);
         around.push(indent);
         around.push(lines.getLast().indent());
@@ -45,10 +45,10 @@ final class Page {
     }
 
     /** Ends what {@link #open} began; the run that it returns is still to be put, or opened again. */
-    Run close(int brace) {
+    ClauseRun close(int brace) {
         int opened = around.pop();
         indent = around.pop();
-        return Run.closing(brace, opened);
+        return ClauseRun.closing(brace, opened);
     }
 
     private int step() {
@@ -58,7 +58,7 @@ final class Page {
         };
     }
 
-    private void add(Run run, String brace, int to) {
+    private void add(ClauseRun run, String brace, int to) {
         List<Clause> clauses = run.clauses();
         int margin = run.indent(indent);
         boolean broken = layout == Layout.PAGE

@@ -32,34 +32,37 @@ final class RawPrinter {
         this.statements = statements;
     }
 
-    Run sql(Sql sql, Run run) {
-        Run said = body("sql", sql.body(), sql.span().start(), run);
+    ClauseRun sql(Sql sql, ClauseRun run) {
+        ClauseRun said = body("sql", sql.body(), sql.span().start(), run);
         return reversal(sql.reversal(), touches(sql.touches(), said), sql.span());
     }
 
-    Run script(Script script, Run run) {
+    ClauseRun script(Script script, ClauseRun run) {
         Span span = script.span();
-        Run said = switch (script.body()) {
+        ClauseRun said = switch (script.body()) {
             case ScriptText it -> text("script", it.text(), span.start(), run);
             case ScriptFile it ->
-                run.clause("script file " + Words.of(it.file()), span, it.file().span());
+                run.clause(
+                        "script file " + TermPrinter.of(it.file()),
+                        span,
+                        it.file().span());
         };
         return reversal(script.reversal(), said, span);
     }
 
-    Run create(CreateObject object, Run run) {
+    ClauseRun create(CreateObject object, ClauseRun run) {
         String words = "create "
-                + Words.when(object.orReplace(), "or replace ")
+                + TermPrinter.when(object.orReplace(), "or replace ")
                 + "object "
-                + Words.of(object.kind())
+                + TermPrinter.of(object.kind())
                 + ' '
-                + Words.of(object.name());
+                + TermPrinter.of(object.name());
         text(words, object.create(), object.span().start(), run);
         return reverse(object.reverse(), run);
     }
 
-    Run drop(DropObject object, Run run) {
-        String words = "drop object " + Words.of(object.kind()) + ' ' + Words.of(object.name());
+    ClauseRun drop(DropObject object, ClauseRun run) {
+        String words = "drop object " + TermPrinter.of(object.kind()) + ' ' + TermPrinter.of(object.name());
         if (object.drop() == null) {
             run.clause(words, object.span(), object.name().span());
         } else {
@@ -69,7 +72,7 @@ final class RawPrinter {
     }
 
     /** What a statement with the span says last, if it says it. */
-    Run reversal(@Nullable Reversal reversal, Run run, Span statement) {
+    ClauseRun reversal(@Nullable Reversal reversal, ClauseRun run, Span statement) {
         return switch (reversal) {
             case null -> run;
             // The tree does not say where these words stand, but that they are the statement's last.
@@ -80,35 +83,37 @@ final class RawPrinter {
     }
 
     /** A word and SQL in triple quotes. */
-    Run text(String words, SqlText text, int from, Run run) {
+    ClauseRun text(String words, SqlText text, int from, ClauseRun run) {
         return run.clause(
-                Words.sql(words + ' ', text, page.layout()), from, text.span().end());
+                TermPrinter.sql(words + ' ', text, page.layout()),
+                from,
+                text.span().end());
     }
 
-    private Run reverse(@Nullable SqlText text, Run run) {
+    private ClauseRun reverse(@Nullable SqlText text, ClauseRun run) {
         return text == null ? run : text("reverse", text, text.span().start(), run);
     }
 
-    private Run body(String word, SqlBody body, int from, Run run) {
+    private ClauseRun body(String word, SqlBody body, int from, ClauseRun run) {
         return switch (body) {
             case OneSql it -> text(word, it.text(), from, run);
             case SqlByDialect it -> byDialect(word, it, from, run);
         };
     }
 
-    private Run byDialect(String word, SqlByDialect body, int from, Run run) {
-        Gaps gaps = page.gaps();
+    private ClauseRun byDialect(String word, SqlByDialect body, int from, ClauseRun run) {
+        Trivia gaps = page.gaps();
         List<DialectSql> entries = body.entries();
         int inside = gaps.previous(start(body));
         page.open(run.clause(word, Math.min(from, inside), inside), inside);
         for (DialectSql entry : entries) {
             Span span = entry.span();
-            page.put(text(Words.names(entry.dialects()), entry.text(), span.start(), Run.of(Spacing.KEPT)));
+            page.put(text(TermPrinter.names(entry.dialects()), entry.text(), span.start(), ClauseRun.of(Spacing.KEPT)));
         }
         int end = gaps.next(entries.getLast().span().end());
         if (body.elseSkip()) {
             int skipped = gaps.next(end + "else".length()) + "skip".length();
-            page.put(Run.of(Spacing.KEPT).clause("else skip", end, skipped));
+            page.put(ClauseRun.of(Spacing.KEPT).clause("else skip", end, skipped));
             end = gaps.next(skipped);
         }
         return page.close(end);
@@ -121,8 +126,8 @@ final class RawPrinter {
         };
     }
 
-    private Run touches(@Nullable Touches touches, Run run) {
-        Gaps gaps = page.gaps();
+    private ClauseRun touches(@Nullable Touches touches, ClauseRun run) {
+        Trivia gaps = page.gaps();
         int from = gaps.next(run.to());
         return switch (touches) {
             case null -> run;
@@ -130,7 +135,7 @@ final class RawPrinter {
                 run.clause("touches nothing", from, gaps.next(from + "touches".length()) + "nothing".length());
             case TouchesTables it ->
                 run.clause(
-                        it.tables().stream().map(Words::of).collect(Collectors.joining(", ", "touches (", ")")),
+                        it.tables().stream().map(TermPrinter::of).collect(Collectors.joining(", ", "touches (", ")")),
                         from,
                         it.tables().getLast().span().end());
             case TouchesAs it ->

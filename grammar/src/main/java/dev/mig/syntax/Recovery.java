@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is complained of at most once and the next one is read as if nothing had happened.
  *
  * <p>A mistake travels up through the rules to the one that can go on. What to say of it is the business of
- * {@link Complaints}.
+ * {@link SyntaxErrors}.
  */
 final class Recovery extends DefaultErrorStrategy {
     /** What an element can begin with, by its rule. */
@@ -26,9 +26,9 @@ final class Recovery extends DefaultErrorStrategy {
             .collect(Collectors.toUnmodifiableMap(
                     it -> it, it -> MigParser._ATN.nextTokens(MigParser._ATN.ruleToStartState[it])));
 
-    private final Complaints complaints;
+    private final SyntaxErrors complaints;
 
-    Recovery(Complaints complaints) {
+    Recovery(SyntaxErrors complaints) {
         this.complaints = complaints;
     }
 

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds statements and blocks: one method a grammar label. Statements that could not be read are left out. */
 final class StatementBuilder extends MigParserBaseVisitor<Statement> {
-    private final Leaves leaves;
+    private final LeafBuilder leaves;
     private final ValueBuilder values;
     private final TableBuilder tables;
     private final ActionBuilder actions;
     private final DataBuilder data;
 
-    StatementBuilder(Leaves leaves, Consumer<Diagnostic> problems) {
+    StatementBuilder(LeafBuilder leaves, Consumer<Diagnostic> problems) {
         this.leaves = leaves;
         this.values = new ValueBuilder(leaves, problems);
         TypeBuilder types = new TypeBuilder(leaves, problems);

@@ -62,7 +62,7 @@ final class StatementPrinter {
         Spacing usual = page.gaps().isNone() ? Spacing.APART : Spacing.KEPT;
         for (Statement statement : statements) {
             int first = page.lines().size();
-            page.put(statement(statement, Run.of(usual)));
+            page.put(statement(statement, ClauseRun.of(usual)));
             Line line = page.lines().get(first);
             if (page.lines().size() > first + 1 || line.isBroken()) {
                 page.lines().set(first, line.spaced(Spacing.APART));
@@ -71,13 +71,13 @@ final class StatementPrinter {
     }
 
     /** Opens the run in a brace, prints the statements, and returns the run of the closing brace. */
-    Run block(Block block, Run run) {
+    ClauseRun block(Block block, ClauseRun run) {
         page.open(run, Math.min(block.span().start() + 1, block.span().end()));
         statements(block.statements());
         return page.close(Math.max(block.span().start(), block.span().end() - 1));
     }
 
-    private Run statement(Statement statement, Run run) {
+    private ClauseRun statement(Statement statement, ClauseRun run) {
         return switch (statement) {
             case CreateTable it -> tables.create(it, run);
             case AlterTable it -> tables.alter(it, run);
@@ -92,12 +92,13 @@ final class StatementPrinter {
             case CreateObject it -> raw.create(it, run);
             case DropObject it -> raw.drop(it, run);
             case CreateView it -> {
-                String words = "create " + Words.when(it.orReplace(), "or replace ") + "view " + Words.of(it.name());
+                String words = "create " + TermPrinter.when(it.orReplace(), "or replace ") + "view "
+                        + TermPrinter.of(it.name());
                 yield raw.text(words + " as", it.query(), it.span().start(), run);
             }
             case CreateMaterializedView it ->
                 raw.text(
-                        "create materialized view " + Words.of(it.name()) + " as",
+                        "create materialized view " + TermPrinter.of(it.name()) + " as",
                         it.query(),
                         it.span().start(),
                         run);
@@ -110,83 +111,92 @@ final class StatementPrinter {
             case DropTable it ->
                 one(
                         it,
-                        "drop table " + ifExists(it.ifExists()) + Words.of(it.name())
-                                + Words.when(it.cascade(), " cascade"),
+                        "drop table " + ifExists(it.ifExists()) + TermPrinter.of(it.name())
+                                + TermPrinter.when(it.cascade(), " cascade"),
                         run);
-            case RenameTable it -> one(it, "rename table " + Words.of(it.name()) + " to " + Words.of(it.to()), run);
+            case RenameTable it ->
+                one(it, "rename table " + TermPrinter.of(it.name()) + " to " + TermPrinter.of(it.to()), run);
             case CommentOnTable it ->
-                one(it, "comment on table " + Words.of(it.table()) + ' ' + orNull(it.comment()), run);
+                one(it, "comment on table " + TermPrinter.of(it.table()) + ' ' + orNull(it.comment()), run);
             case CommentOnColumn it ->
-                one(it, "comment on column " + Words.of(it.column()) + ' ' + orNull(it.comment()), run);
+                one(it, "comment on column " + TermPrinter.of(it.column()) + ' ' + orNull(it.comment()), run);
             case RenameIndex it ->
                 one(
                         it,
-                        "rename index " + Words.of(it.name()) + Words.optional(" on ", it.table()) + " to "
-                                + Words.of(it.to()),
+                        "rename index " + TermPrinter.of(it.name()) + TermPrinter.optional(" on ", it.table()) + " to "
+                                + TermPrinter.of(it.to()),
                         run);
             case CreateEnum it ->
                 one(
                         it,
                         it.values().stream()
-                                .map(Words::of)
+                                .map(TermPrinter::of)
                                 .collect(Collectors.joining(
-                                        ", ", "create type " + Words.of(it.name()) + " as enum (", ")")),
+                                        ", ", "create type " + TermPrinter.of(it.name()) + " as enum (", ")")),
                         run);
             case AddEnumValue it ->
                 one(
                         it,
-                        "alter type " + Words.of(it.type()) + " add value " + Words.of(it.value())
-                                + Words.optional(" before ", it.before())
-                                + Words.optional(" after ", it.after()),
+                        "alter type " + TermPrinter.of(it.type()) + " add value " + TermPrinter.of(it.value())
+                                + TermPrinter.optional(" before ", it.before())
+                                + TermPrinter.optional(" after ", it.after()),
                         run);
             case RenameEnumValue it ->
                 one(
                         it,
-                        "alter type " + Words.of(it.type()) + " rename value " + Words.of(it.value()) + " to "
-                                + Words.of(it.to()),
+                        "alter type " + TermPrinter.of(it.type()) + " rename value " + TermPrinter.of(it.value())
+                                + " to " + TermPrinter.of(it.to()),
                         run);
-            case DropType it -> one(it, "drop type " + Words.of(it.name()), run);
+            case DropType it -> one(it, "drop type " + TermPrinter.of(it.name()), run);
             case CreateSequence it ->
                 one(
                         it,
-                        "create sequence " + Words.of(it.name())
+                        "create sequence " + TermPrinter.of(it.name())
                                 + (it.start() == null ? "" : " start " + it.start())
                                 + (it.increment() == null ? "" : " increment " + it.increment()),
                         run);
-            case DropSequence it -> one(it, "drop sequence " + Words.of(it.name()), run);
+            case DropSequence it -> one(it, "drop sequence " + TermPrinter.of(it.name()), run);
             case CreateSchema it ->
-                one(it, "create schema " + Words.when(it.ifNotExists(), "if not exists ") + Words.of(it.name()), run);
+                one(
+                        it,
+                        "create schema " + TermPrinter.when(it.ifNotExists(), "if not exists ")
+                                + TermPrinter.of(it.name()),
+                        run);
             case DropSchema it ->
                 one(
                         it,
-                        "drop schema " + ifExists(it.ifExists()) + Words.of(it.name())
-                                + Words.when(it.cascade(), " cascade"),
+                        "drop schema " + ifExists(it.ifExists()) + TermPrinter.of(it.name())
+                                + TermPrinter.when(it.cascade(), " cascade"),
                         run);
-            case DropView it -> one(it, "drop view " + ifExists(it.ifExists()) + Words.of(it.name()), run);
-            case RefreshMaterializedView it -> one(it, "refresh materialized view " + Words.of(it.name()), run);
+            case DropView it -> one(it, "drop view " + ifExists(it.ifExists()) + TermPrinter.of(it.name()), run);
+            case RefreshMaterializedView it -> one(it, "refresh materialized view " + TermPrinter.of(it.name()), run);
             case DropMaterializedView it ->
-                one(it, "drop materialized view " + ifExists(it.ifExists()) + Words.of(it.name()), run);
+                one(it, "drop materialized view " + ifExists(it.ifExists()) + TermPrinter.of(it.name()), run);
             case RenameOther it ->
-                one(it, "rename " + word(it.kind()) + ' ' + Words.of(it.name()) + " to " + Words.of(it.to()), run);
+                one(
+                        it,
+                        "rename " + word(it.kind()) + ' ' + TermPrinter.of(it.name()) + " to "
+                                + TermPrinter.of(it.to()),
+                        run);
         };
     }
 
-    private static Run one(Statement statement, String text, Run run) {
+    private static ClauseRun one(Statement statement, String text, ClauseRun run) {
         Span span = statement.span();
         return run.clause(text, span, span);
     }
 
-    private static Run createIndex(CreateIndex index, Run run) {
+    private static ClauseRun createIndex(CreateIndex index, ClauseRun run) {
         String words = "create "
-                + Words.when(index.unique(), "unique ")
+                + TermPrinter.when(index.unique(), "unique ")
                 + "index"
-                + Words.when(index.concurrently(), " concurrently")
-                + Words.when(index.ifNotExists(), " if not exists")
-                + (index.name() == null ? "" : ' ' + Words.of(index.name()));
+                + TermPrinter.when(index.concurrently(), " concurrently")
+                + TermPrinter.when(index.ifNotExists(), " if not exists")
+                + (index.name() == null ? "" : ' ' + TermPrinter.of(index.name()));
         String on = "on "
-                + Words.of(index.table())
-                + (index.method() == null ? " " : " using " + Words.of(index.method()) + ' ')
-                + Words.elements(index.elements());
+                + TermPrinter.of(index.table())
+                + (index.method() == null ? " " : " using " + TermPrinter.of(index.method()) + ' ')
+                + TermPrinter.elements(index.elements());
         int head = index.name() == null
                 ? index.span().start()
                 : index.name().span().end();
@@ -194,35 +204,37 @@ final class StatementPrinter {
                 .clause(on, index.table().span(), index.elements().getLast().span());
         if (!index.include().isEmpty()) {
             run.clause(
-                    "include " + Words.columns(index.include()),
+                    "include " + TermPrinter.columns(index.include()),
                     index.include().getFirst().span(),
                     index.include().getLast().span());
         }
         if (index.where() != null) {
             run.clause(
-                    "where " + Words.of(index.where()),
+                    "where " + TermPrinter.of(index.where()),
                     index.where().span(),
                     index.where().span());
         }
         return run;
     }
 
-    private static Run dropIndex(DropIndex index, Run run) {
+    private static ClauseRun dropIndex(DropIndex index, ClauseRun run) {
         String words = "drop index "
-                + Words.when(index.concurrently(), "concurrently ")
+                + TermPrinter.when(index.concurrently(), "concurrently ")
                 + ifExists(index.ifExists())
-                + Words.optional("", index.name())
-                + Words.when(index.name() != null && index.table() != null, " ")
-                + Words.optional("on ", index.table());
-        String keys = index.elements().isEmpty() ? "" : ' ' + Words.elements(index.elements());
+                + TermPrinter.optional("", index.name())
+                + TermPrinter.when(index.name() != null && index.table() != null, " ")
+                + TermPrinter.optional("on ", index.table());
+        String keys = index.elements().isEmpty() ? "" : ' ' + TermPrinter.elements(index.elements());
         return one(index, words + keys, run);
     }
 
-    private Run onDialect(OnDialect on, Run run) {
-        Run end = block(
+    private ClauseRun onDialect(OnDialect on, ClauseRun run) {
+        ClauseRun end = block(
                 on.then(),
                 run.clause(
-                        "on " + Words.names(on.dialects()), on.span(), on.then().span()));
+                        "on " + TermPrinter.names(on.dialects()),
+                        on.span(),
+                        on.then().span()));
         if (on.otherwise() == null) {
             return end;
         }
@@ -230,24 +242,24 @@ final class StatementPrinter {
         return block(on.otherwise(), end.joined("else", otherwise));
     }
 
-    private static Run require(Require require, Run run) {
+    private static ClauseRun require(Require require, ClauseRun run) {
         run.clause(
-                "require " + Words.of(require.condition()),
+                "require " + TermPrinter.of(require.condition()),
                 require.span(),
                 require.condition().span());
         if (require.message() != null) {
             Span span = require.message().span();
-            run.clause("else " + Words.of(require.message()), span, span);
+            run.clause("else " + TermPrinter.of(require.message()), span, span);
         }
         return run;
     }
 
     private static String ifExists(boolean condition) {
-        return Words.when(condition, "if exists ");
+        return TermPrinter.when(condition, "if exists ");
     }
 
     private static String orNull(@Nullable Text text) {
-        return text == null ? "null" : Words.of(text);
+        return text == null ? "null" : TermPrinter.of(text);
     }
 
     private static String word(Renamed kind) {

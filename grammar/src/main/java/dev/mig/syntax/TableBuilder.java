@@ -21,13 +21,13 @@ final class TableBuilder {
             "smallserial", "smallint",
             "serial2", "smallint");
 
-    private final Leaves leaves;
+    private final LeafBuilder leaves;
     private final ValueBuilder values;
     private final TypeBuilder types;
     private final Options options = new Options();
     private final Consumer<Diagnostic> problems;
 
-    TableBuilder(Leaves leaves, ValueBuilder values, TypeBuilder types, Consumer<Diagnostic> problems) {
+    TableBuilder(LeafBuilder leaves, ValueBuilder values, TypeBuilder types, Consumer<Diagnostic> problems) {
         this.leaves = leaves;
         this.values = values;
         this.types = types;

@@ -20,12 +20,13 @@ final class TablePrinter {
     }
 
     /** Puts all but the last line, whose run it returns. */
-    Run create(CreateTable table, Run run) {
+    ClauseRun create(CreateTable table, ClauseRun run) {
         List<TableItem> items = table.items();
         int inside =
                 inside(table.name(), items.isEmpty() ? null : items.getFirst().span());
         run.clause(
-                "create table " + Words.when(table.ifNotExists(), "if not exists ") + Words.of(table.name()),
+                "create table " + TermPrinter.when(table.ifNotExists(), "if not exists ")
+                        + TermPrinter.of(table.name()),
                 table.span().start(),
                 inside);
         page.open(run, inside);
@@ -36,29 +37,29 @@ final class TablePrinter {
         TableItem before = null;
         for (TableItem item : items) {
             boolean apart = before instanceof Column && item instanceof Constraint;
-            page.put(ColumnPrinter.item(item, widths, Run.of(apart ? Spacing.APART : Spacing.KEPT)));
+            page.put(ColumnPrinter.item(item, widths, ClauseRun.of(apart ? Spacing.APART : Spacing.KEPT)));
             before = item;
         }
-        Run tail = page.close(
+        ClauseRun tail = page.close(
                 page.gaps().next(before == null ? inside : before.span().end()));
         if (table.comment() != null) {
             Span span = table.comment().span();
-            tail.clause("comment " + Words.of(table.comment()), span, span);
+            tail.clause("comment " + TermPrinter.of(table.comment()), span, span);
         }
         for (TableOption option : table.options()) {
-            String text = "options " + Words.of(option.dialect()) + ' ' + Words.of(option.text());
+            String text = "options " + TermPrinter.of(option.dialect()) + ' ' + TermPrinter.of(option.text());
             tail.clause(text, option.span(), option.span());
         }
         return tail;
     }
 
     /** One action stands on the line; several, or none, in braces. */
-    Run alter(AlterTable table, Run run) {
-        String words = "alter table " + Words.of(table.table());
+    ClauseRun alter(AlterTable table, ClauseRun run) {
+        String words = "alter table " + TermPrinter.of(table.table());
         List<AlterAction> actions = table.actions();
         if (actions.size() == 1) {
             AlterAction action = actions.getFirst();
-            Run alone = ActionPrinter.action(action, Run.of(Spacing.CLOSE));
+            ClauseRun alone = ActionPrinter.action(action, ClauseRun.of(Spacing.CLOSE));
             return run.clause(words, table.span(), table.table().span())
                     .clause(
                             indent -> onOneLine(alone, indent),
@@ -69,7 +70,7 @@ final class TablePrinter {
                 table.table(), actions.isEmpty() ? null : actions.getFirst().span());
         page.open(run.clause(words, table.span().start(), inside), inside);
         for (AlterAction action : actions) {
-            page.put(ActionPrinter.action(action, Run.of(Spacing.KEPT)));
+            page.put(ActionPrinter.action(action, ClauseRun.of(Spacing.KEPT)));
         }
         return page.close(page.gaps()
                 .next(actions.isEmpty() ? inside : actions.getLast().span().end()));
@@ -83,7 +84,7 @@ final class TablePrinter {
     }
 
     /** A line of its own ends before {@code references} only inside braces. */
-    private static String onOneLine(Run run, int indent) {
+    private static String onOneLine(ClauseRun run, int indent) {
         return run.clauses().stream().map(it -> it.text().apply(indent)).collect(Collectors.joining(" "));
     }
 }

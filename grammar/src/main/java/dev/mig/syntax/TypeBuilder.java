@@ -47,10 +47,10 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
     /** As many as PostgreSQL takes. */
     private static final int MOST_DIMENSIONS = 6;
 
-    private final Leaves leaves;
+    private final LeafBuilder leaves;
     private final Consumer<Diagnostic> problems;
 
-    TypeBuilder(Leaves leaves, Consumer<Diagnostic> problems) {
+    TypeBuilder(LeafBuilder leaves, Consumer<Diagnostic> problems) {
         this.leaves = leaves;
         this.problems = problems;
     }

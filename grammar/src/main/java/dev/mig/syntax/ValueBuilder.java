@@ -15,10 +15,10 @@ final class ValueBuilder extends MigParserBaseVisitor<Value> {
     /** More digits than any database counts with. */
     private static final int LONGEST_INTEGER = 40;
 
-    private final Leaves leaves;
+    private final LeafBuilder leaves;
     private final Consumer<Diagnostic> problems;
 
-    ValueBuilder(Leaves leaves, Consumer<Diagnostic> problems) {
+    ValueBuilder(LeafBuilder leaves, Consumer<Diagnostic> problems) {
         this.leaves = leaves;
         this.problems = problems;
     }

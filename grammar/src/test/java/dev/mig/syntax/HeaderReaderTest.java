@@ -180,6 +180,6 @@ class HeaderReaderTest {
         "2026,",
     })
     void momentsAreIso8601(String written, Instant moment) {
-        assertThat(Moments.instant(written)).isEqualTo(moment);
+        assertThat(TimeLiterals.instant(written)).isEqualTo(moment);
     }
 }

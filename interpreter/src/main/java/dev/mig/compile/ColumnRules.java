@@ -127,7 +127,7 @@ final class ColumnRules {
         if (column.type() instanceof ColumnType.Enum type) {
             isOf(type, value, place);
         }
-        Fitting.against(column.type(), value)
+        LiteralCheck.against(column.type(), value)
                 .ifPresent(told -> problems.error(
                         Code.VALUE_UNFIT, place, "column \"" + column.name() + "\" cannot hold " + told));
     }
@@ -140,7 +140,7 @@ final class ColumnRules {
                     Code.NAME_UNKNOWN,
                     place,
                     "the type " + type.name() + " has no value '" + text + "'",
-                    Finding.likeOrAll(text, type.values(), "values"));
+                    NameResolver.likeOrAll(text, type.values(), "values"));
         }
     }
 }

@@ -31,7 +31,7 @@ final class Creators {
     }
 
     void note(Revision revision, List<Operation> operations) {
-        for (Operation operation : Needs.flat(operations)) {
+        for (Operation operation : RelevantNames.flat(operations)) {
             switch (operation) {
                 case Operation.CreateTable it -> {
                     if (!it.ifNotExists()) {

@@ -18,13 +18,13 @@ public final class Draft {
     /** An operation and the schema that it meets. */
     record Entry(Operation operation, SchemaModel before) {}
 
-    private final Scrutiny scrutiny;
+    private final OperationCheck check;
     private SchemaModel model;
     private List<Entry> entries = new ArrayList<>();
 
-    Draft(SchemaModel model, Scrutiny scrutiny) {
+    Draft(SchemaModel model, OperationCheck check) {
         this.model = model;
-        this.scrutiny = scrutiny;
+        this.check = check;
     }
 
     /** The schema after everything added so far. */
@@ -37,7 +37,7 @@ public final class Draft {
             alter(alter.table(), alter.span(), it -> alter.changes().forEach(it::add));
         } else {
             SchemaModel before = model;
-            model = scrutiny.ask(operation, model) ? model.apply(operation) : model;
+            model = check.ask(operation, model) ? model.apply(operation) : model;
             entries.add(new Entry(operation, before));
         }
     }
@@ -45,7 +45,7 @@ public final class Draft {
     /** The changes of one {@code alter table}; each meets the table as those before it left it. */
     public void alter(QualifiedIdentifier table, Span span, Consumer<Alteration> actions) {
         SchemaModel before = model;
-        scrutiny.ask(table, span, model);
+        check.ask(table, span, model);
         Alteration alteration = new Alteration(table, span);
         actions.accept(alteration);
         if (!alteration.changes.isEmpty()) {
@@ -109,7 +109,7 @@ public final class Draft {
 
         public void add(TableChange change) {
             changes.add(change);
-            if (scrutiny.ask(table, change, model)) {
+            if (check.ask(table, change, model)) {
                 model = model.apply(new Operation.AlterTable(table, List.of(change), span));
             }
             if (change instanceof TableChange.SetSchema(var schema, Span at)) {

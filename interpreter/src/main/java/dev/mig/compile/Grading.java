@@ -18,14 +18,14 @@ final class Grading {
     private record Graded(Operation operation, Undo undo) {}
 
     private final List<Graded> graded = new ArrayList<>();
-    private final Fresh fresh;
+    private final NewObjects fresh;
 
-    private Grading(Fresh fresh) {
+    private Grading(NewObjects fresh) {
         this.fresh = fresh;
     }
 
     static Grading of(List<Draft.Entry> entries, SchemaModel before) {
-        Grading grading = new Grading(new Fresh(before.folding()));
+        Grading grading = new Grading(new NewObjects(before.folding()));
         for (Draft.Entry entry : entries) {
             // Read before the operation is noted: in a group the fresh things are noted one by one.
             Undo undo = Reversal.of(entry.operation(), entry.before(), grading.fresh);
@@ -103,7 +103,7 @@ final class Grading {
     }
 
     private static Grade gradeOfWayBack(Operation operation, SchemaModel before) {
-        return switch (Reversal.of(operation, before, new Fresh(before.folding()))) {
+        return switch (Reversal.of(operation, before, new NewObjects(before.folding()))) {
             case Undo.By by -> by.grade();
             // The author gave this text as the way back, so that the two belong together.
             case Undo.Never never when operation instanceof Operation.ExecuteSql -> Grade.REVERSIBLE;

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 public final class HistoryCompiler {
     private final RevisionGraph graph;
     private final RevisionFiles files;
-    private final Library library;
+    private final RevisionCache cache;
 
     public HistoryCompiler(RevisionGraph graph, RevisionFiles files, List<RevisionFormat> formats) {
         this.graph = graph;
         this.files = files;
-        this.library = new Library(files, formats);
+        this.cache = new RevisionCache(files, formats);
     }
 
     /** {@link #compile(Collection, Target, Map)} without anything that a database says. */
@@ -39,18 +39,18 @@ public final class HistoryCompiler {
 
     /** Compiles as {@link #compile(Collection, Target, Map)} does, in two steps: what to ask a database is known between. */
     public Begun begin(Collection<String> ids, Target target) {
-        Replaying replaying = new Replaying(graph, library, files, target, Map.of(), chosen(ids));
+        HistoryReplay replaying = new HistoryReplay(graph, cache, files, target, Map.of(), chosen(ids));
         return new Begun(replaying, replaying.compile(false), ids, target);
     }
 
     /** A compilation that a database may still have something to say to. */
     public final class Begun {
-        private final Replaying replaying;
+        private final HistoryReplay replaying;
         private final Compilation first;
         private final Collection<String> ids;
         private final Target target;
 
-        private Begun(Replaying replaying, Compilation first, Collection<String> ids, Target target) {
+        private Begun(HistoryReplay replaying, Compilation first, Collection<String> ids, Target target) {
             this.replaying = replaying;
             this.first = first;
             this.ids = List.copyOf(ids);
@@ -83,7 +83,7 @@ public final class HistoryCompiler {
      */
     public Compilation compile(
             Collection<String> ids, Target target, Map<QualifiedIdentifier, Optional<Table>> adopted) {
-        Replaying some = new Replaying(graph, library, files, target, adopted, chosen(ids));
+        HistoryReplay some = new HistoryReplay(graph, cache, files, target, adopted, chosen(ids));
         Compilation compilation = some.compile(false);
         return compilation.hasErrors() && !some.hasReadAll() ? some.compile(true) : compilation;
     }
@@ -92,12 +92,12 @@ public final class HistoryCompiler {
     public Compilation compileAll(Target target) {
         BitSet all = new BitSet();
         all.set(0, graph.size());
-        return new Replaying(graph, library, files, target, Map.of(), all).compile(true);
+        return new HistoryReplay(graph, cache, files, target, Map.of(), all).compile(true);
     }
 
     /** The schema after some revisions and all that they follow, read leniently. */
     public SchemaModel schemaAfter(Collection<String> ids, Target target) {
-        return new Replaying(graph, library, files, target, Map.of(), new BitSet()).schemaAfter(chosen(ids));
+        return new HistoryReplay(graph, cache, files, target, Map.of(), new BitSet()).schemaAfter(chosen(ids));
     }
 
     private BitSet chosen(Collection<String> ids) {

@@ -36,12 +36,12 @@ public final class MigFormat implements RevisionFormat {
         }
 
         @Override
-        public void upgrade(Workbench bench) {
+        public void upgrade(CompilationUnit bench) {
             bench.add(tree.upgrade());
         }
 
         @Override
-        public Way way(Workbench bench) {
+        public Way way(CompilationUnit bench) {
             return switch (tree.downgrade()) {
                 case Downgrade.Written it -> new Written();
                 case Downgrade.Auto it -> new Derived();
@@ -55,7 +55,7 @@ public final class MigFormat implements RevisionFormat {
         }
 
         @Override
-        public void downgrade(Workbench bench) {
+        public void downgrade(CompilationUnit bench) {
             if (tree.downgrade() instanceof Downgrade.Written written) {
                 bench.add(written.block());
             }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Raw SQL, and the {@code reverse} that any change of rows may have. */
 final class RawTranslator {
     private final Values values;
-    private final Choice choice;
+    private final DatabaseChoice choice;
     private final Problems problems;
     private final SideFiles files;
 
-    RawTranslator(Values values, Choice choice, Problems problems, SideFiles files) {
+    RawTranslator(Values values, DatabaseChoice choice, Problems problems, SideFiles files) {
         this.values = values;
         this.choice = choice;
         this.problems = problems;

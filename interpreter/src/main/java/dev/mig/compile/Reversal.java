@@ -35,7 +35,7 @@ final class Reversal {
     private Reversal() {}
 
     /** @param fresh what the same revision has made before */
-    static Undo of(Operation operation, SchemaModel before, Fresh fresh) {
+    static Undo of(Operation operation, SchemaModel before, NewObjects fresh) {
         return switch (operation) {
             case Operation.CreateTable it ->
                 it.ifNotExists()
@@ -303,7 +303,7 @@ final class Reversal {
     }
 
     private static Undo rows(
-            Operation operation, QualifiedIdentifier table, Operation.Reverse reverse, Fresh fresh, String what) {
+            Operation operation, QualifiedIdentifier table, Operation.Reverse reverse, NewObjects fresh, String what) {
         if (reverse instanceof Operation.Unstated && fresh.table(table)) {
             return Undo.By.nothing();
         }
@@ -313,7 +313,7 @@ final class Reversal {
         };
     }
 
-    private static Undo update(Operation.Update it, Fresh fresh) {
+    private static Undo update(Operation.Update it, NewObjects fresh) {
         boolean onlyNew = it.assignments().stream().allMatch(set -> fresh.column(it.table(), set.column()));
         if (it.reverse() instanceof Operation.Unstated && onlyNew) {
             return Undo.By.nothing();
@@ -321,7 +321,7 @@ final class Reversal {
         return stated(it, it.reverse(), "an update");
     }
 
-    private static Undo insert(Operation.Insert it, SchemaModel before, Fresh fresh) {
+    private static Undo insert(Operation.Insert it, SchemaModel before, NewObjects fresh) {
         if (!(it.reverse() instanceof Operation.Unstated)) {
             return stated(it, it.reverse(), "an insert");
         }
@@ -373,7 +373,7 @@ final class Reversal {
 
     // ---- a group
 
-    private static Undo outsideTransaction(Operation.OutsideTransaction group, SchemaModel before, Fresh fresh) {
+    private static Undo outsideTransaction(Operation.OutsideTransaction group, SchemaModel before, NewObjects fresh) {
         List<Operation> back = new ArrayList<>();
         Grade grade = Grade.REVERSIBLE;
         SchemaModel model = before;

@@ -9,12 +9,12 @@ public interface RevisionBody {
     Header header();
 
     /** Adds what the upgrade does to the draft of the workbench. */
-    void upgrade(Workbench bench);
+    void upgrade(CompilationUnit bench);
 
-    Way way(Workbench bench);
+    Way way(CompilationUnit bench);
 
     /** Adds what the downgrade does, if it is {@link Written}. */
-    void downgrade(Workbench bench);
+    void downgrade(CompilationUnit bench);
 
     /** What the file says of the way back. */
     sealed interface Way {}

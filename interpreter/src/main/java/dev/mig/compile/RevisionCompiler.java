@@ -28,7 +28,7 @@ final class RevisionCompiler {
     record Result(CompiledRevision revision, Map<QualifiedIdentifier, Span> outside, List<Diagnostic> diagnostics) {}
 
     Result compile(RevisionBody body, SchemaModel before) {
-        Workbench bench = Workbench.strict(target, id(body), files, before);
+        CompilationUnit bench = CompilationUnit.strict(target, id(body), files, before);
         body.upgrade(bench);
         Grading upgrade = Grading.of(bench.draft().entries(), before);
         SchemaModel after = bench.draft().model();
@@ -61,14 +61,14 @@ final class RevisionCompiler {
 
     /** What an ancestor does, without asking whether it should. */
     List<Operation> replay(RevisionBody body, SchemaModel before) {
-        Workbench bench = Workbench.lenient(target, id(body), files, before);
+        CompilationUnit bench = CompilationUnit.lenient(target, id(body), files, before);
         body.upgrade(bench);
         return bench.draft().operations();
     }
 
     /** All that a revision does in either direction, in a schema of which nothing is known. */
-    Workbench outline(RevisionBody body) {
-        Workbench bench = Workbench.lenient(
+    CompilationUnit outline(RevisionBody body) {
+        CompilationUnit bench = CompilationUnit.lenient(
                 target, id(body), files, SchemaModel.empty(target.database().folding()));
         body.upgrade(bench);
         body.downgrade(bench);

@@ -43,7 +43,7 @@ public final class SchemaCompiler {
         if (tree == null) {
             return new Parsed<>(null, parsed.diagnostics());
         }
-        Workbench bench = Workbench.strict(target, "", new NoFiles(), wanted);
+        CompilationUnit bench = CompilationUnit.strict(target, "", new NoFiles(), wanted);
         new Translator(target, bench.problems(), bench.names(), bench.variables(), bench.files(), bench.draft())
                 .add(new Block(ordered(tree.statements()), Span.none()));
         List<Diagnostic> said = new ArrayList<>(parsed.diagnostics());

@@ -39,12 +39,12 @@ public final class SqlFormat implements RevisionFormat {
         }
 
         @Override
-        public void upgrade(Workbench bench) {
+        public void upgrade(CompilationUnit bench) {
             add(file.upgrade(), bench);
         }
 
         @Override
-        public Way way(Workbench bench) {
+        public Way way(CompilationUnit bench) {
             return switch (file.downgrade()) {
                 case SqlFile.Section it -> new Written();
                 case SqlFile.Nothing it -> new Written();
@@ -53,13 +53,13 @@ public final class SqlFormat implements RevisionFormat {
         }
 
         @Override
-        public void downgrade(Workbench bench) {
+        public void downgrade(CompilationUnit bench) {
             if (file.downgrade() instanceof SqlFile.Section(Span sql)) {
                 add(sql, bench);
             }
         }
 
-        private static void add(Span section, Workbench bench) {
+        private static void add(Span section, CompilationUnit bench) {
             Source script = inPlace(section, bench.variables());
             if (!script.text().isBlank()) {
                 bench.draft().add(new Operation.ExecuteScript(script, new Operation.Unstated(), firstLine(section)));

@@ -102,7 +102,7 @@ public final class StatementCompiler {
         }
 
         @Override
-        public void upgrade(Workbench bench) {
+        public void upgrade(CompilationUnit bench) {
             new Translator(
                             bench.target(),
                             bench.problems(),
@@ -114,11 +114,11 @@ public final class StatementCompiler {
         }
 
         @Override
-        public Way way(Workbench bench) {
+        public Way way(CompilationUnit bench) {
             return how;
         }
 
         @Override
-        public void downgrade(Workbench bench) {}
+        public void downgrade(CompilationUnit bench) {}
     }
 }

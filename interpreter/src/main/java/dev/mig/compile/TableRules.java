@@ -25,14 +25,14 @@ final class TableRules {
     private final Database database;
     private final Places places;
     private final Problems problems;
-    private final Finding finding;
+    private final NameResolver resolver;
     private final ColumnRules columns;
 
-    TableRules(Database database, Places places, Problems problems, Finding finding) {
+    TableRules(Database database, Places places, Problems problems, NameResolver resolver) {
         this.database = database;
         this.places = places;
         this.problems = problems;
-        this.finding = finding;
+        this.resolver = resolver;
         this.columns = new ColumnRules(places, problems);
     }
 
@@ -109,7 +109,7 @@ final class TableRules {
     }
 
     private void key(Table table, List<Identifier> columns, Span span, SchemaModel model) {
-        finding.columns(table, columns, span, model);
+        resolver.columns(table, columns, span, model);
         Map<String, Identifier> seen = new HashMap<>();
         for (Identifier column : columns) {
             if (seen.putIfAbsent(model.folding().key(column), column) != null) {
@@ -119,12 +119,12 @@ final class TableRules {
     }
 
     private void foreignKey(Table table, Constraint.ForeignKey key, Span span, SchemaModel model) {
-        finding.columns(table, key.columns(), span, model);
+        resolver.columns(table, key.columns(), span, model);
         target(key, span, model);
     }
 
     private void target(Constraint.ForeignKey key, Span span, SchemaModel model) {
-        Table target = finding.table(key.target(), span, model).orElse(null);
+        Table target = resolver.table(key.target(), span, model).orElse(null);
         if (target == null) {
             return;
         }
@@ -139,7 +139,7 @@ final class TableRules {
         }
         int known = 0;
         for (Identifier column : key.targetColumns()) {
-            known += finding.column(target, column, places.of(column, place), model)
+            known += resolver.column(target, column, places.of(column, place), model)
                             .isPresent()
                     ? 1
                     : 0;
@@ -214,26 +214,26 @@ final class TableRules {
             case TableChange.DropColumn it -> known.ifPresent(table -> dropColumn(table, it, model));
             case TableChange.RenameColumn it ->
                 known.ifPresent(table -> {
-                    boolean found =
-                            finding.column(table, it.column(), it.span(), model).isPresent();
+                    boolean found = resolver.column(table, it.column(), it.span(), model)
+                            .isPresent();
                     if (found && !model.folding().same(it.column(), it.to())) {
                         newColumnName(table, it.to(), it.span(), model);
                     }
                 });
             case TableChange.SetType it ->
-                known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
+                known.flatMap(table -> resolver.column(table, it.column(), it.span(), model))
                         .ifPresent(
                                 column -> columns.check(column.withType(it.type()), places.of(it.column(), it.span())));
             case TableChange.SetNotNull it ->
-                known.ifPresent(table -> finding.column(table, it.column(), it.span(), model)
+                known.ifPresent(table -> resolver.column(table, it.column(), it.span(), model)
                         .ifPresent(column -> columns.nullable(table, column, it, model.folding())));
             case TableChange.SetDefault it ->
-                known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
+                known.flatMap(table -> resolver.column(table, it.column(), it.span(), model))
                         .ifPresent(column -> columns.newDefault(column, it));
             case TableChange.SetComment it ->
-                known.ifPresent(table -> finding.column(table, it.column(), it.span(), model));
+                known.ifPresent(table -> resolver.column(table, it.column(), it.span(), model));
             case TableChange.SetIdentity it ->
-                known.flatMap(table -> finding.column(table, it.column(), it.span(), model))
+                known.flatMap(table -> resolver.column(table, it.column(), it.span(), model))
                         .ifPresent(column -> columns.identity(column, it));
             case TableChange.AddConstraint it ->
                 known.ifPresentOrElse(table -> addConstraint(table, it, model), () -> addedToUnknown(it, model));
@@ -274,7 +274,7 @@ final class TableRules {
         if (it.ifExists() && table.column(it.column(), folding).isEmpty()) {
             return;
         }
-        if (finding.column(table, it.column(), it.span(), model).isEmpty()) {
+        if (resolver.column(table, it.column(), it.span(), model).isEmpty()) {
             return;
         }
         Span place = places.of(it.column(), it.span());
@@ -363,7 +363,7 @@ final class TableRules {
                     "constraint \"" + name + "\" does not exist on table " + table.name(),
                     index
                             ? "it is an index: drop index " + name + " on " + table.name()
-                            : Finding.likeOrAll(name.text(), known, "constraints"));
+                            : NameResolver.likeOrAll(name.text(), known, "constraints"));
         }
         return found;
     }

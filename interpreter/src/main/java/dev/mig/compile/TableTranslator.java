@@ -29,10 +29,10 @@ final class TableTranslator {
     private final Names names;
     private final Values values;
     private final Types types;
-    private final Choice choice;
+    private final DatabaseChoice choice;
     private final Problems problems;
 
-    TableTranslator(Names names, Values values, Types types, Choice choice, Problems problems) {
+    TableTranslator(Names names, Values values, Types types, DatabaseChoice choice, Problems problems) {
         this.names = names;
         this.values = values;
         this.types = types;
@@ -245,7 +245,7 @@ final class TableTranslator {
                     Code.CONSTRAINT_UNKNOWN,
                     span,
                     "table " + table.name() + " does not have " + what,
-                    Finding.all(known, "constraints"));
+                    NameResolver.all(known, "constraints"));
         } else if (generated != null) {
             alteration.add(new TableChange.DropConstraint(generated, false, null, span));
         } else {

@@ -25,7 +25,7 @@ final class Translator {
     private final Problems problems;
     private final Names names;
     private final Values values;
-    private final Choice choice;
+    private final DatabaseChoice choice;
     private final TableTranslator tables;
     private final RawTranslator raw;
     private final DataTranslator data;
@@ -37,7 +37,7 @@ final class Translator {
         this.names = names;
         this.draft = draft;
         this.values = new Values(names, variables, problems);
-        this.choice = new Choice(target.database(), problems);
+        this.choice = new DatabaseChoice(target.database(), problems);
         this.tables = new TableTranslator(names, values, new Types(names, values, choice, problems), choice, problems);
         this.raw = new RawTranslator(values, choice, problems, files);
         this.data = new DataTranslator(names, values, raw, problems, files);
@@ -230,7 +230,7 @@ final class Translator {
                     it.span(),
                     "table " + table + " has several indexes over these columns",
                     "drop index " + over.getFirst().name() + ": say which by its name; there are "
-                            + Finding.listed(over.stream()
+                            + NameResolver.listed(over.stream()
                                     .map(index -> index.name().text())
                                     .toList()));
         } else if (over.isEmpty() && !it.ifExists()) {
@@ -240,7 +240,7 @@ final class Translator {
                     Code.INDEX_UNKNOWN,
                     it.span(),
                     "table " + table + " does not have an index over these columns",
-                    Finding.all(known, "indexes"));
+                    NameResolver.all(known, "indexes"));
         }
         return found.map(Index::name);
     }

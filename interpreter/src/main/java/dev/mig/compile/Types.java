@@ -59,10 +59,10 @@ final class Types {
 
     private final Names names;
     private final Values values;
-    private final Choice choice;
+    private final DatabaseChoice choice;
     private final Problems problems;
 
-    Types(Names names, Values values, Choice choice, Problems problems) {
+    Types(Names names, Values values, DatabaseChoice choice, Problems problems) {
         this.names = names;
         this.values = values;
         this.choice = choice;

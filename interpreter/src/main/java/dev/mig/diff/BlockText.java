@@ -77,7 +77,7 @@ public final class BlockText {
     private List<String> remarks(Operation operation, SchemaModel before) {
         List<String> remarks = new ArrayList<>(losses(operation, before));
         for (Rename guess : guesses) {
-            if (Guesses.isAbout(guess, operation, database.folding())) {
+            if (RenameGuesses.isAbout(guess, operation, database.folding())) {
                 remarks.add("rename? if only the name has changed, write: " + text(operation(guess)));
             }
         }

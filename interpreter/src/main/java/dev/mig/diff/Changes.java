@@ -15,11 +15,11 @@ import java.util.Set;
 /** Operations in the making, and what they have made of the first schema so far. */
 final class Changes {
     private final List<Operation> operations = new ArrayList<>();
-    private final Side to;
+    private final ComparedSchema to;
     private final Set<String> created = new HashSet<>();
-    private Side now;
+    private ComparedSchema now;
 
-    Changes(Side from, Side to) {
+    Changes(ComparedSchema from, ComparedSchema to) {
         this.now = from;
         this.to = to;
     }
@@ -38,11 +38,11 @@ final class Changes {
         }
     }
 
-    Side now() {
+    ComparedSchema now() {
         return now;
     }
 
-    Side to() {
+    ComparedSchema to() {
         return to;
     }
 
@@ -66,7 +66,7 @@ final class Changes {
     }
 
     /** As it is written; what only the database knows, in its words. */
-    static Table written(Side side, Table meaning) {
+    static Table written(ComparedSchema side, Table meaning) {
         return side.written().table(meaning.name()).known().orElse(meaning);
     }
 

@@ -27,22 +27,23 @@ public final class Difference {
     private static final Span NOWHERE = Span.none();
 
     private final Changes changes;
-    private final Normal normal;
+    private final NormalForm normal;
     private final Folding folding;
 
-    private Difference(Side from, Side to, SqlStyle style, Telling telling) {
+    private Difference(ComparedSchema from, ComparedSchema to, SqlStyle style, ComparisonBasis basis) {
         this.changes = new Changes(from, to);
-        this.normal = new Normal(style, telling);
+        this.normal = new NormalForm(style, basis);
         this.folding = style.folding();
     }
 
     /**
-     * @param telling whose words the meanings of the two sides are in
+     * @param basis whose words the meanings of the two sides are in
      * @param renames what only gets another name; what it names is there
      * @return nothing if the two are the same
      */
-    public static List<Operation> between(Side from, Side to, SqlStyle style, Telling telling, List<Rename> renames) {
-        Difference difference = new Difference(from, to, style, telling);
+    public static List<Operation> between(
+            ComparedSchema from, ComparedSchema to, SqlStyle style, ComparisonBasis basis, List<Rename> renames) {
+        Difference difference = new Difference(from, to, style, basis);
         difference.rename(renames);
         difference.run();
         return difference.changes.operations();

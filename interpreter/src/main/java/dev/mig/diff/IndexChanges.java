@@ -21,10 +21,10 @@ final class IndexChanges {
     private static final Span NOWHERE = Span.none();
 
     private final Changes changes;
-    private final Normal normal;
+    private final NormalForm normal;
     private final Folding folding;
 
-    IndexChanges(Changes changes, Normal normal) {
+    IndexChanges(Changes changes, NormalForm normal) {
         this.changes = changes;
         this.normal = normal;
         this.folding = changes.folding();
@@ -74,7 +74,7 @@ final class IndexChanges {
         return Pairing.of(told(there), told(wanted), it -> folding.key(it.name()), normal::index);
     }
 
-    private boolean isWritten(Side side, Table table, Index index) {
+    private boolean isWritten(ComparedSchema side, Table table, Index index) {
         return Changes.written(side, table).index(index.name(), folding).isPresent();
     }
 

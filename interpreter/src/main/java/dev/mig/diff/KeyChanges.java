@@ -17,10 +17,10 @@ final class KeyChanges {
     private static final Span NOWHERE = Span.none();
 
     private final Changes changes;
-    private final Normal normal;
+    private final NormalForm normal;
     private final Folding folding;
 
-    KeyChanges(Changes changes, Normal normal) {
+    KeyChanges(Changes changes, NormalForm normal) {
         this.changes = changes;
         this.normal = normal;
         this.folding = changes.folding();

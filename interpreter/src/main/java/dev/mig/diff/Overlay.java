@@ -20,12 +20,12 @@ import java.util.Optional;
  * comes back as it was written, and what the database does not know as a thing of its own is known from them.
  */
 public final class Overlay {
-    private final Normal normal;
+    private final NormalForm normal;
     private final Folding folding;
 
-    /** @param telling whose words the meaning of the revisions' schema is in */
-    public Overlay(SqlStyle style, Telling telling) {
-        this.normal = new Normal(style, telling);
+    /** @param basis whose words the meaning of the revisions' schema is in */
+    public Overlay(SqlStyle style, ComparisonBasis basis) {
+        this.normal = new NormalForm(style, basis);
         this.folding = style.folding();
     }
 
@@ -33,7 +33,7 @@ public final class Overlay {
      * @param database as it tells what it has
      * @param revisions what the applied revisions say that it has
      */
-    public Side of(SchemaModel database, Side revisions) {
+    public ComparedSchema of(SchemaModel database, ComparedSchema revisions) {
         List<Table> tables =
                 database.tables().stream().map(it -> table(it, revisions)).toList();
         SchemaModel written = SchemaModel.of(
@@ -49,7 +49,7 @@ public final class Overlay {
                 objects.add(object);
             }
         }
-        return new Side(written.withObjects(objects), database);
+        return new ComparedSchema(written.withObjects(objects), database);
     }
 
     private static boolean isOf(SchemaModel model, SchemaObject object) {
@@ -72,7 +72,7 @@ public final class Overlay {
         return types;
     }
 
-    private Table table(Table table, Side revisions) {
+    private Table table(Table table, ComparedSchema revisions) {
         Table meant = revisions.meaning().table(table.name()).known().orElse(null);
         Table said = revisions.written().table(table.name()).known().orElse(null);
         if (meant == null || said == null) {
@@ -132,7 +132,7 @@ public final class Overlay {
         return indexes;
     }
 
-    private View view(View view, Side revisions) {
+    private View view(View view, ComparedSchema revisions) {
         Optional<View> meant = revisions.meaning().view(view.name()).known();
         Optional<View> said = revisions.written().view(view.name()).known();
         boolean same =

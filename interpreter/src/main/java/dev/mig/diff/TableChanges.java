@@ -1,6 +1,6 @@
 package dev.mig.diff;
 
-import dev.mig.diff.Normal.NormalColumn;
+import dev.mig.diff.NormalForm.NormalColumn;
 import dev.mig.model.Column;
 import dev.mig.model.Constraint;
 import dev.mig.model.Folding;
@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class TableChanges {
     private static final Span NOWHERE = Span.none();
 
-    private final Normal normal;
+    private final NormalForm normal;
     private final Folding folding;
-    private final Side from;
-    private final Side to;
+    private final ComparedSchema from;
+    private final ComparedSchema to;
     private final Table there;
     private final Table wanted;
 
     /** Both as the database tells them. */
-    TableChanges(Normal normal, Side from, Side to, Table there, Table wanted) {
+    TableChanges(NormalForm normal, ComparedSchema from, ComparedSchema to, Table there, Table wanted) {
         this.normal = normal;
         this.folding = to.meaning().folding();
         this.from = from;
@@ -183,7 +183,7 @@ final class TableChanges {
         };
     }
 
-    private boolean isWritten(Side side, Table table, Constraint constraint) {
+    private boolean isWritten(ComparedSchema side, Table table, Constraint constraint) {
         return Changes.written(side, table)
                 .constraint(constraint.name(), folding)
                 .isPresent();
@@ -237,7 +237,7 @@ final class TableChanges {
                 || normal.type(before.type()).equals(normal.type(after.type()));
     }
 
-    private Column written(Side side, Table table, Column column) {
+    private Column written(ComparedSchema side, Table table, Column column) {
         return Changes.written(side, table).column(column.name(), folding).orElse(column);
     }
 

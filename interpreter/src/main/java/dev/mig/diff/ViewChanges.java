@@ -25,11 +25,11 @@ final class ViewChanges {
     private static final Span NOWHERE = Span.none();
 
     private final Changes changes;
-    private final Normal normal;
+    private final NormalForm normal;
     private final Folding folding;
     private final ReadingOrder order;
 
-    ViewChanges(Changes changes, Normal normal) {
+    ViewChanges(Changes changes, NormalForm normal) {
         this.changes = changes;
         this.normal = normal;
         this.folding = changes.folding();

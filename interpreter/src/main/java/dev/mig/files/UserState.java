@@ -1,6 +1,6 @@
 package dev.mig.files;
 
-import dev.mig.js.Recollection;
+import dev.mig.js.ScriptCache;
 import dev.mig.source.DiagnosticException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +51,8 @@ public record UserState(Path folder) {
     }
 
     /** What the scripts of a project were found to say; nothing where that cannot be remembered. */
-    public Recollection scripts(Path project) {
-        return new ScriptMemory(folder.resolve("scripts").resolve(key(project)), () -> made("scripts"));
+    public ScriptCache scripts(Path project) {
+        return new ScriptCacheFile(folder.resolve("scripts").resolve(key(project)), () -> made("scripts"));
     }
 
     /**

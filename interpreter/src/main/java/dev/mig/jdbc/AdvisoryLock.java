@@ -30,11 +30,11 @@ final class AdvisoryLock implements WriterLock {
      * @param holder who has it, as far as that can be told before the tables of this program are there
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
-    static AdvisoryLock take(Connection connection, String versions, Turn turn, Turn.Asking holder)
+    static AdvisoryLock take(Connection connection, String versions, LockWait lockWait, LockWait.Asking holder)
             throws SQLException, InterruptedException {
         String place = connection.getCatalog() + " " + connection.getSchema() + " " + versions;
         long key = ByteBuffer.wrap(Digest.bytes(place)).getLong();
-        turn.await(() -> answer(connection, "select pg_try_advisory_lock(" + key + ")"), holder);
+        lockWait.await(() -> answer(connection, "select pg_try_advisory_lock(" + key + ")"), holder);
         return new AdvisoryLock(connection, key);
     }
 

@@ -24,13 +24,13 @@ final class BatchRun {
     private final Connection connection;
     private final Batched statement;
     private final BatchSql sql;
-    private final Sending sending;
+    private final CurrentStatement running;
 
-    BatchRun(Connection connection, SqlStyle style, Batched statement, Sending sending) {
+    BatchRun(Connection connection, SqlStyle style, Batched statement, CurrentStatement running) {
         this.connection = connection;
         this.statement = statement;
         this.sql = new BatchSql(statement, style);
-        this.sending = sending;
+        this.running = running;
     }
 
     /** The same statement, in the order of the primary key where its author names no other. */
@@ -60,7 +60,7 @@ final class BatchRun {
         List<@Nullable Object> after = from == null ? List.of() : new ArrayList<>(KeyText.parse(from));
         long rows = 0;
         while (true) {
-            sending.requireGoing();
+            running.requireGoing();
             List<@Nullable Object> end = end(after);
             rows += change(after, end);
             if (end.isEmpty()) {
@@ -70,14 +70,14 @@ final class BatchRun {
             connection.commit();
             rowsSoFar.accept(rows);
             after = end;
-            sending.pause(statement.pauseMillis());
+            running.pause(statement.pauseMillis());
         }
     }
 
     private List<@Nullable Object> end(List<@Nullable Object> after) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql.end(!after.isEmpty()))) {
             bind(select, after, 1);
-            return sending.during(select, () -> {
+            return running.during(select, () -> {
                 try (ResultSet found = select.executeQuery()) {
                     List<@Nullable Object> key = new ArrayList<>();
                     if (found.next()) {
@@ -97,7 +97,7 @@ final class BatchRun {
             int next = Parameters.bind(change, statement.head().values(), 1);
             next = bind(change, after, next);
             bind(change, end, next);
-            return sending.during(change, change::executeLargeUpdate);
+            return running.during(change, change::executeLargeUpdate);
         }
     }
 

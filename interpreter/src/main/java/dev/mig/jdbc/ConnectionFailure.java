@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /** Why a database cannot be opened, in words that say what to do. */
-record ConnectionFailure(Access access, SQLException cause) {
+record ConnectionFailure(ConnectionSettings access, SQLException cause) {
     private static final int H2_ALREADY_OPEN = 90020;
     /** The server, or the driver for it: without the password that the server asks for, for instance. */
     private static final String POSTGRESQL_REFUSED = "08004";
@@ -17,7 +17,7 @@ record ConnectionFailure(Access access, SQLException cause) {
     Diagnostic diagnostic() {
         String url = access.url().masked();
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (DatabaseWords.tellOfABusyFile(cause)) {
+        if (DriverMessage.tellOfABusyFile(cause)) {
             return DatabaseFailure.busy(access, "wait for it to end, or end it");
         }
         if (cause.getErrorCode() == H2_ALREADY_OPEN) {
@@ -70,6 +70,6 @@ record ConnectionFailure(Access access, SQLException cause) {
                 return "there is no host \"" + it.getMessage().replaceFirst(": .*", "") + "\"";
             }
         }
-        return access.masked(DatabaseWords.of(cause));
+        return access.masked(DriverMessage.of(cause));
     }
 }

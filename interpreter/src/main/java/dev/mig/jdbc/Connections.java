@@ -31,15 +31,15 @@ public final class Connections implements AutoCloseable {
     /** H2: the database is not there and may not be created; the older two are for its older ways to say so. */
     private static final java.util.Set<Integer> H2_NOT_THERE = java.util.Set.of(90146, 90149, 90013);
 
-    private final Access access;
+    private final ConnectionSettings access;
     private @Nullable HikariDataSource pool;
     private volatile boolean humble;
 
-    public Connections(Access access) {
+    public Connections(ConnectionSettings access) {
         this.access = access;
     }
 
-    public Access access() {
+    public ConnectionSettings access() {
         return access;
     }
 
@@ -49,7 +49,7 @@ public final class Connections implements AutoCloseable {
      *
      * @throws DiagnosticException if it cannot be reached
      */
-    public Optional<Connection> look() {
+    public Optional<Connection> read() {
         try {
             return Optional.of(open(false));
         } catch (SQLException e) {
@@ -94,7 +94,7 @@ public final class Connections implements AutoCloseable {
             config.setMinimumIdle(0);
             config.setMaximumPoolSize(4);
             config.setInitializationFailTimeout(-1);
-            config.setExceptionOverride(new StillGood());
+            config.setExceptionOverride(new PoolExceptionOverride());
             pool = new HikariDataSource(config);
         }
         return pool;

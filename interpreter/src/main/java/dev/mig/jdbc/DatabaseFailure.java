@@ -15,7 +15,7 @@ final class DatabaseFailure {
         T run() throws SQLException;
     }
 
-    static <T> T guard(Access access, Work<T> work) {
+    static <T> T guard(ConnectionSettings access, Work<T> work) {
         try {
             return work.run();
         } catch (SQLException e) {
@@ -23,8 +23,8 @@ final class DatabaseFailure {
         }
     }
 
-    static DiagnosticException of(Access access, SQLException cause) {
-        if (DatabaseWords.tellOfABusyFile(cause)) {
+    static DiagnosticException of(ConnectionSettings access, SQLException cause) {
+        if (DriverMessage.tellOfABusyFile(cause)) {
             return new DiagnosticException(busy(access, "wait for it to end, or end it"), cause);
         }
         return new DiagnosticException(
@@ -32,12 +32,12 @@ final class DatabaseFailure {
                         Code.DATABASE_FAILED,
                         Span.none(),
                         "the database " + access.url().masked() + " failed: "
-                                + access.masked(DatabaseWords.withCode(cause)),
+                                + access.masked(DriverMessage.withCode(cause)),
                         "look at what was done: migrate current"),
                 cause);
     }
 
-    static Diagnostic busy(Access access, String wayOut) {
+    static Diagnostic busy(ConnectionSettings access, String wayOut) {
         return Diagnostic.error(
                 Code.DATABASE_IN_USE,
                 Span.none(),

@@ -31,7 +31,7 @@ final class FileLock implements WriterLock {
      *
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
-    static FileLock take(Connection connection, Turn turn) throws SQLException, InterruptedException {
+    static FileLock take(Connection connection, LockWait lockWait) throws SQLException, InterruptedException {
         String database = file(connection);
         boolean inMemory = database.isEmpty();
         String url = connection.getMetaData().getURL();
@@ -39,9 +39,9 @@ final class FileLock implements WriterLock {
             return new FileLock(null);
         }
         String name = inMemory ? url : database + "-migrate";
-        String said = text(turn.operator());
+        String said = text(lockWait.operator());
         AtomicReference<@Nullable LockFile> taken = new AtomicReference<>();
-        turn.await(
+        lockWait.await(
                 () -> {
                     (inMemory ? LockFile.tryTakeHere(name, said) : LockFile.tryTake(Path.of(name), said))
                             .ifPresent(taken::set);
@@ -68,14 +68,15 @@ final class FileLock implements WriterLock {
                 operator.tool());
     }
 
-    private static Holder holder(String text) {
+    private static LockHolder holder(String text) {
         List<String> lines = text.lines().toList();
         try {
             return lines.size() < 4
-                    ? Holder.UNKNOWN
-                    : new Holder(lines.get(0), lines.get(1), Long.parseLong(lines.get(2)), Instant.parse(lines.get(3)));
+                    ? LockHolder.UNKNOWN
+                    : new LockHolder(
+                            lines.get(0), lines.get(1), Long.parseLong(lines.get(2)), Instant.parse(lines.get(3)));
         } catch (RuntimeException halfWritten) {
-            return Holder.UNKNOWN;
+            return LockHolder.UNKNOWN;
         }
     }
 

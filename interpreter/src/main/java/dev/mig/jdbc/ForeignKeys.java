@@ -39,7 +39,8 @@ final class ForeignKeys {
      *
      * @throws DiagnosticException if the database cannot be asked
      */
-    <T> T setAsideDuring(Collection<dev.mig.script.Statement> statements, Access access, Supplier<T> transaction) {
+    <T> T setAsideDuring(
+            Collection<dev.mig.script.Statement> statements, ConnectionSettings access, Supplier<T> transaction) {
         try {
             setAside(statements);
         } catch (SQLException e) {
@@ -158,7 +159,7 @@ final class ForeignKeys {
             }
         } catch (SQLException e) {
             // A foreign key to columns that are no key of the other table cannot be looked at.
-            broken.merge(DatabaseWords.of(e), 1L, Long::sum);
+            broken.merge(DriverMessage.of(e), 1L, Long::sum);
         }
     }
 

@@ -21,7 +21,7 @@ record H2Copy(Connections from, Connections to) {
     private static final long MOST_ROWS = 1_000_000;
 
     void make() {
-        try (Connection source = from.look().orElseThrow();
+        try (Connection source = from.read().orElseThrow();
                 Connection target = to.run();
                 Statement asked = source.createStatement();
                 Statement told = target.createStatement()) {
@@ -37,7 +37,7 @@ record H2Copy(Connections from, Connections to) {
                     Diagnostic.error(
                             Code.NOT_TRIED,
                             Span.none(),
-                            "the database cannot be copied: " + from.access().masked(DatabaseWords.of(e))),
+                            "the database cannot be copied: " + from.access().masked(DriverMessage.of(e))),
                     e);
         }
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcRunner implements AutoCloseable {
     private final RunSession session;
     private final Connection connection;
-    private final Access access;
+    private final ConnectionSettings access;
     private final VersionTable versions;
     private final JournalReader reader;
 
@@ -58,7 +58,7 @@ public final class JdbcRunner implements AutoCloseable {
             Operator operator,
             RunOptions options,
             RunListener listener) {
-        return new JdbcRunner(new Opening(connections, tables, dialect, operator, options, listener).open());
+        return new JdbcRunner(new RunSessionFactory(connections, tables, dialect, operator, options, listener).open());
     }
 
     /** The version table as it is now, and stays but for this runner. */
@@ -74,9 +74,9 @@ public final class JdbcRunner implements AutoCloseable {
      * The step that an earlier run left half done, if one did and nobody has settled it since: nothing but this step
      * may run now.
      */
-    public Optional<Unfinished> unfinished() {
+    public Optional<UnfinishedStep> unfinished() {
         return DatabaseFailure.guard(access, () -> {
-            Optional<Unfinished> found = reader.unfinished(connection);
+            Optional<UnfinishedStep> found = reader.unfinished(connection);
             connection.commit();
             return found;
         });
@@ -88,7 +88,7 @@ public final class JdbcRunner implements AutoCloseable {
      * @param kept what the journal is to keep of a revision; null for nothing
      * @throws DiagnosticException if nothing was run because something is in the way
      */
-    public Outcome run(Script script, Function<String, @Nullable KeptRevision> kept) {
+    public Outcome run(Script script, Function<String, @Nullable RevisionSnapshot> kept) {
         requireRoom(script);
         SortedSet<String> rows = rows();
         if (!rows.equals(script.plan().rowsBefore())) {
@@ -99,7 +99,7 @@ public final class JdbcRunner implements AutoCloseable {
                             + shown(script.plan().rowsBefore()) + " any more",
                     "plan again from there: the command once more"));
         }
-        Optional<Unfinished> unfinished = withoutDoubt(Resumption.settled(unfinished(), rows), script);
+        Optional<UnfinishedStep> unfinished = withoutDoubt(Resumption.settled(unfinished(), rows), script);
         Resumption.require(unfinished, script);
         return script.transactions() == Transactions.ALL
                 ? session.foreignKeys().setAsideDuring(statements(script), access, () -> run(script, kept, unfinished))
@@ -107,13 +107,13 @@ public final class JdbcRunner implements AutoCloseable {
     }
 
     /** What a catalogue can prove nobody has to be asked. */
-    private Optional<Unfinished> withoutDoubt(Optional<Unfinished> unfinished, Script script) {
-        Unfinished.Attempt doubt = unfinished.map(Unfinished::doubt).orElse(null);
+    private Optional<UnfinishedStep> withoutDoubt(Optional<UnfinishedStep> unfinished, Script script) {
+        UnfinishedStep.Attempt doubt = unfinished.map(UnfinishedStep::doubt).orElse(null);
         if (unfinished.isEmpty() || doubt == null) {
             return unfinished;
         }
         Optional<Boolean> done = DatabaseFailure.guard(access, () -> {
-            Optional<Boolean> told = new Doubt(session.style()).settled(connection, unfinished.get(), script);
+            Optional<Boolean> told = new InDoubtCheck(session.style()).settled(connection, unfinished.get(), script);
             connection.commit();
             return told;
         });
@@ -129,7 +129,8 @@ public final class JdbcRunner implements AutoCloseable {
         return script.steps().stream().flatMap(it -> it.statements().stream()).toList();
     }
 
-    private Outcome run(Script script, Function<String, @Nullable KeptRevision> kept, Optional<Unfinished> unfinished) {
+    private Outcome run(
+            Script script, Function<String, @Nullable RevisionSnapshot> kept, Optional<UnfinishedStep> unfinished) {
         SortedSet<String> rows = script.plan().rowsBefore();
         List<Outcome.Done> done = new ArrayList<>();
         boolean together = script.transactions() == Transactions.ALL;
@@ -137,9 +138,9 @@ public final class JdbcRunner implements AutoCloseable {
         int place = 1;
         for (ScriptStep step : script.steps()) {
             session.listener().stepStarted(step, place, steps);
-            Unfinished before = place == 1 ? unfinished.orElse(null) : null;
+            UnfinishedStep before = place == 1 ? unfinished.orElse(null) : null;
             StepRun run = new StepRun(session, step, script.transactions());
-            KeptRevision keeping = kept.apply(step.revision());
+            RevisionSnapshot keeping = kept.apply(step.revision());
             boolean last = place == steps;
             StepRun.Ending ending = together
                     ? run.run(before, keeping, last)
@@ -169,11 +170,11 @@ public final class JdbcRunner implements AutoCloseable {
     }
 
     /** Sends statements that are no part of the history, and keeps what they do. */
-    public Loose perform(Script script) {
+    public AdHocResult perform(Script script) {
         Resumption.settled(unfinished(), rows()).ifPresent(it -> {
             throw new DiagnosticException(it.diagnostic());
         });
-        return new LooseRun(session).keep(script);
+        return new AdHocRun(session).keep(script);
     }
 
     /**
@@ -181,16 +182,16 @@ public final class JdbcRunner implements AutoCloseable {
      *
      * @param tables what this program keeps, which no difference of schemas is about
      */
-    public Attempt attempt(Script script, OwnTables tables) {
+    public TrialResult attempt(Script script, OwnTables tables) {
         return session.foreignKeys().setAsideDuring(statements(script), access, () -> {
             SchemaModel before = schema(tables);
-            Loose loose = new LooseRun(session).attempt(script);
+            AdHocResult loose = new AdHocRun(session).attempt(script);
             SchemaModel after = loose.why() == null ? schema(tables) : before;
             DatabaseFailure.guard(access, () -> {
                 connection.rollback();
                 return true;
             });
-            return new Attempt(loose, before, after);
+            return new TrialResult(loose, before, after);
         });
     }
 
@@ -206,7 +207,7 @@ public final class JdbcRunner implements AutoCloseable {
      *
      * @param kept what the journal is to keep of those that are declared applied
      */
-    public void stamp(Stamp stamp, List<KeptRevision> kept) {
+    public void stamp(Stamp stamp, List<RevisionSnapshot> kept) {
         OptionalInt width = width();
         if (width.isPresent()) {
             versions.requireRoom(width.getAsInt(), stamp.rowsAfter());
@@ -214,7 +215,7 @@ public final class JdbcRunner implements AutoCloseable {
         together(() -> {
             List<RowChange> changes = stamp.changes();
             versions.change(connection, changes);
-            for (KeptRevision revision : kept) {
+            for (RevisionSnapshot revision : kept) {
                 session.journal().keep(revision);
             }
             session.journal().stamp(stamp.rowsBefore(), stamp.rowsAfter());
@@ -222,7 +223,7 @@ public final class JdbcRunner implements AutoCloseable {
     }
 
     /** Lets an applied revision count as what it is now. */
-    public void accept(KeptRevision kept) {
+    public void accept(RevisionSnapshot kept) {
         together(() -> session.journal().keep(kept));
     }
 
@@ -231,7 +232,7 @@ public final class JdbcRunner implements AutoCloseable {
      *
      * @param doubt as {@link #unfinished()} tells it
      */
-    public void resolve(Unfinished.Attempt doubt, boolean done) {
+    public void resolve(UnfinishedStep.Attempt doubt, boolean done) {
         together(() -> {
             if (done) {
                 session.journal().finishStatement(doubt.row(), 0, 0);
@@ -262,7 +263,7 @@ public final class JdbcRunner implements AutoCloseable {
 
     /** From any thread: stops the statement under way, and the run after it. */
     public void cancel() {
-        session.sending().cancel();
+        session.running().cancel();
     }
 
     private void requireRoom(Script script) {
@@ -293,6 +294,6 @@ public final class JdbcRunner implements AutoCloseable {
         } catch (SQLException e) {
             // The connection is gone already, and its statements with it.
         }
-        Opening.close(connection, session.lock());
+        RunSessionFactory.close(connection, session.lock());
     }
 }

@@ -1,6 +1,6 @@
 package dev.mig.jdbc;
 
-import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.jdbc.UnfinishedStep.Attempt;
 import dev.mig.revision.Direction;
 import dev.mig.script.SqlStyle;
 import java.sql.Connection;
@@ -55,7 +55,7 @@ final class JournalReader {
     }
 
     /** Only the last step can be unfinished: nothing else is begun while one is. */
-    Optional<Unfinished> unfinished(Connection connection) throws SQLException {
+    Optional<UnfinishedStep> unfinished(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found =
                         statement.executeQuery("select id, kind, outcome, revision, direction, seq, error from " + name
@@ -69,7 +69,7 @@ final class JournalReader {
         }
     }
 
-    private Optional<Unfinished> unfinished(Connection connection, ResultSet step) throws SQLException {
+    private Optional<UnfinishedStep> unfinished(Connection connection, ResultSet step) throws SQLException {
         Map<Integer, Attempt> done = new TreeMap<>();
         Attempt doubt = null;
         Attempt batches = null;
@@ -99,7 +99,7 @@ final class JournalReader {
         if (done.isEmpty() && doubt == null && batches == null) {
             return Optional.empty();
         }
-        return Optional.of(new Unfinished(
+        return Optional.of(new UnfinishedStep(
                 step.getLong("id"),
                 step.getString("revision"),
                 Direction.valueOf(step.getString("direction").toUpperCase(Locale.ROOT)),
@@ -149,7 +149,7 @@ final class JournalReader {
     }
 
     /** A revision as it was when it was last applied. */
-    Optional<KeptRevision> kept(Connection connection, String revision) throws SQLException {
+    Optional<RevisionSnapshot> kept(Connection connection, String revision) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select revision, message, parents, depends_on,"
                 + " branches, file, body, body_digest, meaning_digest, way_back from " + name + APPLIED)) {
             statement.setString(1, revision);
@@ -157,7 +157,7 @@ final class JournalReader {
                 if (!found.next() || found.getString("body") == null) {
                     return Optional.empty();
                 }
-                return Optional.of(new KeptRevision(
+                return Optional.of(new RevisionSnapshot(
                         found.getString("revision"),
                         orEmpty(found.getString("message")),
                         words(found.getString("parents")),

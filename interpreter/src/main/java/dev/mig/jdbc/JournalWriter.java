@@ -64,7 +64,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** A step begins; the answer names its row. */
-    long beginStep(ScriptStep step, @Nullable KeptRevision kept) throws SQLException {
+    long beginStep(ScriptStep step, @Nullable RevisionSnapshot kept) throws SQLException {
         Row row = row("step", "begun")
                 .with("direction", step.step().direction().word())
                 .with("revision", step.revision())
@@ -134,11 +134,11 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** What is kept of a revision that was not run, but declared applied or accepted as it is now. */
-    void keep(KeptRevision kept) throws SQLException {
+    void keep(RevisionSnapshot kept) throws SQLException {
         describe(row("kept", "done").with("revision", kept.revision()), kept).insert();
     }
 
-    private Row describe(Row row, KeptRevision kept) {
+    private Row describe(Row row, RevisionSnapshot kept) {
         return row.with("file", kept.file())
                 .with("message", kept.message())
                 .with("parents", joined(kept.parents()))

@@ -51,15 +51,15 @@ final class LeasedRow implements WriterLock {
      *
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
-    static LeasedRow take(Connections connections, OwnTables tables, SqlStyle style, Turn turn, Duration lease)
+    static LeasedRow take(Connections connections, OwnTables tables, SqlStyle style, LockWait lockWait, Duration lease)
             throws SQLException, InterruptedException {
         Connection connection = connections.run();
         try {
-            HolderRow holder = new HolderRow(style.quoted(tables.journal()));
+            LockHolderRow holder = new LockHolderRow(style.quoted(tables.journal()));
             LeasedRow row = new LeasedRow(connection, style.quoted(tables.journal()), style, lease);
             row.make(holder);
-            turn.await(row::lease, () -> holder.read(connection));
-            holder.say(connection, turn.operator());
+            lockWait.await(row::lease, () -> holder.read(connection));
+            holder.say(connection, lockWait.operator());
             Thread.ofPlatform().daemon().name("migrate lease").start(row::renewUntilEnded);
             return row;
         } catch (SQLException | InterruptedException | RuntimeException e) {
@@ -68,7 +68,7 @@ final class LeasedRow implements WriterLock {
         }
     }
 
-    private void make(HolderRow rows) throws SQLException {
+    private void make(LockHolderRow rows) throws SQLException {
         if (!rows.found(connection, ROW)) {
             try {
                 rows.make(connection, ROW, "lock");

@@ -31,10 +31,10 @@ final class NamedLock implements WriterLock {
      * @param holder who has it, as far as that can be told before the tables of this program are there
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
-    static NamedLock take(Connection connection, String versions, Turn turn, Turn.Asking holder)
+    static NamedLock take(Connection connection, String versions, LockWait lockWait, LockWait.Asking holder)
             throws SQLException, InterruptedException {
         NamedLock lock = new NamedLock(connection, name(connection.getCatalog() + " " + versions));
-        turn.await(() -> lock.answer("select get_lock(?, 0)") == 1, holder);
+        lockWait.await(() -> lock.answer("select get_lock(?, 0)") == 1, holder);
         return lock;
     }
 

@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class OpenResult implements AutoCloseable {
     private final PreparedStatement statement;
     private final ResultSet result;
-    private final Sending sending;
+    private final CurrentStatement running;
     private final WorkValues values;
     private final List<String> columns;
-    private @Nullable RowsAside aside;
+    private @Nullable SpilledRows aside;
 
-    OpenResult(PreparedStatement statement, ResultSet result, SqlStyle style, Sending sending) throws SQLException {
+    OpenResult(PreparedStatement statement, ResultSet result, SqlStyle style, CurrentStatement running)
+            throws SQLException {
         this.statement = statement;
         this.result = result;
-        this.sending = sending;
+        this.running = running;
         this.values = new WorkValues(result, style);
         this.columns = columns(result.getMetaData(), style);
     }
@@ -47,7 +48,7 @@ final class OpenResult implements AutoCloseable {
     /** The next rows, at most so many; none after the last one. */
     List<List<@Nullable Object>> next(int most) throws SQLException {
         if (aside == null) {
-            return sending.during(statement, () -> read(most));
+            return running.during(statement, () -> read(most));
         }
         try {
             return aside.take(most);
@@ -73,7 +74,7 @@ final class OpenResult implements AutoCloseable {
         if (aside != null) {
             return;
         }
-        RowsAside rest = new RowsAside();
+        SpilledRows rest = new SpilledRows();
         try {
             for (List<List<@Nullable Object>> rows = next(atATime); !rows.isEmpty(); rows = next(atATime)) {
                 for (List<@Nullable Object> row : rows) {

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the session of a run can only be told, or done to, from outside. */
-final class OtherSessions implements Sending.Killer {
+final class OtherSessions implements CurrentStatement.Killer {
     private final Connections connections;
     private final SessionStyle.@Nullable Sessions style;
     private final long self;
@@ -42,7 +42,7 @@ final class OtherSessions implements Sending.Killer {
         if (style == null) {
             return;
         }
-        try (Connection other = connections.look().orElseThrow();
+        try (Connection other = connections.read().orElseThrow();
                 Statement statement = other.createStatement()) {
             if (going.getAsBoolean()) {
                 statement.execute(style.kill().formatted(self));
@@ -56,7 +56,7 @@ final class OtherSessions implements Sending.Killer {
         if (style == null || style.blockers().isEmpty()) {
             return words;
         }
-        try (Connection other = connections.look().orElseThrow();
+        try (Connection other = connections.read().orElseThrow();
                 PreparedStatement statement =
                         other.prepareStatement(style.blockers().formatted(self))) {
             statement.setString(1, sql);

@@ -1,6 +1,6 @@
 package dev.mig.jdbc;
 
-import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.jdbc.UnfinishedStep.Attempt;
 import dev.mig.revision.Direction;
 import dev.mig.script.Script;
 import dev.mig.script.ScriptStep;
@@ -21,11 +21,11 @@ final class Resumption {
     private Resumption() {}
 
     /** The version table is the truth: where it says that the step is done, somebody else has finished it. */
-    static Optional<Unfinished> settled(Optional<Unfinished> unfinished, Set<String> rows) {
+    static Optional<UnfinishedStep> settled(Optional<UnfinishedStep> unfinished, Set<String> rows) {
         return unfinished.filter(it -> rows.contains(it.revision()) != (it.direction() == Direction.UPGRADE));
     }
 
-    static void require(Optional<Unfinished> unfinished, Script script) {
+    static void require(Optional<UnfinishedStep> unfinished, Script script) {
         if (unfinished.isPresent() && !script.isEmpty()) {
             problem(unfinished.get(), script).ifPresent(it -> {
                 throw new DiagnosticException(it);
@@ -33,7 +33,7 @@ final class Resumption {
         }
     }
 
-    private static Optional<Diagnostic> problem(Unfinished unfinished, Script script) {
+    private static Optional<Diagnostic> problem(UnfinishedStep unfinished, Script script) {
         ScriptStep step = script.steps().getFirst();
         boolean same =
                 step.revision().equals(unfinished.revision()) && step.step().direction() == unfinished.direction();
@@ -70,7 +70,7 @@ final class Resumption {
     }
 
     /** What is half done or in doubt, and how that is settled. */
-    static Diagnostic told(Unfinished unfinished) {
+    static Diagnostic told(UnfinishedStep unfinished) {
         Attempt doubt = unfinished.doubt();
         if (doubt != null) {
             return Diagnostic.error(
@@ -94,11 +94,11 @@ final class Resumption {
                 "or settle it by hand, and say so: migrate stamp " + stampDone(unfinished));
     }
 
-    private static String stampDone(Unfinished unfinished) {
+    private static String stampDone(UnfinishedStep unfinished) {
         return unfinished.direction() == Direction.UPGRADE ? unfinished.revision() : unfinished.revision() + "@-1";
     }
 
-    private static String stampUndone(Unfinished unfinished) {
+    private static String stampUndone(UnfinishedStep unfinished) {
         return unfinished.direction() == Direction.UPGRADE ? "current" : unfinished.revision();
     }
 }

@@ -24,12 +24,12 @@ final class RowLoader {
 
     private final Connection connection;
     private final SqlStyle style;
-    private final Sending sending;
+    private final CurrentStatement running;
 
-    RowLoader(Connection connection, SqlStyle style, Sending sending) {
+    RowLoader(Connection connection, SqlStyle style, CurrentStatement running) {
         this.connection = connection;
         this.style = style;
-        this.sending = sending;
+        this.running = running;
     }
 
     /** How many rows the file has. */
@@ -74,9 +74,9 @@ final class RowLoader {
 
     private void flush(Load load, PreparedStatement insert, List<CsvRow> batch) throws SQLException {
         try {
-            sending.during(insert, insert::executeLargeBatch);
+            running.during(insert, insert::executeLargeBatch);
         } catch (BatchUpdateException e) {
-            if (sending.isCancelled()) {
+            if (running.isCancelled()) {
                 throw e;
             }
             int place = firstFailed(e, batch.size());
@@ -93,9 +93,9 @@ final class RowLoader {
         for (CsvRow row : batch) {
             try {
                 bind(insert, row);
-                sending.during(insert, insert::executeLargeUpdate);
+                running.during(insert, insert::executeLargeUpdate);
             } catch (SQLException e) {
-                if (sending.isCancelled()) {
+                if (running.isCancelled()) {
                     throw e;
                 }
                 throw wrong(load, row, e);
@@ -104,7 +104,7 @@ final class RowLoader {
     }
 
     private static DiagnosticException wrong(Load load, CsvRow row, SQLException cause) {
-        DiagnosticException wrong = LoadRows.wrong(load, row.line(), DatabaseWords.withCode(cause));
+        DiagnosticException wrong = LoadRows.wrong(load, row.line(), DriverMessage.withCode(cause));
         wrong.initCause(cause);
         return wrong;
     }

@@ -18,13 +18,13 @@ final class RowLock implements WriterLock {
 
     private final Connection connection;
     private final String journal;
-    private final HolderRow rows;
+    private final LockHolderRow rows;
     private final SessionStyle.LockRefusals refusals;
 
     private RowLock(Connection connection, String journal, SessionStyle.LockRefusals refusals) {
         this.connection = connection;
         this.journal = journal;
-        this.rows = new HolderRow(journal);
+        this.rows = new LockHolderRow(journal);
         this.refusals = refusals;
     }
 
@@ -33,7 +33,7 @@ final class RowLock implements WriterLock {
      *
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
-    static RowLock take(Connections connections, OwnTables tables, SqlStyle style, Turn turn)
+    static RowLock take(Connections connections, OwnTables tables, SqlStyle style, LockWait lockWait)
             throws SQLException, InterruptedException {
         Connection connection = connections.run();
         try {
@@ -41,8 +41,8 @@ final class RowLock implements WriterLock {
             RowLock lock = new RowLock(
                     connection, style.quoted(tables.journal()), style.session().lockRefusals());
             lock.makeRow();
-            turn.await(lock::locked, () -> lock.rows.read(connection));
-            lock.sayWhoHolds(connections, turn.operator());
+            lockWait.await(lock::locked, () -> lock.rows.read(connection));
+            lock.sayWhoHolds(connections, lockWait.operator());
             return lock;
         } catch (SQLException | InterruptedException | RuntimeException e) {
             connection.close();

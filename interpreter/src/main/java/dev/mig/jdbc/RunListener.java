@@ -8,7 +8,7 @@ public interface RunListener {
     RunListener SILENT = new RunListener() {};
 
     /** Another run is the writer; told again and again while this one waits for its turn. */
-    default void waiting(Holder holder) {}
+    default void waiting(LockHolder holder) {}
 
     /**
      * The catalogue told how a statement ended that a killed run left in doubt.

@@ -16,16 +16,16 @@ record RunSession(
         JournalReader reader,
         JournalWriter journal,
         WriterLock lock,
-        FileWrites writes,
+        H2Checkpoints writes,
         ForeignKeys foreignKeys,
         SessionLimits limits,
-        Sending sending,
+        CurrentStatement running,
         OtherSessions others,
         RunListener listener) {
     private static final int LOOKS = 100;
     private static final long LOOK_MILLIS = 100;
 
-    Access access() {
+    ConnectionSettings access() {
         return connections.access();
     }
 
@@ -34,7 +34,7 @@ record RunSession(
      * tell: the database does not answer, or the lost session may still be committing.
      */
     Optional<Boolean> isDone(long step) {
-        try (Connection other = connections.look().orElseThrow()) {
+        try (Connection other = connections.read().orElseThrow()) {
             for (int i = 0; i < LOOKS; i++) {
                 boolean over = lock.isOver(other);
                 // In this order: what is not done once the session is over never will be.
@@ -44,7 +44,7 @@ record RunSession(
                 if (over) {
                     return Optional.of(false);
                 }
-                sending.pause(LOOK_MILLIS);
+                running.pause(LOOK_MILLIS);
             }
             return Optional.empty();
         } catch (SQLException | DiagnosticException | NoSuchElementException e) {

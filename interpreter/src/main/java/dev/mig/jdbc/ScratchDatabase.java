@@ -26,7 +26,7 @@ public final class ScratchDatabase implements AutoCloseable {
     private final String name;
     private final Connections connections;
 
-    private ScratchDatabase(Connections server, Database database, String name, Access access) {
+    private ScratchDatabase(Connections server, Database database, String name, ConnectionSettings access) {
         this.server = server;
         this.database = database;
         this.name = name;
@@ -39,17 +39,18 @@ public final class ScratchDatabase implements AutoCloseable {
      * @throws DiagnosticException if the server does not let it be made
      */
     public static ScratchDatabase open(Connections server, Database database, Path folder) {
-        String name = Scratch.name();
-        Access access = server.access();
+        String name = SchemaNormalizer.name();
+        ConnectionSettings access = server.access();
         String url = access.url().text();
         return switch (database) {
-            case H2 -> new ScratchDatabase(server, database, name, embedded(Scratch.h2Url(url)));
+            case H2 -> new ScratchDatabase(server, database, name, embedded(SchemaNormalizer.h2Url(url)));
             case SQLITE ->
                 new ScratchDatabase(server, database, name, embedded("jdbc:sqlite:" + folder.resolve("scratch.db")));
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB, MYSQL, MARIADB -> {
                 tell(server, "create database " + name);
                 ConnectionUrl beside = new ConnectionUrl(named(url, name));
-                yield new ScratchDatabase(server, database, name, new Access(beside, access.user(), access.password()));
+                yield new ScratchDatabase(
+                        server, database, name, new ConnectionSettings(beside, access.user(), access.password()));
             }
         };
     }
@@ -66,8 +67,8 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
-    private static Access embedded(String url) {
-        return new Access(new ConnectionUrl(url), null, null);
+    private static ConnectionSettings embedded(String url) {
+        return new ConnectionSettings(new ConnectionUrl(url), null, null);
     }
 
     private static String named(String url, String name) {
@@ -81,7 +82,7 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     private static void tell(Connections server, String sql) {
-        try (Connection connection = server.look().orElseThrow();
+        try (Connection connection = server.read().orElseThrow();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -90,7 +91,7 @@ public final class ScratchDatabase implements AutoCloseable {
                             Code.SCRATCH_REFUSED,
                             Span.none(),
                             "the server does not let an empty database be made for the test: "
-                                    + server.access().masked(DatabaseWords.of(e)),
+                                    + server.access().masked(DriverMessage.of(e)),
                             "test in an embedded one: migrate test --url jdbc:h2:mem:test"),
                     e);
         }

@@ -13,15 +13,15 @@ final class SessionLimits {
     private final Connection connection;
     private final SessionStyle style;
     private final RunOptions options;
-    private final Sending sending;
+    private final CurrentStatement running;
     private long lockMillis = -1;
     private long statementMillis = -1;
 
-    SessionLimits(Connection connection, SessionStyle style, RunOptions options, Sending sending) {
+    SessionLimits(Connection connection, SessionStyle style, RunOptions options, CurrentStatement running) {
         this.connection = connection;
         this.style = style;
         this.options = options;
-        this.sending = sending;
+        this.running = running;
     }
 
     /** From here on, until the next revision says otherwise. */
@@ -35,7 +35,7 @@ final class SessionLimits {
         }
         if (statement != statementMillis) {
             if (style.statementLimit().formats().isEmpty()) {
-                sending.limit(statement);
+                running.limit(statement);
             } else {
                 set(style.statementLimit(), statement);
             }

@@ -89,7 +89,7 @@ public final class SqlSession implements AutoCloseable {
     /** A statement that can be stopped from the moment that it exists. */
     public final class Asking {
         private final String sql;
-        private final Sending sending = new Sending();
+        private final CurrentStatement running = new CurrentStatement();
 
         private Asking(String sql) {
             this.sql = sql;
@@ -101,7 +101,7 @@ public final class SqlSession implements AutoCloseable {
             long start = System.nanoTime();
             try (Statement statement = open.createStatement()) {
                 statement.setMaxRows(MOST_ROWS + 1);
-                boolean rows = sending.during(statement, () -> statement.execute(sql));
+                boolean rows = running.during(statement, () -> statement.execute(sql));
                 if (!rows) {
                     return new Changed(Math.max(-1L, statement.getLargeUpdateCount()), millis(start));
                 }
@@ -115,18 +115,18 @@ public final class SqlSession implements AutoCloseable {
 
         /** From any thread: it ends, or is not sent at all. */
         public void cancel() {
-            sending.cancel();
+            running.cancel();
         }
 
         private DiagnosticException failure(SQLException e) {
-            if (sending.isCancelled()) {
+            if (running.isCancelled()) {
                 return new DiagnosticException(Diagnostic.error(Code.INTERRUPTED, Span.none(), "interrupted"), e);
             }
             return new DiagnosticException(
                     Diagnostic.error(
                             Code.STATEMENT_FAILED,
                             Span.none(),
-                            connections.access().masked(DatabaseWords.of(e)) + " (SQLSTATE " + e.getSQLState() + ")"),
+                            connections.access().masked(DriverMessage.of(e)) + " (SQLSTATE " + e.getSQLState() + ")"),
                     e);
         }
     }
@@ -142,7 +142,7 @@ public final class SqlSession implements AutoCloseable {
         }
         close();
         Connection made = connections
-                .look()
+                .read()
                 .orElseThrow(() -> new DiagnosticException(Diagnostic.error(
                         Code.CANNOT_CONNECT,
                         Span.none(),

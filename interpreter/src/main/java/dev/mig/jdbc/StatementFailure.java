@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactions of the run
  */
 record StatementFailure(
-        Access access,
+        ConnectionSettings access,
         SqlStyle style,
         ScriptStep step,
         @Nullable Statement statement,
@@ -38,7 +38,7 @@ record StatementFailure(
     }
 
     Diagnostic of(SQLException cause, boolean cancelled) {
-        if (statement == null && DatabaseWords.tellOfABusyFile(cause)) {
+        if (statement == null && DriverMessage.tellOfABusyFile(cause)) {
             return withWaysOut(
                     DatabaseFailure.busy(access, "end what it is doing, or wait longer for it: --lock-timeout 30s"));
         }
@@ -48,7 +48,7 @@ record StatementFailure(
                 : Diagnostic.error(
                         Code.STATEMENT_FAILED,
                         span,
-                        where() + " failed: " + access.masked(DatabaseWords.withCode(cause)));
+                        where() + " failed: " + access.masked(DriverMessage.withCode(cause)));
         boolean waited = style.session().lockRefusals().tell(cause.getSQLState(), cause.getErrorCode());
         Diagnostic why = waited ? told.withHint("wait longer for what others have locked: --lock-timeout 30s") : told;
         return withWaysOut(statement == null ? why : why.withHint("the statement was: " + sql(statement)));

@@ -16,24 +16,24 @@ import java.util.Optional;
 /** Sends one statement of a script, in whatever transaction stands on the connection; it neither begins nor ends one. */
 final class StatementSender {
     private final Connection connection;
-    private final Access access;
+    private final ConnectionSettings access;
     private final SqlStyle style;
-    private final Sending sending;
+    private final CurrentStatement running;
     private final RunListener listener;
     private final ForeignKeys foreignKeys;
 
     StatementSender(
             Connection connection,
-            Access access,
+            ConnectionSettings access,
             SqlStyle style,
-            Sending sending,
+            CurrentStatement running,
             RunListener listener,
             ForeignKeys foreignKeys) {
         this.foreignKeys = foreignKeys;
         this.connection = connection;
         this.access = access;
         this.style = style;
-        this.sending = sending;
+        this.running = running;
         this.listener = listener;
     }
 
@@ -47,7 +47,7 @@ final class StatementSender {
             case Statement.Execute it -> execute(it);
             case Statement.Require it -> require(it);
             case Statement.Load it ->
-                new RowLoader(connection, style, sending).load(it, rows -> listener.rows(step, it, rows));
+                new RowLoader(connection, style, running).load(it, rows -> listener.rows(step, it, rows));
             case Statement.Restated it -> restated(it);
             case Statement.Run it -> run(step, it);
             case Statement.Batched it -> throw new IllegalArgumentException("batches commit one by one: " + it.what());
@@ -57,12 +57,12 @@ final class StatementSender {
     private long run(ScriptStep step, Statement.Run run) throws SQLException {
         return wholly(() -> {
             try (WorkRows rows =
-                    new WorkRows(connection, access, style, sending, changed -> listener.rows(step, run, changed))) {
+                    new WorkRows(connection, access, style, running, changed -> listener.rows(step, run, changed))) {
                 run.work().run(rows);
                 rows.requireWhole(run.span());
                 return rows.changed();
             } catch (DiagnosticException e) {
-                sending.requireGoing();
+                running.requireGoing();
                 throw e;
             }
         });
@@ -89,12 +89,12 @@ final class StatementSender {
         Statement.Proof proof = execute.proof();
         if (proof != null && isWhole(proof).filter(whole -> !whole).isPresent()) {
             try (java.sql.Statement statement = connection.createStatement()) {
-                sending.during(statement, () -> statement.execute(proof.cleanup()));
+                running.during(statement, () -> statement.execute(proof.cleanup()));
             }
         }
         if (execute.sql().values().isEmpty()) {
             try (java.sql.Statement statement = connection.createStatement()) {
-                return sending.during(statement, () -> {
+                return running.during(statement, () -> {
                     boolean rows = statement.execute(execute.sql().parameterized());
                     return rows ? 0L : Math.max(0L, statement.getLargeUpdateCount());
                 });
@@ -103,7 +103,7 @@ final class StatementSender {
         try (PreparedStatement statement =
                 connection.prepareStatement(execute.sql().parameterized())) {
             Parameters.bind(statement, execute.sql().values(), 1);
-            return sending.during(statement, statement::executeLargeUpdate);
+            return running.during(statement, statement::executeLargeUpdate);
         }
     }
 
@@ -113,7 +113,7 @@ final class StatementSender {
                 SqliteMaster master = SqliteCatalogue.of(connection, restated.how(), foreignKeys.areEnforced());
                 for (String sql : restated.how().statements(master)) {
                     try (java.sql.Statement statement = connection.createStatement()) {
-                        sending.during(statement, () -> statement.execute(sql));
+                        running.during(statement, () -> statement.execute(sql));
                     }
                 }
                 return 0L;
@@ -124,7 +124,7 @@ final class StatementSender {
     }
 
     /** All of it or nothing, even where nothing else has a transaction. */
-    private long wholly(Sending.Work<Long> work) throws SQLException {
+    private long wholly(CurrentStatement.Work<Long> work) throws SQLException {
         if (!connection.getAutoCommit()) {
             return work.run();
         }
@@ -143,7 +143,7 @@ final class StatementSender {
 
     private long require(Statement.Require require) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
-            boolean holds = sending.during(statement, () -> {
+            boolean holds = running.during(statement, () -> {
                 try (ResultSet answer = statement.executeQuery(require.query())) {
                     return answer.next() && answer.getInt(1) == 1;
                 }

@@ -1,6 +1,6 @@
 package dev.mig.jdbc;
 
-import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.jdbc.UnfinishedStep.Attempt;
 import dev.mig.revision.Direction;
 import dev.mig.script.Part;
 import dev.mig.script.ScriptStep;
@@ -67,7 +67,7 @@ final class StepRun {
                 connection,
                 session.access(),
                 session.style(),
-                session.sending(),
+                session.running(),
                 session.listener(),
                 session.foreignKeys());
         this.statements = step.statements();
@@ -77,7 +77,7 @@ final class StepRun {
      * @param before what an earlier run left of this step; null if it begins at the beginning
      * @param last whether it is the last step of its run, which commits all of them where they are one transaction
      */
-    Ending run(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) {
+    Ending run(@Nullable UnfinishedStep before, @Nullable RevisionSnapshot kept, boolean last) {
         try {
             row = before == null ? 0 : before.step();
             rowStays = before != null;
@@ -93,7 +93,7 @@ final class StepRun {
                 }
                 attempt++;
                 rollback();
-                session.sending().pause(ThreadLocalRandom.current().nextLong(100, 1000));
+                session.running().pause(ThreadLocalRandom.current().nextLong(100, 1000));
             }
         } catch (Unknown e) {
             return new Failed(finished, failure().duringCommit());
@@ -108,7 +108,7 @@ final class StepRun {
     }
 
     private Diagnostic told(SQLException failure) {
-        Diagnostic told = failure().of(failure, session.sending().isCancelled());
+        Diagnostic told = failure().of(failure, session.running().isCancelled());
         if (place > 0 && isLockRefused(failure)) {
             for (String blocker : session.others().blockers(literal(statements.get(place - 1)))) {
                 told = told.withHint(session.access().masked(blocker));
@@ -127,7 +127,8 @@ final class StepRun {
     }
 
     /** From the first statement that is not committed yet. */
-    private Ending once(@Nullable Unfinished before, @Nullable KeptRevision kept, boolean last) throws SQLException {
+    private Ending once(@Nullable UnfinishedStep before, @Nullable RevisionSnapshot kept, boolean last)
+            throws SQLException {
         place = 0;
         inTransaction = false;
         session.limits().apply(step.step().revision().header().timeouts());
@@ -193,7 +194,7 @@ final class StepRun {
         }
     }
 
-    private void run(Part part, boolean last, @Nullable Unfinished before) throws SQLException {
+    private void run(Part part, boolean last, @Nullable UnfinishedStep before) throws SQLException {
         for (Statement statement : part.statements()) {
             place++;
             if (place <= finished) {
@@ -230,7 +231,7 @@ final class StepRun {
     }
 
     /** Whether an earlier run was cut off during this statement, and the catalogue says that it was finished. */
-    private boolean settlesDoubt(Statement statement, @Nullable Unfinished before) throws SQLException {
+    private boolean settlesDoubt(Statement statement, @Nullable UnfinishedStep before) throws SQLException {
         Attempt doubt = before == null ? null : before.doubt();
         if (doubt == null || doubt.place() != place || !sender.isProvenDone(statement)) {
             return false;
@@ -270,12 +271,12 @@ final class StepRun {
                     throw e;
                 }
                 attempt++;
-                session.sending().pause(ThreadLocalRandom.current().nextLong(100, 1000));
+                session.running().pause(ThreadLocalRandom.current().nextLong(100, 1000));
             }
         }
     }
 
-    private void batches(Statement.Batched statement, @Nullable Unfinished before) throws SQLException {
+    private void batches(Statement.Batched statement, @Nullable UnfinishedStep before) throws SQLException {
         Statement.Batched keyed = BatchRun.inOrder(statement, connection, session.style());
         Attempt attempt = before == null ? null : before.batches();
         boolean again =
@@ -284,7 +285,7 @@ final class StepRun {
                 ? attempt.row()
                 : journal.beginStatement(row, place, "batches", literal(statement));
         long start = System.nanoTime();
-        long rows = new BatchRun(connection, session.style(), keyed, session.sending())
+        long rows = new BatchRun(connection, session.style(), keyed, session.running())
                 .run(
                         again && attempt != null ? attempt.progress() : null,
                         (key, soFar) -> journal.progress(statementRow, key, soFar),

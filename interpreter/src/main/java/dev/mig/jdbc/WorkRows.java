@@ -42,9 +42,9 @@ final class WorkRows implements Rows, AutoCloseable {
     private static final String OVER = "25P02";
 
     private final Connection connection;
-    private final Access access;
+    private final ConnectionSettings access;
     private final SqlStyle style;
-    private final Sending sending;
+    private final CurrentStatement running;
     private final LongConsumer progress;
     private final List<OpenResult> open = new ArrayList<>();
     private final Map<QualifiedIdentifier, Optional<Identifier>> keys = new HashMap<>();
@@ -52,11 +52,16 @@ final class WorkRows implements Rows, AutoCloseable {
     /** Why nothing of the transaction can stay; null as long as it can. */
     private @Nullable String ended;
 
-    WorkRows(Connection connection, Access access, SqlStyle style, Sending sending, LongConsumer progress) {
+    WorkRows(
+            Connection connection,
+            ConnectionSettings access,
+            SqlStyle style,
+            CurrentStatement running,
+            LongConsumer progress) {
         this.connection = connection;
         this.access = access;
         this.style = style;
-        this.sending = sending;
+        this.running = running;
         this.progress = progress;
     }
 
@@ -86,8 +91,8 @@ final class WorkRows implements Rows, AutoCloseable {
             try {
                 statement.setFetchSize(FETCHED);
                 new WorkParameters(statement, style).bind(parameters);
-                ResultSet rows = sending.during(statement, statement::executeQuery);
-                OpenResult result = new OpenResult(statement, rows, style, sending);
+                ResultSet rows = running.during(statement, statement::executeQuery);
+                OpenResult result = new OpenResult(statement, rows, style, running);
                 open.add(result);
                 return cursor(result);
             } catch (SQLException | RuntimeException e) {
@@ -102,7 +107,7 @@ final class WorkRows implements Rows, AutoCloseable {
         return send(sql, () -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 new WorkParameters(statement, style).bind(parameters);
-                return sending.during(statement, () -> {
+                return running.during(statement, () -> {
                     boolean rows = statement.execute();
                     return rows ? 0L : count(statement.getLargeUpdateCount());
                 });
@@ -122,7 +127,7 @@ final class WorkRows implements Rows, AutoCloseable {
                     statement.addBatch();
                     waiting++;
                     if (waiting == BATCH || !parameters.hasNext()) {
-                        rows += count(sending.during(statement, statement::executeLargeBatch));
+                        rows += count(running.during(statement, statement::executeLargeBatch));
                         waiting = 0;
                     }
                 }
@@ -144,7 +149,7 @@ final class WorkRows implements Rows, AutoCloseable {
                     ? connection.prepareStatement(sql)
                     : connection.prepareStatement(sql, new String[] {key.text()})) {
                 new WorkParameters(statement, style).bind(values);
-                long inserted = sending.during(statement, statement::executeLargeUpdate);
+                long inserted = running.during(statement, statement::executeLargeUpdate);
                 count(inserted);
                 return key == null ? null : made(statement);
             }
@@ -170,7 +175,7 @@ final class WorkRows implements Rows, AutoCloseable {
 
     @Override
     public boolean isCancelled() {
-        return sending.isCancelled();
+        return running.isCancelled();
     }
 
     @Override
@@ -179,7 +184,7 @@ final class WorkRows implements Rows, AutoCloseable {
         open.clear();
     }
 
-    private <T extends @Nullable Object> T send(String sql, Sending.Work<T> work) throws Failed {
+    private <T extends @Nullable Object> T send(String sql, CurrentStatement.Work<T> work) throws Failed {
         requireSendable(sql);
         return guard(() -> {
             free();
@@ -218,7 +223,7 @@ final class WorkRows implements Rows, AutoCloseable {
         return rows;
     }
 
-    private <T extends @Nullable Object> T guard(Sending.Work<T> work) throws Failed {
+    private <T extends @Nullable Object> T guard(CurrentStatement.Work<T> work) throws Failed {
         try {
             if (ended != null) {
                 throw new SQLException(style.name() + " takes everything back since it refused this: " + ended, OVER);
@@ -227,7 +232,7 @@ final class WorkRows implements Rows, AutoCloseable {
         } catch (SQLException e) {
             SQLException cause = e.getNextException() == null ? e : e.getNextException();
             String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-            String words = access.masked(DatabaseWords.of(cause));
+            String words = access.masked(DriverMessage.of(cause));
             if (ended == null && (style.has(Feature.ENDED_BY_REFUSAL) || state.startsWith(ROLLED_BACK))) {
                 ended = words;
             }

@@ -47,7 +47,7 @@ record Call(String method, List<Value> arguments, Place place) {
             throw wrong(
                     span(),
                     method + " needs " + what + " as its " + ordinal(at) + " argument, a string, and not "
-                            + Kinds.of(value));
+                            + ValueKinds.of(value));
         }
         return value.asString();
     }
@@ -96,12 +96,13 @@ record Call(String method, List<Value> arguments, Place place) {
         }
         if (!value.hasArrayElements() || value.getArraySize() == 0) {
             throw wrong(
-                    span(), method + " needs " + what + ": a string or an array of them, and not " + Kinds.of(value));
+                    span(),
+                    method + " needs " + what + ": a string or an array of them, and not " + ValueKinds.of(value));
         }
         List<String> strings = new ArrayList<>();
-        for (Value element : Kinds.elements(value)) {
+        for (Value element : ValueKinds.elements(value)) {
             if (!element.isString()) {
-                throw wrong(span(), method + " needs " + what + ": strings, and not " + Kinds.of(element));
+                throw wrong(span(), method + " needs " + what + ": strings, and not " + ValueKinds.of(element));
             }
             strings.add(element.asString());
         }
@@ -111,10 +112,10 @@ record Call(String method, List<Value> arguments, Place place) {
     Value function(int at, String example) {
         Value value = any(at, "a function");
         if (!value.canExecute()) {
-            throw new Wrong(Diagnostic.error(
+            throw new ScriptError(Diagnostic.error(
                     Code.SCRIPT_CALL,
                     span(),
-                    method + " needs a function as its " + ordinal(at) + " argument, and not " + Kinds.of(value),
+                    method + " needs a function as its " + ordinal(at) + " argument, and not " + ValueKinds.of(value),
                     example));
         }
         Script.requireRunning(value, span(), "the function of " + method);
@@ -152,7 +153,7 @@ record Call(String method, List<Value> arguments, Place place) {
         };
     }
 
-    Wrong wrong(Span span, String message, String... hints) {
-        return new Wrong(Diagnostic.error(Code.SCRIPT_CALL, span, message, hints));
+    ScriptError wrong(Span span, String message, String... hints) {
+        return new ScriptError(Diagnostic.error(Code.SCRIPT_CALL, span, message, hints));
     }
 }

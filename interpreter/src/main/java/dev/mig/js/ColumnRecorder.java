@@ -78,7 +78,7 @@ final class ColumnRecorder {
 
     /** The table, perhaps its columns, perhaps options, from an argument on. */
     static References references(Call call, int first, String... more) {
-        boolean columns = call.has(first + 1) && !Kinds.isPlain(call.any(first + 1, "columns"));
+        boolean columns = call.has(first + 1) && !ValueKinds.isPlain(call.any(first + 1, "columns"));
         Options given = options(call, columns ? first + 2 : first + 1, more);
         return new References(
                 call.qualified(first, "a table"),

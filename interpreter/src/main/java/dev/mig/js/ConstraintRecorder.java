@@ -44,7 +44,7 @@ final class ConstraintRecorder {
     }
 
     private @Nullable Object foreignKey(Call call) {
-        boolean columns = call.has(2) && !Kinds.isPlain(call.any(2, "columns"));
+        boolean columns = call.has(2) && !ValueKinds.isPlain(call.any(2, "columns"));
         Options given = ColumnRecorder.options(call, columns ? 3 : 2, options);
         return take(
                 call,

@@ -91,12 +91,12 @@ public final class EnvScript {
                         && Suggestions.nearest(name, HOOKS).isPresent();
                 if (misspelled
                         || (HOOKS.contains(name) && !exports.getMember(name).canExecute())) {
-                    throw new Wrong(Diagnostic.error(
+                    throw new ScriptError(Diagnostic.error(
                                     Code.SCRIPT_EXPORTS,
                                     script.export(name),
                                     misspelled
                                             ? "nothing calls \"" + name + "\""
-                                            : name + " is " + Kinds.of(exports.getMember(name))
+                                            : name + " is " + ValueKinds.of(exports.getMember(name))
                                                     + ", and not a function")
                             .withHint(
                                     misspelled
@@ -191,7 +191,8 @@ public final class EnvScript {
             return null;
         }
         if (!value.isString()) {
-            throw wrong(key, "\"" + key + "\" is a string, and not " + Kinds.of(value), "config." + key + " = '…'");
+            throw wrong(
+                    key, "\"" + key + "\" is a string, and not " + ValueKinds.of(value), "config." + key + " = '…'");
         }
         return value.asString();
     }
@@ -199,7 +200,7 @@ public final class EnvScript {
     private Map<String, String> variables(Value config, Map<String, String> before) {
         Value vars = config.getMember("vars");
         Map<String, String> changed = new LinkedHashMap<>();
-        if (vars == null || !Kinds.isPlain(vars)) {
+        if (vars == null || !ValueKinds.isPlain(vars)) {
             throw wrong("vars", "\"vars\" is an object with a string for each variable", "config.vars.tenant = 'main'");
         }
         for (String name : vars.getMemberKeys()) {
@@ -211,8 +212,8 @@ public final class EnvScript {
         return changed;
     }
 
-    private Wrong wrong(String word, String message, String hint) {
-        return new Wrong(Diagnostic.error(Code.SCRIPT_CALL, script.word(word), message, hint));
+    private ScriptError wrong(String word, String message, String hint) {
+        return new ScriptError(Diagnostic.error(Code.SCRIPT_CALL, script.word(word), message, hint));
     }
 
     /** Whether each of them is to be looked at. */
@@ -227,10 +228,10 @@ public final class EnvScript {
                 data.put("name", thing.name());
                 Value answer = script.settled(include.execute(plain(context, data)), "include");
                 if (!answer.isBoolean()) {
-                    throw new Wrong(Diagnostic.error(
+                    throw new ScriptError(Diagnostic.error(
                             Code.SCRIPT_CALL,
                             script.export("include"),
-                            "include answers true or false, and not " + Kinds.of(answer) + " for \"" + thing.name()
+                            "include answers true or false, and not " + ValueKinds.of(answer) + " for \"" + thing.name()
                                     + "\""));
                 }
                 included.add(answer.asBoolean());
@@ -262,9 +263,9 @@ public final class EnvScript {
     private <T> T within(BiFunction<Value, Context, T> work) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try {
-            return Watched.run(
+            return ScriptThread.run(
                     script.limits().cpuTime(),
-                    () -> Fence.printing(script.limits().cpuTime(), script.modules(), printed),
+                    () -> Sandbox.printing(script.limits().cpuTime(), script.modules(), printed),
                     context -> work.apply(script.exports(context), context));
         } catch (RuntimeException | Error e) {
             throw new DiagnosticException(

@@ -67,7 +67,7 @@ final class IndexRecorder {
     private static List<IndexElement> elements(Call call, int at) {
         Value keys = call.any(at, KEYS);
         List<IndexElement> elements = new ArrayList<>();
-        for (Value key : keys.hasArrayElements() ? Kinds.elements(keys) : List.of(keys)) {
+        for (Value key : keys.hasArrayElements() ? ValueKinds.elements(keys) : List.of(keys)) {
             elements.add(element(call, key));
         }
         if (elements.isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.mig.js;
 
+import dev.mig.compile.CompilationUnit;
 import dev.mig.compile.RevisionBody;
 import dev.mig.compile.RevisionFiles;
 import dev.mig.compile.RevisionFormat;
-import dev.mig.compile.Workbench;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
@@ -22,13 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class JsFormat implements RevisionFormat {
     private final RevisionFiles files;
     private final Limits limits;
-    private final Recollection recollection;
+    private final ScriptCache scriptCache;
 
     /** @param files where the modules are that revisions import */
-    public JsFormat(RevisionFiles files, Limits limits, Recollection recollection) {
+    public JsFormat(RevisionFiles files, Limits limits, ScriptCache scriptCache) {
         this.files = files;
         this.limits = limits;
-        this.recollection = recollection;
+        this.scriptCache = scriptCache;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class JsFormat implements RevisionFormat {
         Header header = HeaderReader.read(source, HeaderReader.Style.JAVASCRIPT).tree();
         return header == null
                 ? Optional.empty()
-                : recollection.said(script(source, header).whole());
+                : scriptCache.said(script(source, header).whole());
     }
 
     private Script script(Source source, Header header) {
@@ -62,7 +62,7 @@ public final class JsFormat implements RevisionFormat {
         try {
             Script script = script(source, header);
             Script.Reading upgrade = script.read(Script.Way.UPGRADE);
-            recollection.keep(script.whole(), Recorded.text(upgrade.recorded()));
+            scriptCache.keep(script.whole(), Recorded.text(upgrade.recorded()));
             return new Parsed<>(new Body(header, script, upgrade), parsed.diagnostics());
         } catch (DiagnosticException e) {
             return new Parsed<RevisionBody>(null, e.diagnostics());
@@ -88,12 +88,12 @@ public final class JsFormat implements RevisionFormat {
         }
 
         @Override
-        public void upgrade(Workbench bench) {
-            add(upgrade.recorded(), Script.Way.UPGRADE, bench);
+        public void upgrade(CompilationUnit unit) {
+            add(upgrade.recorded(), Script.Way.UPGRADE, unit);
         }
 
         @Override
-        public Way way(Workbench bench) {
+        public Way way(CompilationUnit unit) {
             return switch (upgrade.wayBack()) {
                 case Script.Function it -> new Written();
                 case Script.Auto it -> new Derived();
@@ -102,12 +102,12 @@ public final class JsFormat implements RevisionFormat {
         }
 
         @Override
-        public void downgrade(Workbench bench) {
+        public void downgrade(CompilationUnit unit) {
             if (upgrade.wayBack() instanceof Script.Function) {
                 Parsed<List<Recorded>> parsed = read.computeIfAbsent(Script.Way.DOWNGRADE, this::read);
-                parsed.diagnostics().forEach(bench::report);
+                parsed.diagnostics().forEach(unit::report);
                 List<Recorded> recorded = parsed.tree();
-                add(recorded == null ? List.of() : recorded, Script.Way.DOWNGRADE, bench);
+                add(recorded == null ? List.of() : recorded, Script.Way.DOWNGRADE, unit);
             }
         }
 
@@ -120,18 +120,18 @@ public final class JsFormat implements RevisionFormat {
             }
         }
 
-        private void add(List<Recorded> recorded, Script.Way way, Workbench bench) {
+        private void add(List<Recorded> recorded, Script.Way way, CompilationUnit unit) {
             for (Recorded each : recorded) {
                 switch (each) {
-                    case Recorded.Said(var statement) -> bench.add(statement);
+                    case Recorded.Said(var statement) -> unit.add(statement);
                     case Recorded.On it -> {
-                        List<Recorded> chosen = bench.isFor(it.databases()) ? it.then() : it.otherwise();
-                        add(chosen == null ? List.of() : chosen, way, bench);
+                        List<Recorded> chosen = unit.isFor(it.databases()) ? it.then() : it.otherwise();
+                        add(chosen == null ? List.of() : chosen, way, unit);
                     }
                     case Recorded.Outside it ->
-                        bench.draft().outsideTransaction(it.span(), () -> add(it.inside(), way, bench));
+                        unit.draft().outsideTransaction(it.span(), () -> add(it.inside(), way, unit));
                     case Recorded.Work it ->
-                        bench.addWork(new ScriptWork(script, way, it.place(), it.span()), it.reversal(), it.span());
+                        unit.addWork(new ScriptWork(script, way, it.place(), it.span()), it.reversal(), it.span());
                 }
             }
         }

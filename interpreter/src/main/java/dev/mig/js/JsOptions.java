@@ -19,35 +19,35 @@ final class JsOptions {
     }
 
     JsOptions text(String key, @Nullable Text text) {
-        return text == null ? this : written(key, JsWords.string(text.value()));
+        return text == null ? this : written(key, JsLiterals.string(text.value()));
     }
 
     JsOptions name(String key, @Nullable Name name) {
-        return name == null ? this : written(key, JsWords.name(name));
+        return name == null ? this : written(key, JsLiterals.name(name));
     }
 
     JsOptions name(String key, @Nullable QualifiedName name) {
-        return name == null ? this : written(key, JsWords.name(name));
+        return name == null ? this : written(key, JsLiterals.name(name));
     }
 
     JsOptions names(String key, List<Name> names) {
-        return names.isEmpty() ? this : written(key, JsWords.names(names));
+        return names.isEmpty() ? this : written(key, JsLiterals.names(names));
     }
 
     JsOptions expression(String key, Value.@Nullable Expression expression) {
-        return expression == null ? this : written(key, JsWords.expression(expression));
+        return expression == null ? this : written(key, JsLiterals.expression(expression));
     }
 
     JsOptions sql(String key, @Nullable SqlText sql) {
-        return sql == null ? this : written(key, JsWords.sql(sql.sql()));
+        return sql == null ? this : written(key, JsLiterals.sql(sql.sql()));
     }
 
     JsOptions whole(String key, @Nullable BigInteger number) {
-        return number == null ? this : written(key, JsWords.whole(number));
+        return number == null ? this : written(key, JsLiterals.whole(number));
     }
 
     JsOptions word(String key, @Nullable Enum<?> word) {
-        return word == null ? this : written(key, JsWords.word(word));
+        return word == null ? this : written(key, JsLiterals.word(word));
     }
 
     /** @param value as it stands in a script */

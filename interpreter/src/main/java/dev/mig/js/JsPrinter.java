@@ -26,79 +26,81 @@ public final class JsPrinter {
     private static String call(Statement statement) {
         return switch (statement) {
             case Statement.CreateTable it ->
-                "createTable(" + JsWords.name(it.name()) + ", t => "
+                "createTable(" + JsLiterals.name(it.name()) + ", t => "
                         + function(it.items().stream().map(JsTables::item).toList())
                         + options(it).more()
                         + ")";
             case Statement.DropTable it ->
-                "dropTable(" + JsWords.name(it.name()) + ifExists(it.ifExists(), it.cascade()) + ")";
+                "dropTable(" + JsLiterals.name(it.name()) + ifExists(it.ifExists(), it.cascade()) + ")";
             case Statement.RenameTable it ->
-                "renameTable(" + JsWords.name(it.name()) + ", " + JsWords.name(it.to()) + ")";
+                "renameTable(" + JsLiterals.name(it.name()) + ", " + JsLiterals.name(it.to()) + ")";
             case Statement.CommentOnTable it ->
-                "commentOnTable(" + JsWords.name(it.table()) + ", " + orNull(it.comment()) + ")";
+                "commentOnTable(" + JsLiterals.name(it.table()) + ", " + orNull(it.comment()) + ")";
             case Statement.CommentOnColumn it ->
-                "commentOnColumn(" + JsWords.name(it.column()) + ", " + orNull(it.comment()) + ")";
+                "commentOnColumn(" + JsLiterals.name(it.column()) + ", " + orNull(it.comment()) + ")";
             case Statement.AlterTable it ->
-                "alterTable(" + JsWords.name(it.table()) + ", t => "
+                "alterTable(" + JsLiterals.name(it.table()) + ", t => "
                         + function(it.actions().stream().map(JsTables::action).toList()) + ")";
             case Statement.CreateIndex it -> createIndex(it);
             case Statement.DropIndex it -> dropIndex(it);
             case Statement.RenameIndex it ->
-                "renameIndex(" + JsWords.name(it.name()) + ", " + JsWords.name(it.to())
+                "renameIndex(" + JsLiterals.name(it.name()) + ", " + JsLiterals.name(it.to())
                         + new JsOptions().name("table", it.table()).more()
                         + ")";
             case Statement.CreateEnum it ->
-                "createEnum(" + JsWords.name(it.name()) + ", " + JsWords.texts(it.values()) + ")";
+                "createEnum(" + JsLiterals.name(it.name()) + ", " + JsLiterals.texts(it.values()) + ")";
             case Statement.AddEnumValue it ->
-                "addEnumValue(" + JsWords.name(it.type()) + ", " + text(it.value())
+                "addEnumValue(" + JsLiterals.name(it.type()) + ", " + text(it.value())
                         + new JsOptions()
                                 .text("before", it.before())
                                 .text("after", it.after())
                                 .more()
                         + ")";
             case Statement.RenameEnumValue it ->
-                "renameEnumValue(" + JsWords.name(it.type()) + ", " + text(it.value()) + ", " + text(it.to()) + ")";
-            case Statement.DropType it -> "dropType(" + JsWords.name(it.name()) + ")";
+                "renameEnumValue(" + JsLiterals.name(it.type()) + ", " + text(it.value()) + ", " + text(it.to()) + ")";
+            case Statement.DropType it -> "dropType(" + JsLiterals.name(it.name()) + ")";
             case Statement.CreateSequence it ->
-                "createSequence(" + JsWords.name(it.name())
+                "createSequence(" + JsLiterals.name(it.name())
                         + new JsOptions()
                                 .whole("start", it.start())
                                 .whole("increment", it.increment())
                                 .more()
                         + ")";
-            case Statement.DropSequence it -> "dropSequence(" + JsWords.name(it.name()) + ")";
+            case Statement.DropSequence it -> "dropSequence(" + JsLiterals.name(it.name()) + ")";
             case Statement.CreateSchema it ->
-                "createSchema(" + JsWords.name(it.name())
+                "createSchema(" + JsLiterals.name(it.name())
                         + new JsOptions().flag("ifNotExists", it.ifNotExists()).more()
                         + ")";
             case Statement.DropSchema it ->
-                "dropSchema(" + JsWords.name(it.name()) + ifExists(it.ifExists(), it.cascade()) + ")";
+                "dropSchema(" + JsLiterals.name(it.name()) + ifExists(it.ifExists(), it.cascade()) + ")";
             case Statement.CreateView it ->
-                "createView(" + JsWords.name(it.name()) + ", "
-                        + JsWords.sql(it.query().sql())
+                "createView(" + JsLiterals.name(it.name()) + ", "
+                        + JsLiterals.sql(it.query().sql())
                         + new JsOptions().flag("orReplace", it.orReplace()).more()
                         + ")";
-            case Statement.DropView it -> "dropView(" + JsWords.name(it.name()) + ifExists(it.ifExists(), false) + ")";
+            case Statement.DropView it ->
+                "dropView(" + JsLiterals.name(it.name()) + ifExists(it.ifExists(), false) + ")";
             case Statement.CreateMaterializedView it ->
-                "createMaterializedView(" + JsWords.name(it.name()) + ", "
-                        + JsWords.sql(it.query().sql()) + ")";
-            case Statement.RefreshMaterializedView it -> "refreshMaterializedView(" + JsWords.name(it.name()) + ")";
+                "createMaterializedView(" + JsLiterals.name(it.name()) + ", "
+                        + JsLiterals.sql(it.query().sql()) + ")";
+            case Statement.RefreshMaterializedView it -> "refreshMaterializedView(" + JsLiterals.name(it.name()) + ")";
             case Statement.DropMaterializedView it ->
-                "dropMaterializedView(" + JsWords.name(it.name()) + ifExists(it.ifExists(), false) + ")";
+                "dropMaterializedView(" + JsLiterals.name(it.name()) + ifExists(it.ifExists(), false) + ")";
             case Statement.RenameOther it ->
                 "rename" + it.kind().name().charAt(0)
-                        + it.kind().name().substring(1).toLowerCase(Locale.ROOT) + "(" + JsWords.name(it.name()) + ", "
-                        + JsWords.name(it.to()) + ")";
+                        + it.kind().name().substring(1).toLowerCase(Locale.ROOT) + "(" + JsLiterals.name(it.name())
+                        + ", "
+                        + JsLiterals.name(it.to()) + ")";
             case Statement.CreateObject it ->
-                "createObject(" + JsWords.name(it.kind()) + ", " + JsWords.name(it.name()) + ", "
-                        + JsWords.sql(it.create().sql())
+                "createObject(" + JsLiterals.name(it.kind()) + ", " + JsLiterals.name(it.name()) + ", "
+                        + JsLiterals.sql(it.create().sql())
                         + new JsOptions()
                                 .flag("orReplace", it.orReplace())
                                 .sql("reverse", it.reverse())
                                 .more()
                         + ")";
             case Statement.DropObject it ->
-                "dropObject(" + JsWords.name(it.kind()) + ", " + JsWords.name(it.name())
+                "dropObject(" + JsLiterals.name(it.kind()) + ", " + JsLiterals.name(it.name())
                         + new JsOptions()
                                 .sql("sql", it.drop())
                                 .sql("reverse", it.reverse())
@@ -107,7 +109,7 @@ public final class JsPrinter {
             case Statement.OutsideTransaction it ->
                 "outsideTransaction(op => {\n"
                         + it.block().statements().stream()
-                                .map(each -> JsWords.indented(print(each)))
+                                .map(each -> JsLiterals.indented(print(each)))
                                 .collect(Collectors.joining("\n\n"))
                         + "\n})";
             case Statement.Insert it -> throw noStructure(it);
@@ -131,7 +133,7 @@ public final class JsPrinter {
     }
 
     private static String createIndex(Statement.CreateIndex index) {
-        return "createIndex(" + JsWords.name(index.table()) + ", " + keys(index.elements())
+        return "createIndex(" + JsLiterals.name(index.table()) + ", " + keys(index.elements())
                 + new JsOptions()
                         .name("name", index.name())
                         .flag("unique", index.unique())
@@ -148,9 +150,9 @@ public final class JsPrinter {
         JsOptions given = new JsOptions();
         String of;
         if (index.name() == null && index.table() != null) {
-            of = "dropIndexOn(" + JsWords.name(index.table()) + ", " + keys(index.elements());
+            of = "dropIndexOn(" + JsLiterals.name(index.table()) + ", " + keys(index.elements());
         } else {
-            of = "dropIndex(" + (index.name() == null ? "" : JsWords.name(index.name()));
+            of = "dropIndex(" + (index.name() == null ? "" : JsLiterals.name(index.name()));
             given.name("table", index.table());
         }
         return of
@@ -171,11 +173,11 @@ public final class JsPrinter {
         switch (element.key()) {
             case Statement.ColumnKey it -> {
                 if (plain) {
-                    return JsWords.name(it.column());
+                    return JsLiterals.name(it.column());
                 }
                 given.name("column", it.column());
             }
-            case Statement.ExpressionKey it -> given.written("expression", JsWords.raw(it.expression()));
+            case Statement.ExpressionKey it -> given.written("expression", JsLiterals.raw(it.expression()));
         }
         return given.word("order", element.order())
                 .word("nulls", element.nulls())
@@ -199,7 +201,7 @@ public final class JsPrinter {
     }
 
     private static String text(Text text) {
-        return JsWords.string(text.value());
+        return JsLiterals.string(text.value());
     }
 
     private static String orNull(@Nullable Text text) {

@@ -19,8 +19,8 @@ final class JsTables {
     }
 
     private static String column(String method, TableItem.Column column) {
-        StringBuilder text = new StringBuilder(method + "(" + JsWords.name(column.name()) + ", "
-                + JsWords.string(MigPrinter.print(column.type())) + ")");
+        StringBuilder text = new StringBuilder(method + "(" + JsLiterals.name(column.name()) + ", "
+                + JsLiterals.string(MigPrinter.print(column.type())) + ")");
         column.options().forEach(it -> text.append('.').append(option(it)));
         return text.toString();
     }
@@ -30,11 +30,11 @@ final class JsTables {
             case TableItem.NotNull it -> "notNull()";
             case TableItem.ColumnPrimaryKey it -> "primaryKey()";
             case TableItem.ColumnUnique it -> "unique()";
-            case TableItem.ColumnCheck it -> "check(" + JsWords.expression(it.condition()) + ")";
+            case TableItem.ColumnCheck it -> "check(" + JsLiterals.expression(it.condition()) + ")";
             case TableItem.ColumnComment it ->
-                "comment(" + JsWords.string(it.text().value()) + ")";
-            case TableItem.Collate it -> "collate(" + JsWords.name(it.collation()) + ")";
-            case TableItem.Default it -> "default(" + JsWords.value(it.value()) + ")";
+                "comment(" + JsLiterals.string(it.text().value()) + ")";
+            case TableItem.Collate it -> "collate(" + JsLiterals.name(it.collation()) + ")";
+            case TableItem.Default it -> "default(" + JsLiterals.value(it.value()) + ")";
             case TableItem.Identity it ->
                 "identity("
                         + new JsOptions()
@@ -44,8 +44,8 @@ final class JsTables {
                                 .alone()
                         + ")";
             case TableItem.Generated it ->
-                "generated(" + JsWords.expression(it.expression())
-                        + (it.storage() == null ? "" : ", " + JsWords.word(it.storage())) + ")";
+                "generated(" + JsLiterals.expression(it.expression())
+                        + (it.storage() == null ? "" : ", " + JsLiterals.word(it.storage())) + ")";
             case TableItem.ColumnReferences it -> "references(" + references(it.references(), new JsOptions()) + ")";
         };
     }
@@ -55,12 +55,13 @@ final class JsTables {
         JsOptions given = new JsOptions().name("name", constraint.name()).flag("notValid", notValid);
         return switch (constraint.body()) {
             case TableItem.PrimaryKey it ->
-                method(add, "primaryKey") + "(" + JsWords.names(it.columns()) + given.more() + ")";
-            case TableItem.Unique it -> method(add, "unique") + "(" + JsWords.names(it.columns()) + given.more() + ")";
+                method(add, "primaryKey") + "(" + JsLiterals.names(it.columns()) + given.more() + ")";
+            case TableItem.Unique it ->
+                method(add, "unique") + "(" + JsLiterals.names(it.columns()) + given.more() + ")";
             case TableItem.Check it ->
-                method(add, "check") + "(" + JsWords.expression(it.condition()) + given.more() + ")";
+                method(add, "check") + "(" + JsLiterals.expression(it.condition()) + given.more() + ")";
             case TableItem.ForeignKey it ->
-                method(add, "foreignKey") + "(" + JsWords.names(it.columns()) + ", "
+                method(add, "foreignKey") + "(" + JsLiterals.names(it.columns()) + ", "
                         + references(it.references(), given) + ")";
         };
     }
@@ -70,8 +71,8 @@ final class JsTables {
     }
 
     private static String references(TableItem.References references, JsOptions given) {
-        String columns = references.columns().isEmpty() ? "" : ", " + JsWords.names(references.columns());
-        return JsWords.name(references.table())
+        String columns = references.columns().isEmpty() ? "" : ", " + JsLiterals.names(references.columns());
+        return JsLiterals.name(references.table())
                 + columns
                 + deferrable(
                                 references.deferrable(),
@@ -91,33 +92,34 @@ final class JsTables {
         return switch (action) {
             case AlterAction.AddColumn it -> column("addColumn", it.column());
             case AlterAction.DropColumn it ->
-                "dropColumn(" + JsWords.name(it.column())
+                "dropColumn(" + JsLiterals.name(it.column())
                         + new JsOptions()
                                 .flag("ifExists", it.ifExists())
                                 .expression("reverseUsing", it.reverseUsing())
                                 .more()
                         + ")";
             case AlterAction.RenameColumn it ->
-                "renameColumn(" + JsWords.name(it.column()) + ", " + JsWords.name(it.to()) + ")";
-            case AlterAction.AlterColumn it -> "alterColumn(" + JsWords.name(it.column()) + ")." + change(it.change());
+                "renameColumn(" + JsLiterals.name(it.column()) + ", " + JsLiterals.name(it.to()) + ")";
+            case AlterAction.AlterColumn it ->
+                "alterColumn(" + JsLiterals.name(it.column()) + ")." + change(it.change());
             case AlterAction.AddConstraint it -> constraint(it.constraint(), "add", it.notValid());
             case AlterAction.DropConstraint it ->
-                "dropConstraint(" + JsWords.name(it.constraint())
+                "dropConstraint(" + JsLiterals.name(it.constraint())
                         + new JsOptions().flag("ifExists", it.ifExists()).more() + ")";
             case AlterAction.DropPrimaryKey it -> "dropPrimaryKey()";
-            case AlterAction.DropUnique it -> "dropUnique(" + JsWords.names(it.columns()) + ")";
-            case AlterAction.DropForeignKey it -> "dropForeignKey(" + JsWords.names(it.columns()) + ")";
-            case AlterAction.ValidateConstraint it -> "validateConstraint(" + JsWords.name(it.constraint()) + ")";
+            case AlterAction.DropUnique it -> "dropUnique(" + JsLiterals.names(it.columns()) + ")";
+            case AlterAction.DropForeignKey it -> "dropForeignKey(" + JsLiterals.names(it.columns()) + ")";
+            case AlterAction.ValidateConstraint it -> "validateConstraint(" + JsLiterals.name(it.constraint()) + ")";
             case AlterAction.RenameConstraint it ->
-                "renameConstraint(" + JsWords.name(it.constraint()) + ", " + JsWords.name(it.to()) + ")";
-            case AlterAction.SetSchema it -> "setSchema(" + JsWords.name(it.schema()) + ")";
+                "renameConstraint(" + JsLiterals.name(it.constraint()) + ", " + JsLiterals.name(it.to()) + ")";
+            case AlterAction.SetSchema it -> "setSchema(" + JsLiterals.name(it.schema()) + ")";
         };
     }
 
     private static String change(AlterAction.ColumnChange change) {
         return switch (change) {
             case AlterAction.SetType it ->
-                "type(" + JsWords.string(MigPrinter.print(it.type()))
+                "type(" + JsLiterals.string(MigPrinter.print(it.type()))
                         + new JsOptions()
                                 .expression("using", it.using())
                                 .expression("reverseUsing", it.reverseUsing())
@@ -125,10 +127,10 @@ final class JsTables {
                         + ")";
             case AlterAction.SetNotNull it -> "setNotNull()";
             case AlterAction.DropNotNull it -> "dropNotNull()";
-            case AlterAction.SetDefault it -> "setDefault(" + JsWords.value(it.value()) + ")";
+            case AlterAction.SetDefault it -> "setDefault(" + JsLiterals.value(it.value()) + ")";
             case AlterAction.DropDefault it -> "dropDefault()";
             case AlterAction.SetComment it ->
-                "setComment(" + JsWords.string(it.comment().value()) + ")";
+                "setComment(" + JsLiterals.string(it.comment().value()) + ")";
             case AlterAction.DropComment it -> "dropComment()";
             case AlterAction.AddIdentity it -> "addIdentity()";
             case AlterAction.DropIdentity it -> "dropIdentity()";

@@ -84,7 +84,8 @@ final class Methods implements ProxyObject {
         Place place = site.of(key, chained);
         Method method = methods.get(key);
         if (method == null) {
-            throw new Wrong(Diagnostic.error(Code.SCRIPT_CALL, place.span(), name + " has no method \"" + key + "\"")
+            throw new ScriptError(Diagnostic.error(
+                            Code.SCRIPT_CALL, place.span(), name + " has no method \"" + key + "\"")
                     .withHint(Suggestions.nearest(key, methods.keySet())
                             .map(it -> "did you mean \"" + it + "\"?")
                             .orElse(
@@ -93,7 +94,7 @@ final class Methods implements ProxyObject {
                                             : "its methods are " + String.join(", ", methods.keySet()))));
         }
         if (closed != null) {
-            throw new Wrong(Diagnostic.error(Code.SCRIPT_CALL, place.span(), closed));
+            throw new ScriptError(Diagnostic.error(Code.SCRIPT_CALL, place.span(), closed));
         }
         Object result = method.call(new Call(name + "." + key, List.of(arguments), place));
         return result == null && chained ? this : result;
@@ -111,7 +112,7 @@ final class Methods implements ProxyObject {
 
     @Override
     public void putMember(String key, Value value) {
-        throw new Wrong(Diagnostic.error(
+        throw new ScriptError(Diagnostic.error(
                 Code.SCRIPT_CALL, site.of(key, chained).span(), name + " cannot be changed: \"" + key + "\""));
     }
 }

@@ -20,15 +20,15 @@ record Options(Call call, @Nullable Value given) {
         if (given == null) {
             return new Options(call, null);
         }
-        if (!Kinds.isPlain(given)) {
+        if (!ValueKinds.isPlain(given)) {
             throw call.wrong(
                     call.span(),
-                    call.method() + " takes its options as an object, and not " + Kinds.of(given),
+                    call.method() + " takes its options as an object, and not " + ValueKinds.of(given),
                     "{ " + String.join(", ", known.stream().sorted().toList()) + " }");
         }
         for (String key : given.getMemberKeys()) {
             if (!known.contains(key)) {
-                throw new Wrong(Diagnostic.error(
+                throw new ScriptError(Diagnostic.error(
                                 Code.SCRIPT_CALL,
                                 call.place().ofWord(key),
                                 call.method() + " has no option \"" + key + "\"")
@@ -128,9 +128,10 @@ record Options(Call call, @Nullable Value given) {
         return written == null ? null : Written.word(written, type, call, "\"" + key + "\"");
     }
 
-    Wrong wrong(String key, String wanted, Value value) {
+    ScriptError wrong(String key, String wanted, Value value) {
         return call.wrong(
                 call.place().ofWord(key),
-                "the option \"" + key + "\" of " + call.method() + " is " + wanted + ", and not " + Kinds.of(value));
+                "the option \"" + key + "\" of " + call.method() + " is " + wanted + ", and not "
+                        + ValueKinds.of(value));
     }
 }

@@ -36,7 +36,7 @@ final class OtherRecorder {
                     Text before = given.text("before");
                     Text after = given.text("after");
                     if (before != null && after != null) {
-                        throw new Wrong(Diagnostic.error(
+                        throw new ScriptError(Diagnostic.error(
                                 Code.SCRIPT_CALL, it.span(), "a value stands before or after another, not both"));
                     }
                     return say.apply(new Statement.AddEnumValue(

@@ -183,7 +183,8 @@ final class Recorder {
         Value function = call.function(0, "op.run(db => { for (const row of db.query('select …')) { … } })");
         Span span = call.span();
         if (aside) {
-            throw new Wrong(Diagnostic.error(Code.SCRIPT_CALL, span, "what sql touches cannot be said by op.run"));
+            throw new ScriptError(
+                    Diagnostic.error(Code.SCRIPT_CALL, span, "what sql touches cannot be said by op.run"));
         }
         recorded.add(new Recorded.Work(works.size(), Reversals.of(given), span));
         works.add(function);

@@ -30,10 +30,10 @@ final class Reversals {
         if (value.isString()) {
             return new Statement.OneSql(Written.sql(value.asString(), call.place()));
         }
-        if (!Kinds.isPlain(value)) {
+        if (!ValueKinds.isPlain(value)) {
             throw call.wrong(
                     call.span(),
-                    what + " of " + call.method() + " is SQL, and not " + Kinds.of(value),
+                    what + " of " + call.method() + " is SQL, and not " + ValueKinds.of(value),
                     "'…', or { postgresql: '…', mysql: '…', else: 'skip' }");
         }
         List<Statement.DialectSql> entries = new ArrayList<>();

@@ -151,7 +151,7 @@ final class RowText {
         }
         throw call.wrong(
                 call.span(),
-                "a parameter of " + call.method() + " cannot be " + Kinds.of(value),
+                "a parameter of " + call.method() + " cannot be " + ValueKinds.of(value),
                 value.hasArrayElements()
                         ? "each parameter stands for itself: " + call.method() + "(sql, ...values)"
                         : "a parameter is a string, a number, a bigint, true, false, null, a Date or a Uint8Array");

@@ -23,14 +23,14 @@ final class RowsRecorder {
         Options given = call.options(2, "reverse");
         QualifiedName table = call.qualified(0, "the name of a table");
         org.graalvm.polyglot.Value rows = call.any(1, "a row or an array of rows");
-        List<org.graalvm.polyglot.Value> all = rows.hasArrayElements() ? Kinds.elements(rows) : List.of(rows);
+        List<org.graalvm.polyglot.Value> all = rows.hasArrayElements() ? ValueKinds.elements(rows) : List.of(rows);
         Set<String> columns = new LinkedHashSet<>();
         List<Statement.Row> written = new ArrayList<>();
         for (org.graalvm.polyglot.Value row : all) {
-            if (!Kinds.isPlain(row) || row.getMemberKeys().isEmpty()) {
+            if (!ValueKinds.isPlain(row) || row.getMemberKeys().isEmpty()) {
                 throw call.wrong(
                         call.span(),
-                        call.method() + " takes rows as objects, and not " + Kinds.of(row),
+                        call.method() + " takes rows as objects, and not " + ValueKinds.of(row),
                         "{ id: 1, name: 'Ada' }");
             }
             if (columns.isEmpty()) {
@@ -81,10 +81,10 @@ final class RowsRecorder {
     static Statement update(Call call) {
         Options given = call.options(2, BATCHES);
         org.graalvm.polyglot.Value set = call.any(1, "what to set");
-        if (!Kinds.isPlain(set) || set.getMemberKeys().isEmpty()) {
+        if (!ValueKinds.isPlain(set) || set.getMemberKeys().isEmpty()) {
             throw call.wrong(
                     call.span(),
-                    call.method() + " takes what to set as an object, and not " + Kinds.of(set),
+                    call.method() + " takes what to set as an object, and not " + ValueKinds.of(set),
                     "{ state: 'new' }");
         }
         List<Statement.Assignment> assignments = new ArrayList<>();

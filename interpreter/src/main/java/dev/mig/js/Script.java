@@ -74,8 +74,8 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
     /** Writes down what a direction asks for; throws a diagnostic where it cannot be read. */
     Reading read(Way way) {
         try {
-            return Watched.run(
-                    limits.cpuTime(), () -> Fence.reading(limits.cpuTime(), modules), context -> read(way, context));
+            return ScriptThread.run(
+                    limits.cpuTime(), () -> Sandbox.reading(limits.cpuTime(), modules), context -> read(way, context));
         } catch (RuntimeException | Error e) {
             throw new DiagnosticException(failure("cpu_time", limits.cpuTime()).of(e));
         }
@@ -141,8 +141,8 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         }
     }
 
-    private Wrong pending(String what) {
-        return new Wrong(Diagnostic.error(
+    private ScriptError pending(String what) {
+        return new ScriptError(Diagnostic.error(
                 Code.SCRIPT_PENDING,
                 source.span(0, 0),
                 what + " waits for a promise that nothing in the script can settle",
@@ -152,12 +152,12 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
     private void call(Value exports, Way way, Recorder recorder) {
         Value function = exports.getMember(way.function());
         if (function == null || !function.canExecute()) {
-            throw new Wrong(Diagnostic.error(
+            throw new ScriptError(Diagnostic.error(
                     Code.SCRIPT_EXPORTS,
                     way == Way.UPGRADE && function == null ? end() : export(way),
                     way == Way.UPGRADE && function == null
                             ? "the script exports no upgrade"
-                            : way.function() + " is " + Kinds.of(function) + ", and not a function",
+                            : way.function() + " is " + ValueKinds.of(function) + ", and not a function",
                     "export function " + way.function() + "(op) { … }"));
         }
         requireRunning(function, export(way), way.function());
@@ -166,8 +166,8 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
 
     /** A function that gives one value after the other does nothing before somebody asks for them. */
     static void requireRunning(Value function, Span place, String what) {
-        if (Kinds.isGenerator(function)) {
-            throw new Wrong(Diagnostic.error(
+        if (ValueKinds.isGenerator(function)) {
+            throw new ScriptError(Diagnostic.error(
                     Code.SCRIPT_CALL,
                     place,
                     what + " is a generator, and nothing in it would run",
@@ -182,7 +182,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
             Optional<String> meant = Suggestions.nearest(name, known).filter(it -> name.length() <= it.length() + 1);
             if (!known.contains(name)
                     && meant.filter(it -> !exports.hasMember(it)).isPresent()) {
-                throw new Wrong(Diagnostic.error(
+                throw new ScriptError(Diagnostic.error(
                         Code.SCRIPT_EXPORTS,
                         export(name),
                         "nothing calls \"" + name + "\"",
@@ -215,7 +215,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
             if (rejection.isException()) {
                 throw rejection.throwException();
             }
-            throw new Wrong(Diagnostic.error(
+            throw new ScriptError(Diagnostic.error(
                     Code.SCRIPT_FAILED, source.span(0, 0), "a promise of " + what + " was rejected: " + rejection));
         }
         Value settled = value.get();
@@ -244,14 +244,14 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         if (downgrade.isString() && downgrade.asString().equals("none")) {
             return new None(null, export(Way.DOWNGRADE));
         }
-        Value reason = Kinds.isPlain(downgrade) ? downgrade.getMember("none") : null;
+        Value reason = ValueKinds.isPlain(downgrade) ? downgrade.getMember("none") : null;
         if (reason != null && reason.isString()) {
             return new None(reason.asString(), export(Way.DOWNGRADE));
         }
-        throw new Wrong(Diagnostic.error(
+        throw new ScriptError(Diagnostic.error(
                 Code.SCRIPT_EXPORTS,
                 export(Way.DOWNGRADE),
-                "downgrade is " + Kinds.of(downgrade),
+                "downgrade is " + ValueKinds.of(downgrade),
                 "export function downgrade(op) { … }",
                 "export const downgrade = 'auto', or 'none', or { none: 'why' }"));
     }

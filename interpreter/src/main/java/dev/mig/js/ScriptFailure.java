@@ -34,8 +34,8 @@ record ScriptFailure(Map<String, Source> sources, Source script, Duration cpuTim
 
     Diagnostic of(Throwable failure) {
         return switch (failure) {
-            case Wrong wrong -> wrong.diagnostic();
-            case Watched.GivenUp it -> limit(script.span(0, 0), "processor time");
+            case ScriptError wrong -> wrong.diagnostic();
+            case ScriptThread.GivenUp it -> limit(script.span(0, 0), "processor time");
             case PolyglotException thrown -> of(thrown);
             case OutOfMemoryError it -> limit(script.span(0, 0), "memory");
             case StackOverflowError it -> limit(script.span(0, 0), "stack");
@@ -65,7 +65,7 @@ record ScriptFailure(Map<String, Source> sources, Source script, Duration cpuTim
 
     private Diagnostic of(PolyglotException thrown) {
         Span place = place(thrown);
-        if (thrown.isHostException() && thrown.asHostException() instanceof Wrong wrong) {
+        if (thrown.isHostException() && thrown.asHostException() instanceof ScriptError wrong) {
             return wrong.diagnostic();
         }
         if (thrown.isResourceExhausted() || thrown.isCancelled() || thrown.isInterrupted()) {

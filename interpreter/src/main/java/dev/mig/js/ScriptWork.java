@@ -22,9 +22,9 @@ record ScriptWork(Script script, Script.Way way, int place, Span span) implement
     public void run(Rows rows) {
         Duration cpuTime = script.limits().runCpuTime();
         try {
-            Watched.run(
+            ScriptThread.run(
                     cpuTime,
-                    () -> Fence.running(cpuTime, script.modules()),
+                    () -> Sandbox.running(cpuTime, script.modules()),
                     rows::isCancelled,
                     (context, caller) -> run(context, caller, rows));
         } catch (RuntimeException | Error e) {
@@ -33,10 +33,10 @@ record ScriptWork(Script script, Script.Way way, int place, Span span) implement
         }
     }
 
-    private void run(Context context, Watched.Caller caller, Rows rows) {
+    private void run(Context context, ScriptThread.Caller caller, Rows rows) {
         List<Value> works = script.recorder(way, context).works();
         if (place >= works.size()) {
-            throw new Wrong(Diagnostic.error(
+            throw new ScriptError(Diagnostic.error(
                     Code.SCRIPT_UNSTEADY,
                     span,
                     "the script calls op.run less often than when it was read",

@@ -48,7 +48,7 @@ final class TableRecorder {
         if (options == null) {
             return List.of();
         }
-        if (!Kinds.isPlain(options)) {
+        if (!ValueKinds.isPlain(options)) {
             throw given.wrong("options", "an object such as { mysql: 'ENGINE=InnoDB' }", options);
         }
         List<Statement.TableOption> found = new ArrayList<>();

@@ -67,7 +67,7 @@ final class ValueWriting {
         }
         throw call.wrong(
                 span,
-                what + " of " + call.method() + " cannot be " + Kinds.of(value),
+                what + " of " + call.method() + " cannot be " + ValueKinds.of(value),
                 "a value is a string, a number, a bigint, true, false, null, a Date, or op.expression('…')");
     }
 

@@ -25,13 +25,13 @@ final class WorkDatabase {
     private static final String SQL = "SQL";
 
     private final Rows rows;
-    private final Watched.Caller caller;
+    private final ScriptThread.Caller caller;
     private final Value makeRows;
     private final Value makeValue;
     private final Value fail;
     private final Methods db;
 
-    WorkDatabase(Rows rows, Watched.Caller caller, Context context, CallSite site) {
+    WorkDatabase(Rows rows, ScriptThread.Caller caller, Context context, CallSite site) {
         this.rows = rows;
         this.caller = caller;
         Value made = context.eval("js", Resource.text("work.js"));
@@ -112,7 +112,7 @@ final class WorkDatabase {
         if (!all.hasArrayElements() && !all.hasIterator()) {
             throw call.wrong(
                     call.span(),
-                    "db.batch takes an array of parameters for each time, and not " + Kinds.of(all),
+                    "db.batch takes an array of parameters for each time, and not " + ValueKinds.of(all),
                     "db.batch('insert into t (a) values (?)', [[1], [2]])");
         }
         Value iterator = all.getIterator();
@@ -122,10 +122,11 @@ final class WorkDatabase {
             Value each = iterator.getIteratorNextElement();
             if (!each.hasArrayElements()) {
                 throw call.wrong(
-                        call.span(), "db.batch takes an array of parameters for each time, and not " + Kinds.of(each));
+                        call.span(),
+                        "db.batch takes an array of parameters for each time, and not " + ValueKinds.of(each));
             }
             List<@Nullable Object> parameters = new ArrayList<>();
-            for (Value value : Kinds.elements(each)) {
+            for (Value value : ValueKinds.elements(each)) {
                 parameters.add(RowText.value(value, call));
             }
             chunk.add(parameters);
@@ -145,9 +146,11 @@ final class WorkDatabase {
     private @Nullable Object insert(Call call) {
         QualifiedIdentifier table = identifier(call.atMost(2).qualified(0, "the name of a table"));
         Value row = call.any(1, "a row");
-        if (!Kinds.isPlain(row) || row.getMemberKeys().isEmpty()) {
+        if (!ValueKinds.isPlain(row) || row.getMemberKeys().isEmpty()) {
             throw call.wrong(
-                    call.span(), "db.insert takes a row as an object, and not " + Kinds.of(row), "{ name: 'Ada' }");
+                    call.span(),
+                    "db.insert takes a row as an object, and not " + ValueKinds.of(row),
+                    "{ name: 'Ada' }");
         }
         List<Identifier> columns = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();

@@ -30,7 +30,7 @@ final class Written {
     static Name name(String written, Place place) {
         QualifiedName name = qualified(written, place);
         if (name.parts().size() > 1) {
-            throw new Wrong(Diagnostic.error(
+            throw new ScriptError(Diagnostic.error(
                     Code.NAME_MALFORMED,
                     place.of(written),
                     "\"" + written + "\" has a dot, and a plain name is wanted",
@@ -60,7 +60,7 @@ final class Written {
             }
             at++;
         }
-        throw new Wrong(Diagnostic.error(
+        throw new ScriptError(Diagnostic.error(
                 Code.NAME_MALFORMED,
                 span,
                 "\"" + written + "\" is not a name",
@@ -104,7 +104,7 @@ final class Written {
         TypeName type = parsed.tree();
         if (type == null) {
             Diagnostic first = parsed.diagnostics().getFirst();
-            throw new Wrong(Diagnostic.error(
+            throw new ScriptError(Diagnostic.error(
                     first.code(), span, first.message(), first.hints().toArray(String[]::new)));
         }
         return switch (type) {

@@ -22,11 +22,11 @@ import java.util.Optional;
 /** The rules about what {@code alter table} does to a table that is in use. */
 final class ChangeRules {
     private final Locking locking;
-    private final Made made;
+    private final NewObjects made;
     private final Findings findings;
     private final StatementTree tree;
 
-    ChangeRules(Locking locking, Made made, Findings findings, StatementTree tree) {
+    ChangeRules(Locking locking, NewObjects made, Findings findings, StatementTree tree) {
         this.locking = locking;
         this.made = made;
         this.findings = findings;

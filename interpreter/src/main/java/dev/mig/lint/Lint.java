@@ -26,7 +26,7 @@ public final class Lint {
      */
     public static List<Diagnostic> of(CompiledRevision revision, Source text, Database database) {
         Findings findings = new Findings();
-        Made made = new Made(database.folding());
+        NewObjects made = new NewObjects(database.folding());
         OperationRules rules = new OperationRules(database, made, findings);
         SchemaModel before = revision.before();
         for (Migration.Step step : revision.migration().upgrade()) {

@@ -19,14 +19,14 @@ import dev.mig.syntax.Statement.Renamed;
 /** The rules about whole operations; those about the changes of a table are {@link ChangeRules}'. */
 final class OperationRules {
     private final Locking locking;
-    private final Made made;
+    private final NewObjects made;
     private final Findings findings;
     private final StatementTree tree;
     private final ChangeRules changes;
     private final RawRules raw;
     private final SqlLexicon lexicon;
 
-    OperationRules(Database database, Made made, Findings findings) {
+    OperationRules(Database database, NewObjects made, Findings findings) {
         this.locking = Locking.of(database);
         this.made = made;
         this.findings = findings;

@@ -1,6 +1,6 @@
 package dev.mig.model;
 
-import dev.mig.model.Shelf.Mention;
+import dev.mig.model.NamedObjects.Mention;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,12 @@ import org.pcollections.PSet;
  */
 public final class SchemaModel {
     private final Folding folding;
-    private final Shelf<Table> tables;
-    private final Shelf<View> views;
-    private final Shelf<EnumType> enums;
-    private final Shelf<Sequence> sequences;
-    private final Shelf<Identifier> schemas;
-    private final Shelf<SchemaObject> objects;
+    private final NamedObjects<Table> tables;
+    private final NamedObjects<View> views;
+    private final NamedObjects<EnumType> enums;
+    private final NamedObjects<Sequence> sequences;
+    private final NamedObjects<Identifier> schemas;
+    private final NamedObjects<SchemaObject> objects;
     /** Which tables have a foreign key to a table, or a column of a type; kept so that renaming needs no search. */
     private final PMap<String, PSet<String>> users;
     /** Which tables and materialized views have a constraint or index of a name. */
@@ -39,12 +39,12 @@ public final class SchemaModel {
 
     private SchemaModel(
             Folding folding,
-            Shelf<Table> tables,
-            Shelf<View> views,
-            Shelf<EnumType> enums,
-            Shelf<Sequence> sequences,
-            Shelf<Identifier> schemas,
-            Shelf<SchemaObject> objects,
+            NamedObjects<Table> tables,
+            NamedObjects<View> views,
+            NamedObjects<EnumType> enums,
+            NamedObjects<Sequence> sequences,
+            NamedObjects<Identifier> schemas,
+            NamedObjects<SchemaObject> objects,
             PMap<String, PSet<String>> users,
             PMap<String, PSet<String>> owners,
             PMap<String, Mention> mentions,
@@ -66,12 +66,12 @@ public final class SchemaModel {
     public static SchemaModel empty(Folding folding) {
         return new SchemaModel(
                 folding,
-                Shelf.empty(),
-                Shelf.empty(),
-                Shelf.empty(),
-                Shelf.empty(),
-                Shelf.empty(),
-                Shelf.empty(),
+                NamedObjects.empty(),
+                NamedObjects.empty(),
+                NamedObjects.empty(),
+                NamedObjects.empty(),
+                NamedObjects.empty(),
+                NamedObjects.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -267,7 +267,7 @@ public final class SchemaModel {
 
     /** The schema with these objects, and no others. */
     public SchemaModel withObjects(Iterable<SchemaObject> wanted) {
-        SchemaModel with = withObjects(Shelf.empty());
+        SchemaModel with = withObjects(NamedObjects.empty());
         for (SchemaObject object : wanted) {
             with = with.with(object);
         }
@@ -465,27 +465,27 @@ public final class SchemaModel {
         return changed;
     }
 
-    private SchemaModel withTables(Shelf<Table> to) {
+    private SchemaModel withTables(NamedObjects<Table> to) {
         return new SchemaModel(folding, to, views, enums, sequences, schemas, objects, users, owners, mentions, now);
     }
 
-    private SchemaModel withViews(Shelf<View> to) {
+    private SchemaModel withViews(NamedObjects<View> to) {
         return new SchemaModel(folding, tables, to, enums, sequences, schemas, objects, users, owners, mentions, now);
     }
 
-    private SchemaModel withEnums(Shelf<EnumType> to) {
+    private SchemaModel withEnums(NamedObjects<EnumType> to) {
         return new SchemaModel(folding, tables, views, to, sequences, schemas, objects, users, owners, mentions, now);
     }
 
-    private SchemaModel withSequences(Shelf<Sequence> to) {
+    private SchemaModel withSequences(NamedObjects<Sequence> to) {
         return new SchemaModel(folding, tables, views, enums, to, schemas, objects, users, owners, mentions, now);
     }
 
-    private SchemaModel withSchemas(Shelf<Identifier> to) {
+    private SchemaModel withSchemas(NamedObjects<Identifier> to) {
         return new SchemaModel(folding, tables, views, enums, sequences, to, objects, users, owners, mentions, now);
     }
 
-    private SchemaModel withObjects(Shelf<SchemaObject> to) {
+    private SchemaModel withObjects(NamedObjects<SchemaObject> to) {
         return new SchemaModel(folding, tables, views, enums, sequences, schemas, to, users, owners, mentions, now);
     }
 

@@ -91,7 +91,8 @@ public final class Applied {
             return this;
         }
         throw new DiagnosticException(unknown.stream()
-                .map(row -> HalfDone.revision(row).map(it -> halfDone(it, row)).orElseGet(() -> unknown(row)))
+                .map(row ->
+                        PartialMarker.revision(row).map(it -> halfDone(it, row)).orElseGet(() -> unknown(row)))
                 .toList());
     }
 

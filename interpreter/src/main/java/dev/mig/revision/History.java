@@ -38,11 +38,11 @@ public final class History {
                     "name one of the ends");
         }
         if (from != null && fromEnd) {
-            Destination end = end(graph, resolver, to);
+            ResolvedTarget end = end(graph, resolver, to);
             return between(graph, range, resolver.walk(from, end, from.offset()), end);
         }
-        Destination start = from == null ? Destination.base(null) : resolver.destination(from);
-        Destination end = to != null && fromStart ? resolver.walk(to, start, to.offset()) : end(graph, resolver, to);
+        ResolvedTarget start = from == null ? ResolvedTarget.base(null) : resolver.destination(from);
+        ResolvedTarget end = to != null && fromStart ? resolver.walk(to, start, to.offset()) : end(graph, resolver, to);
         return between(graph, range, start, end);
     }
 
@@ -50,11 +50,11 @@ public final class History {
         return target.isMove() && target.branch() == null;
     }
 
-    private static Destination end(RevisionGraph graph, Resolver resolver, @Nullable Target to) {
-        return to == null ? Destination.of(graph.heads(), null) : resolver.destination(to);
+    private static ResolvedTarget end(RevisionGraph graph, Resolver resolver, @Nullable Target to) {
+        return to == null ? ResolvedTarget.of(graph.heads(), null) : resolver.destination(to);
     }
 
-    private static List<Revision> between(RevisionGraph graph, Range range, Destination start, Destination end) {
+    private static List<Revision> between(RevisionGraph graph, Range range, ResolvedTarget start, ResolvedTarget end) {
         BitSet chosen = graph.below().closure(bits(end));
         if (!start.base()) {
             chosen.and(graph.above().closure(bits(start)));
@@ -65,7 +65,8 @@ public final class History {
         return graph.list(chosen).reversed();
     }
 
-    private static DiagnosticException unrelated(RevisionGraph graph, Range range, Destination start, Destination end) {
+    private static DiagnosticException unrelated(
+            RevisionGraph graph, Range range, ResolvedTarget start, ResolvedTarget end) {
         BitSet above = graph.above().closure(bits(end));
         above.and(bits(start));
         boolean turned = end.base() || !above.isEmpty();
@@ -78,11 +79,11 @@ public final class History {
                         : "a range goes up one line of parents and dependencies");
     }
 
-    private static String name(Destination destination) {
+    private static String name(ResolvedTarget destination) {
         return destination.base() ? "base" : Wording.and(destination.revisions());
     }
 
-    private static BitSet bits(Destination destination) {
+    private static BitSet bits(ResolvedTarget destination) {
         BitSet bits = new BitSet();
         destination.revisions().forEach(it -> bits.set(it.order()));
         return bits;

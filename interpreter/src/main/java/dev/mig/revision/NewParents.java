@@ -30,7 +30,7 @@ public final class NewParents {
         BitSet chosen = new BitSet();
         boolean base = false;
         for (Target target : targets) {
-            Destination destination = resolver.destination(target);
+            ResolvedTarget destination = resolver.destination(target);
             base |= destination.base();
             destination.revisions().forEach(it -> chosen.set(it.order()));
             if (base && !chosen.isEmpty()) {
@@ -52,7 +52,7 @@ public final class NewParents {
         Resolver resolver = new Resolver(graph, applied);
         BitSet chosen = new BitSet();
         for (Target target : targets) {
-            Destination destination = resolver.destination(target);
+            ResolvedTarget destination = resolver.destination(target);
             if (destination.base()) {
                 throw problem(
                         Code.NEW_REVISION_PARENTS,
@@ -121,7 +121,7 @@ public final class NewParents {
                 "or bring them together first: migrate merge heads -m \"...\""));
     }
 
-    private static void refuseForks(RevisionGraph graph, Target target, Destination destination) {
+    private static void refuseForks(RevisionGraph graph, Target target, ResolvedTarget destination) {
         for (Revision revision : destination.revisions()) {
             List<Revision> children = graph.children(revision);
             if (!children.isEmpty()) {

@@ -49,7 +49,7 @@ public final class Planner {
     /** Takes back what stands above the target, in the reverse of the order in which it would be applied. */
     public static Plan downgrade(RevisionGraph graph, Applied applied, Target target) {
         Resolver resolver = new Resolver(graph, applied);
-        Withdrawal withdrawal = new Withdrawal(graph, applied, resolver);
+        DowngradeSet withdrawal = new DowngradeSet(graph, applied, resolver);
         if (target.isMove() && target.offset() > 0) {
             throw problem(
                     Code.TARGET_DIRECTION,
@@ -57,7 +57,7 @@ public final class Planner {
                     "a downgrade goes down, and " + quoted(target.toString()) + " goes up",
                     "say " + quoted(target.withOffset(-target.offset())) + ", or: migrate upgrade " + target);
         }
-        Withdrawal.Withdrawn withdrawn;
+        DowngradeSet.Withdrawn withdrawn;
         if (target.isMove()) {
             withdrawn = withdrawal.steps(target);
         } else if (target.is(Target.Kind.HEADS)) {
@@ -67,7 +67,7 @@ public final class Planner {
                     "a downgrade has one target, and " + quoted(target.toString()) + " may be several revisions",
                     "name the revision that shall stay");
         } else {
-            Destination destination = resolver.destination(target);
+            ResolvedTarget destination = resolver.destination(target);
             withdrawal.requireApplied(target, destination);
             withdrawn = withdrawal.to(destination);
         }
@@ -114,7 +114,7 @@ public final class Planner {
         if (target.is(Target.Kind.HEADS)) {
             return Direction.UPGRADE;
         }
-        Destination destination = new Resolver(graph, applied).destination(target);
+        ResolvedTarget destination = new Resolver(graph, applied).destination(target);
         boolean there = destination.revisions().stream().allMatch(applied::contains);
         return there && !applied.rows().equals(destination.revisions()) ? Direction.DOWNGRADE : Direction.UPGRADE;
     }
@@ -125,7 +125,7 @@ public final class Planner {
      */
     public static Stamp stamp(RevisionGraph graph, Applied applied, List<Target> targets) {
         Resolver resolver = new Resolver(graph, applied);
-        Withdrawal withdrawal = new Withdrawal(graph, applied, resolver);
+        DowngradeSet withdrawal = new DowngradeSet(graph, applied, resolver);
         BitSet gone = new BitSet();
         BitSet come = new BitSet();
         for (Target target : targets) {
@@ -133,7 +133,7 @@ public final class Planner {
                 gone.or(withdrawal.steps(target).revisions());
                 continue;
             }
-            Destination destination = resolver.destination(target);
+            ResolvedTarget destination = resolver.destination(target);
             gone.or(withdrawal.to(destination).revisions());
             destination.revisions().forEach(it -> come.set(it.order()));
         }

@@ -51,7 +51,7 @@ public final class Resolver {
      * @throws DiagnosticException that points into the word
      */
     public Revision revision(Target target) {
-        Destination destination = destination(target);
+        ResolvedTarget destination = destination(target);
         if (destination.base()) {
             throw problem(
                     Code.TARGET_NOT_ONE,
@@ -62,18 +62,18 @@ public final class Resolver {
     }
 
     /** What a target names in an upgrade and wherever else revisions are named. */
-    Destination destination(Target target) {
+    ResolvedTarget destination(Target target) {
         Branch branch = branch(target);
         Target.Absolute absolute = target.absolute();
         if (absolute == null) {
             return target.offset() > 0 ? above(target, branch) : current(target, branch, -target.offset());
         }
-        Destination start = switch (absolute.kind()) {
-            case BASE -> Destination.base(branch);
-            case HEADS -> Destination.of(heads(branch), branch);
+        ResolvedTarget start = switch (absolute.kind()) {
+            case BASE -> ResolvedTarget.base(branch);
+            case HEADS -> ResolvedTarget.of(heads(branch), branch);
             case HEAD -> head(target, branch);
             case CURRENT -> current(target, branch, 0);
-            case NAME -> Destination.of(List.of(named(absolute.ref(), branch)), branch);
+            case NAME -> ResolvedTarget.of(List.of(named(absolute.ref(), branch)), branch);
         };
         return target.offset() == 0 ? start : walk(target, start, target.offset());
     }
@@ -111,12 +111,12 @@ public final class Resolver {
         return problems;
     }
 
-    private Destination head(Target target, @Nullable Branch branch) {
+    private ResolvedTarget head(Target target, @Nullable Branch branch) {
         List<Revision> heads = heads(branch);
         if (heads.size() > 1) {
             throw problems.severalHeads(target, heads, branch);
         }
-        return Destination.of(heads, branch);
+        return ResolvedTarget.of(heads, branch);
     }
 
     private Revision named(Header.Ref ref, @Nullable Branch branch) {
@@ -160,7 +160,7 @@ public final class Resolver {
     }
 
     /** {@code current} and {@code current-N}: from the one row, or from the one on the branch. */
-    private Destination current(Target target, @Nullable Branch branch, int down) {
+    private ResolvedTarget current(Target target, @Nullable Branch branch, int down) {
         List<Revision> rows = applied.rows();
         if (branch != null) {
             List<Revision> onBranch =
@@ -170,12 +170,12 @@ public final class Resolver {
         if (rows.size() > 1) {
             throw problems.ambiguous(target, severalRows(rows, branch), rows);
         }
-        Destination start = rows.isEmpty() ? Destination.base(branch) : Destination.of(rows, branch);
+        ResolvedTarget start = rows.isEmpty() ? ResolvedTarget.base(branch) : ResolvedTarget.of(rows, branch);
         return down == 0 ? start : walk(target, start, -down);
     }
 
     /** {@code +N} and {@code branch@+N}. */
-    private Destination above(Target target, @Nullable Branch branch) {
+    private ResolvedTarget above(Target target, @Nullable Branch branch) {
         List<Revision> starts = branch == null ? applied.rows() : tops(branch);
         int n = target.offset();
         if (starts.size() < 2) {
@@ -195,7 +195,9 @@ public final class Resolver {
         if (!meet) {
             throw problems.ambiguous(target, severalRows(starts, branch), starts);
         }
-        return n == 1 ? Destination.of(List.of(graph.at(children[0])), branch) : up(target, branch, children[0], n - 1);
+        return n == 1
+                ? ResolvedTarget.of(List.of(graph.at(children[0])), branch)
+                : up(target, branch, children[0], n - 1);
     }
 
     /** The topmost applied revisions of a branch. */
@@ -212,12 +214,12 @@ public final class Resolver {
     }
 
     /** From one place of a lineage to another; the target is what errors point at. */
-    Destination walk(Target target, Destination start, int offset) {
+    ResolvedTarget walk(Target target, ResolvedTarget start, int offset) {
         int from = start.base() ? BASE : one(target, start).order();
         return offset > 0 ? up(target, start.branch(), from, offset) : down(target, start.branch(), from, -offset);
     }
 
-    private Revision one(Target target, Destination destination) {
+    private Revision one(Target target, ResolvedTarget destination) {
         List<Revision> revisions = destination.revisions();
         if (revisions.isEmpty()) {
             throw problem(Code.TARGET_UNKNOWN, target.span(), "there are no revisions yet");
@@ -233,7 +235,7 @@ public final class Resolver {
         return revisions.getFirst();
     }
 
-    private Destination up(Target target, @Nullable Branch branch, int from, int steps) {
+    private ResolvedTarget up(Target target, @Nullable Branch branch, int from, int steps) {
         int at = from;
         for (int done = 0; done < steps; done++) {
             int[] next = within(branch, at == BASE ? bases() : graph.children().of(at));
@@ -248,11 +250,11 @@ public final class Resolver {
             }
             at = next[0];
         }
-        return Destination.of(List.of(graph.at(at)), branch);
+        return ResolvedTarget.of(List.of(graph.at(at)), branch);
     }
 
     /** One step below a base is {@code base}. */
-    private Destination down(Target target, @Nullable Branch branch, int from, int steps) {
+    private ResolvedTarget down(Target target, @Nullable Branch branch, int from, int steps) {
         int at = from;
         for (int done = 0; done < steps; done++) {
             if (at == BASE) {
@@ -273,7 +275,7 @@ public final class Resolver {
             }
             at = next.length == 0 ? BASE : next[0];
         }
-        return at == BASE ? Destination.base(branch) : Destination.of(List.of(graph.at(at)), branch);
+        return at == BASE ? ResolvedTarget.base(branch) : ResolvedTarget.of(List.of(graph.at(at)), branch);
     }
 
     private DiagnosticException tooFar(Target target, @Nullable Branch branch, int there, String above) {

@@ -36,7 +36,7 @@ final class Drafts {
 
     /** What follows belongs to this operation. */
     void begin(Operation operation) {
-        what = Wording.of(operation);
+        what = OperationSummary.of(operation);
         span = operation.span();
     }
 

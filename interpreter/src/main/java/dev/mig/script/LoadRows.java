@@ -33,12 +33,12 @@ public final class LoadRows implements AutoCloseable {
     private final Load load;
     private final SqlStyle style;
     private final CsvRow.Reading reading = new CsvRow.Reading();
-    private final QuoteWatch text;
+    private final UnclosedQuoteDetector text;
     private final CsvReader<CsvRow> records;
     private final Iterator<CsvRow> rows;
     private final List<Load.Column> columns;
 
-    private LoadRows(Load load, SqlStyle style, QuoteWatch text) {
+    private LoadRows(Load load, SqlStyle style, UnclosedQuoteDetector text) {
         this.load = load;
         this.style = style;
         this.text = text;
@@ -58,7 +58,7 @@ public final class LoadRows implements AutoCloseable {
 
     public static LoadRows open(Load load, SqlStyle style) {
         try {
-            QuoteWatch text = new QuoteWatch(load.file().open());
+            UnclosedQuoteDetector text = new UnclosedQuoteDetector(load.file().open());
             try {
                 return new LoadRows(load, style, text);
             } catch (RuntimeException e) {
@@ -157,7 +157,7 @@ public final class LoadRows implements AutoCloseable {
                     "the header line names a column \"" + field + "\", and the columns of " + load.table() + " are "
                             + load.known().stream().map(it -> it.name().text()).collect(Collectors.joining(", ")));
         }
-        return new Load.Column(written, "?", TextForm.AS_IT_IS);
+        return new Load.Column(written, "?", TextConversion.AS_IT_IS);
     }
 
     private <T extends @Nullable Object> T guarded(Supplier<T> work) {

@@ -93,7 +93,7 @@ final class MysqlDialect implements Dialect {
             List<String> lines = new ArrayList<>();
             List<String> options = new ArrayList<>(table.options());
             for (Column column : table.columns()) {
-                drafts.at(Places.of(column.name(), operation.span()));
+                drafts.at(DefinitionSpans.of(column.name(), operation.span()));
                 lines.add(columns.definition(column, table.isNeverNull(column, style.folding())));
                 String start = columns.identityStart(column);
                 if (!start.isEmpty()) {
@@ -101,7 +101,7 @@ final class MysqlDialect implements Dialect {
                 }
             }
             for (Constraint constraint : table.constraints()) {
-                drafts.at(Places.of(TableSql.placed(constraint), operation.span()));
+                drafts.at(DefinitionSpans.of(TableSql.placed(constraint), operation.span()));
                 lines.add(keys.definition(constraint, table, before));
             }
             drafts.at(operation.span());

@@ -2,7 +2,7 @@ package dev.mig.script;
 
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SqlValue;
-import dev.mig.revision.HalfDone;
+import dev.mig.revision.PartialMarker;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RowChange;
 import dev.mig.source.Code;
@@ -32,7 +32,7 @@ public final class SqlWriter {
     private final Guard guard;
     private final String table;
     private final OfflineLimits limits;
-    private final SqlPage page;
+    private final SqlLayout page;
 
     /**
      * @param version the version table
@@ -45,7 +45,7 @@ public final class SqlWriter {
         this.guard = new Guard(style);
         this.table = style.quoted(version);
         this.limits = new OfflineLimits(style, timeouts);
-        this.page = new SqlPage(style.lexicon(), text);
+        this.page = new SqlLayout(style.lexicon(), text);
     }
 
     /** @throws dev.mig.source.DiagnosticException for a file of rows that cannot be read, perhaps in the middle */
@@ -119,14 +119,14 @@ public final class SqlWriter {
     }
 
     private void inParts(ScriptStep step) {
-        String half = HalfDone.row(step.revision());
+        String half = PartialMarker.row(step.revision());
         page.comment("not one transaction: while the version table says \"" + half + "\", this revision is half done");
         boolean open = style.transactionalDdl();
         if (open) {
             begin();
         }
         expect(step.step().rowsBefore());
-        changes(HalfDone.begun(step.step()));
+        changes(PartialMarker.begun(step.step()));
         boolean first = true;
         for (Part part : step.parts()) {
             boolean wanted = part.transactional()
@@ -142,7 +142,7 @@ public final class SqlWriter {
             first = false;
             part.statements().forEach(this::statement);
         }
-        List<RowChange> finished = HalfDone.finished(step.step());
+        List<RowChange> finished = PartialMarker.finished(step.step());
         if (!open && finished.size() > 1) {
             begin();
             open = true;

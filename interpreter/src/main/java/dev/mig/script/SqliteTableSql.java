@@ -50,7 +50,7 @@ final class SqliteTableSql {
         }
         for (Column column : table.columns()) {
             if (column.comment() != null) {
-                drafts.at(Places.of(column.name(), operation.span()));
+                drafts.at(DefinitionSpans.of(column.name(), operation.span()));
                 drafts.leaveOut(Feature.COMMENT);
             }
         }
@@ -61,12 +61,12 @@ final class SqliteTableSql {
         boolean strict = isStrict(table);
         List<String> lines = new ArrayList<>();
         for (Column column : table.columns()) {
-            drafts.at(Places.of(column.name(), span));
+            drafts.at(DefinitionSpans.of(column.name(), span));
             lines.add(spelling.newName(column.name()) + " " + definition(column, table, strict));
         }
         for (Constraint constraint : table.constraints()) {
             if (!isInline(constraint, table)) {
-                drafts.at(Places.of(constraint.name(), span));
+                drafts.at(DefinitionSpans.of(constraint.name(), span));
                 lines.add(standard.constraint(constraint));
             }
         }

@@ -141,7 +141,7 @@ final class StandardSql {
                     "create sequence " + it.to() + " start N, use it, and drop sequence " + it.name());
             return;
         }
-        drafts.structure("alter " + Wording.word(it.kind()) + " " + spelling.name(it.name()) + " rename to "
+        drafts.structure("alter " + OperationSummary.word(it.kind()) + " " + spelling.name(it.name()) + " rename to "
                 + spelling.newName(it.to()));
     }
 
@@ -172,7 +172,7 @@ final class StandardSql {
     /** One statement of a script; false if what follows it is none. */
     boolean piece(SqlSplitter.Piece piece, Drafts drafts) {
         drafts.at(piece.span());
-        ShellWords.Refusal refusal = ShellWords.refusal(piece.sql());
+        ClientCommands.Refusal refusal = ClientCommands.refusal(piece.sql());
         if (refusal != null) {
             drafts.refuse(Code.NOT_FOR_A_RUN, refusal.what(), refusal.wayOut());
             return !refusal.last();
@@ -186,7 +186,7 @@ final class StandardSql {
     }
 
     private static boolean isForARun(String sql, Drafts drafts) {
-        ShellWords.Refusal refusal = ShellWords.refusal(sql.strip());
+        ClientCommands.Refusal refusal = ClientCommands.refusal(sql.strip());
         if (refusal != null) {
             drafts.refuse(Code.NOT_FOR_A_RUN, refusal.what(), refusal.wayOut());
         }

@@ -114,7 +114,7 @@ public sealed interface Statement {
          * @param placeholder what stands for its value in the statement that inserts a row
          * @param form what becomes of the text that the file gives for it
          */
-        public record Column(Identifier name, String placeholder, TextForm form) {}
+        public record Column(Identifier name, String placeholder, TextConversion form) {}
 
         @Override
         public String literal(SqlStyle style) {

@@ -33,11 +33,11 @@ final class TableSql {
         Table table = operation.table();
         List<String> lines = new ArrayList<>();
         for (Column column : table.columns()) {
-            drafts.at(Places.of(column.name(), operation.span()));
+            drafts.at(DefinitionSpans.of(column.name(), operation.span()));
             lines.add(column(column));
         }
         for (Constraint constraint : table.constraints()) {
-            drafts.at(Places.of(placed(constraint), operation.span()));
+            drafts.at(DefinitionSpans.of(placed(constraint), operation.span()));
             lines.add(constraint(constraint));
         }
         drafts.at(operation.span());
@@ -112,7 +112,7 @@ final class TableSql {
         private boolean keyless;
 
         private final List<String> waiting = new ArrayList<>();
-        private final TogetherRule rule = new TogetherRule(style.folding());
+        private final AlterBatching rule = new AlterBatching(style.folding());
 
         private SchemaModel now;
 

@@ -59,11 +59,11 @@ public record TypeNames(
         return jsonOfText.equals("%s");
     }
 
-    TextForm form(@Nullable ColumnType type) {
+    TextConversion form(@Nullable ColumnType type) {
         if (type instanceof ColumnType.Timestamp(int precision, boolean zone) && zone && !readsOffsets) {
-            return TextForm.MOMENT_IN_UTC;
+            return TextConversion.MOMENT_IN_UTC;
         }
-        return type == Plain.BOOLEAN && !readsTruths ? TextForm.TRUTH_AS_NUMBER : TextForm.AS_IT_IS;
+        return type == Plain.BOOLEAN && !readsTruths ? TextConversion.TRUTH_AS_NUMBER : TextConversion.AS_IT_IS;
     }
 
     /** As people write it: what a diagnostic calls the type. */

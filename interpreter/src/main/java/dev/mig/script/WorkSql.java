@@ -9,7 +9,7 @@ public final class WorkSql {
 
     /** Why a statement is not sent, as a sentence; empty for one that may be. */
     public static Optional<String> refusal(String sql, SqlStyle style) {
-        ShellWords.Refusal refusal = ShellWords.refusal(sql.strip());
+        ClientCommands.Refusal refusal = ClientCommands.refusal(sql.strip());
         if (refusal != null) {
             return Optional.of(refusal.what());
         }

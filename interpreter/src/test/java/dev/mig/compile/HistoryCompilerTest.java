@@ -251,7 +251,7 @@ final class HistoryCompilerTest {
                 .table(QualifiedIdentifier.bare("t"))
                 .known()
                 .orElseThrow();
-        assertThat(Finding.columnNames(merged)).containsExactly("uno", "due");
+        assertThat(NameResolver.columnNames(merged)).containsExactly("uno", "due");
     }
 
     @Test

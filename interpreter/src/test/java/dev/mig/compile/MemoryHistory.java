@@ -2,7 +2,7 @@ package dev.mig.compile;
 
 import dev.mig.js.JsFormat;
 import dev.mig.js.Limits;
-import dev.mig.js.Recollection;
+import dev.mig.js.ScriptCache;
 import dev.mig.model.RowFile;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Code;
@@ -28,7 +28,7 @@ public final class MemoryHistory implements RevisionFiles {
     private final Map<String, Header> headers = new LinkedHashMap<>();
     private final RevisionFormat format = new ReadOnce();
     private final Map<String, String> beside = new LinkedHashMap<>();
-    private Recollection recollection = Recollection.NONE;
+    private ScriptCache scriptCache = ScriptCache.NONE;
 
     public MemoryHistory with(Source source) {
         HeaderReader.Style style = source.name().endsWith(".sql")
@@ -51,8 +51,8 @@ public final class MemoryHistory implements RevisionFiles {
                 id + ".mig", "revision " + id + "\n" + revises + "upgrade {\n" + upgrade + "\n}\n" + downgrade + "\n"));
     }
 
-    public MemoryHistory remembering(Recollection kept) {
-        recollection = kept;
+    public MemoryHistory remembering(ScriptCache kept) {
+        scriptCache = kept;
         return this;
     }
 
@@ -67,7 +67,7 @@ public final class MemoryHistory implements RevisionFiles {
 
     public HistoryCompiler compiler() {
         return new HistoryCompiler(
-                graph(), this, List.of(format, new SqlFormat(), new JsFormat(this, Limits.STANDARD, recollection)));
+                graph(), this, List.of(format, new SqlFormat(), new JsFormat(this, Limits.STANDARD, scriptCache)));
     }
 
     public Set<String> ids() {

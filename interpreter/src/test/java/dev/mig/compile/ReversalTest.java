@@ -25,8 +25,8 @@ final class ReversalTest {
             RandomOperations random = new RandomOperations(seed);
             SchemaModel before = SchemaModel.empty(folding);
             before = before.applyAll(random.list(before, 25));
-            Workbench bench =
-                    Workbench.strict(new Target(database(folding), Map.of()), "x", new MemoryHistory(), before);
+            CompilationUnit bench =
+                    CompilationUnit.strict(new Target(database(folding), Map.of()), "x", new MemoryHistory(), before);
             SchemaModel start = before;
             List<Operation> operations = random.list(before, 8);
             operations.forEach(bench.draft()::add);

@@ -53,7 +53,8 @@ class DifferencePropertiesTest {
     }
 
     private static List<Operation> between(SchemaModel from, SchemaModel to) {
-        return Difference.between(Side.of(from), Side.of(to), STYLE, Telling.DATABASE, List.of());
+        return Difference.between(
+                ComparedSchema.of(from), ComparedSchema.of(to), STYLE, ComparisonBasis.DATABASE, List.of());
     }
 
     /** A column of the primary key takes no null whether it says so or not. */

@@ -112,6 +112,7 @@ class SchemaTextTest {
     }
 
     private static List<?> between(SchemaModel from, SchemaModel to) {
-        return Difference.between(Side.of(from), Side.of(to), STYLE, Telling.DATABASE, List.of());
+        return Difference.between(
+                ComparedSchema.of(from), ComparedSchema.of(to), STYLE, ComparisonBasis.DATABASE, List.of());
     }
 }

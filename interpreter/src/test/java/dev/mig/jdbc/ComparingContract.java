@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mig.compile.SchemaCompiler;
 import dev.mig.compile.Target;
 import dev.mig.diff.BlockText;
+import dev.mig.diff.ComparedSchema;
+import dev.mig.diff.ComparisonBasis;
 import dev.mig.diff.Difference;
 import dev.mig.diff.Overlay;
 import dev.mig.diff.SchemaText;
-import dev.mig.diff.Side;
-import dev.mig.diff.Telling;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Folding;
 import dev.mig.model.Operation;
@@ -86,8 +86,8 @@ abstract class ComparingContract extends ContractPart {
         List<String> rows = List.of();
         for (int at = 1; at <= texts.size(); at++) {
             SchemaModel wanted = read(texts.get(at - 1));
-            Side from = live(revisions, rows);
-            Side to = authored(wanted);
+            ComparedSchema from = live(revisions, rows);
+            ComparedSchema to = authored(wanted);
             BlockText block = new BlockText(style().database(), List.of(), BlockText.Language.MIG);
             String body = "upgrade {\n" + block.of(between(from, to), from.written()) + "}\ndowngrade {\n"
                     + block.of(between(to, from), to.written()) + "}\n";
@@ -101,7 +101,7 @@ abstract class ComparingContract extends ContractPart {
 
     /** What is told to somebody who has no revisions can be read, and is what there is. */
     private void canBeTakenOver() {
-        Side unmanaged = live(Revisions.none(), List.of());
+        ComparedSchema unmanaged = live(Revisions.none(), List.of());
         String told = SchemaText.of(unmanaged.written(), style().database());
         assertThat(between(unmanaged, authored(read(told))))
                 .as("taken over: " + told)
@@ -112,8 +112,8 @@ abstract class ComparingContract extends ContractPart {
         return between(live(revisions, rows), authored(wanted));
     }
 
-    private List<Operation> between(Side from, Side to) {
-        return Difference.between(from, to, style(), Telling.DATABASE, List.of());
+    private List<Operation> between(ComparedSchema from, ComparedSchema to) {
+        return Difference.between(from, to, style(), ComparisonBasis.DATABASE, List.of());
     }
 
     private SchemaModel read(String text) {
@@ -122,18 +122,19 @@ abstract class ComparingContract extends ContractPart {
                 .orThrow();
     }
 
-    private Side live(Revisions revisions, List<String> rows) {
+    private ComparedSchema live(Revisions revisions, List<String> rows) {
         SchemaModel replayed = rows.isEmpty() ? SchemaModel.empty(folding()) : revisions.schemaAfter(rows, dialect());
-        try (Look look = look()) {
-            return new Overlay(style(), Telling.DATABASE).of(look.schema(Scope.EVERYTHING), authored(replayed));
+        try (DatabaseReader reader = reader()) {
+            return new Overlay(style(), ComparisonBasis.DATABASE)
+                    .of(reader.schema(Scope.EVERYTHING), authored(replayed));
         }
     }
 
-    private Side authored(SchemaModel written) {
-        return switch (new Scratch(connections(), dialect(), Scope.EVERYTHING).ask(written)) {
-            case Scratch.Told(SchemaModel told) -> new Side(written, told);
-            case Scratch.Failed(String sql, String why) -> throw new AssertionError(sql + ": " + why);
-            case Scratch.Nowhere(String why) -> throw new AssertionError(why);
+    private ComparedSchema authored(SchemaModel written) {
+        return switch (new SchemaNormalizer(connections(), dialect(), Scope.EVERYTHING).ask(written)) {
+            case SchemaNormalizer.Told(SchemaModel told) -> new ComparedSchema(written, told);
+            case SchemaNormalizer.Failed(String sql, String why) -> throw new AssertionError(sql + ": " + why);
+            case SchemaNormalizer.Nowhere(String why) -> throw new AssertionError(why);
         };
     }
 

@@ -94,7 +94,8 @@ class ConnectionsTest {
                 .asString()
                 .contains("config show");
         // As PostgreSQL's driver refuses to begin.
-        Access access = new Access(new ConnectionUrl("jdbc:postgresql://localhost/shop"), "app", null);
+        ConnectionSettings access =
+                new ConnectionSettings(new ConnectionUrl("jdbc:postgresql://localhost/shop"), "app", null);
         Diagnostic told = new ConnectionFailure(
                         access, new SQLException("The server requested SCRAM, but no password was provided.", "08004"))
                 .diagnostic();
@@ -104,7 +105,8 @@ class ConnectionsTest {
 
     @Test
     void aHostThatNobodyKnowsIsSaidToBeThat() {
-        Access access = new Access(new ConnectionUrl("jdbc:postgresql://nowhere.invalid/shop"), "app", null);
+        ConnectionSettings access =
+                new ConnectionSettings(new ConnectionUrl("jdbc:postgresql://nowhere.invalid/shop"), "app", null);
         SQLException failure = new SQLException(
                 "The connection attempt failed.",
                 "08001",
@@ -134,12 +136,12 @@ class ConnectionsTest {
             String url,
             @org.jspecify.annotations.Nullable String user,
             @org.jspecify.annotations.Nullable Secret password) {
-        return new Connections(new Access(new ConnectionUrl(url), user, password));
+        return new Connections(new ConnectionSettings(new ConnectionUrl(url), user, password));
     }
 
     private static Diagnostic refused(Connections connections) {
         try (connections) {
-            connections.look();
+            connections.read();
         } catch (DiagnosticException e) {
             return e.diagnostics().getFirst();
         }

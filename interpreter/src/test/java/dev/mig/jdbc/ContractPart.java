@@ -1,8 +1,8 @@
 package dev.mig.jdbc;
 
+import dev.mig.diff.ComparedSchema;
+import dev.mig.diff.ComparisonBasis;
 import dev.mig.diff.Difference;
-import dev.mig.diff.Side;
-import dev.mig.diff.Telling;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Lookup;
 import dev.mig.model.Operation;
@@ -85,8 +85,8 @@ abstract class ContractPart {
                 connections, OwnTables.DEFAULT, dialect(), OPERATOR, RunOptions.DEFAULT, RunListener.SILENT);
     }
 
-    final Look look() {
-        return Look.open(connections, OwnTables.DEFAULT, dialect());
+    final DatabaseReader reader() {
+        return DatabaseReader.open(connections, OwnTables.DEFAULT, dialect());
     }
 
     final Outcome apply(Revisions revisions, String target) {
@@ -105,8 +105,8 @@ abstract class ContractPart {
     }
 
     final SortedSet<String> versions() {
-        try (Look look = look()) {
-            return look.rows();
+        try (DatabaseReader reader = reader()) {
+            return reader.rows();
         }
     }
 
@@ -171,8 +171,8 @@ abstract class ContractPart {
     }
 
     final SchemaModel inspected() {
-        try (Look look = look()) {
-            return look.schema(Scope.EVERYTHING);
+        try (DatabaseReader reader = reader()) {
+            return reader.schema(Scope.EVERYTHING);
         }
     }
 
@@ -191,10 +191,10 @@ abstract class ContractPart {
                         .toList());
         Landed landed = new Landed(dialect().style());
         return Difference.between(
-                Side.of(landed.of(replayed)),
-                Side.of(landed.of(known)),
+                ComparedSchema.of(landed.of(replayed)),
+                ComparedSchema.of(landed.of(known)),
                 dialect().style(),
-                Telling.AUTHORS,
+                ComparisonBasis.AUTHORS,
                 List.of());
     }
 }

@@ -65,8 +65,8 @@ abstract class FailingContract extends ContractPart {
 
         assertThat(versions()).containsExactly("d4");
         assertThat(query("select id from other order by id")).containsExactly("1", "2");
-        try (Look look = look()) {
-            assertThat(look.unfinished()).isEmpty();
+        try (DatabaseReader reader = reader()) {
+            assertThat(reader.unfinished()).isEmpty();
         }
     }
 
@@ -85,8 +85,8 @@ abstract class FailingContract extends ContractPart {
             // Both tables; the row that was inserted went back with the one that could not be.
             assertThat(stopped.finishedStatements()).isEqualTo(2);
             assertThat(query("select count(*) from other")).containsExactly("0");
-            try (Look look = look()) {
-                assertThat(look.unfinished().orElseThrow().done())
+            try (DatabaseReader reader = reader()) {
+                assertThat(reader.unfinished().orElseThrow().done())
                         .extracting(it -> it.place())
                         .containsExactly(1, 2);
             }
@@ -109,7 +109,7 @@ abstract class FailingContract extends ContractPart {
         Revisions revisions = books().add("d4", OUTSIDE);
         apply(revisions, "head");
         try (JdbcRunner runner = open()) {
-            Unfinished half = runner.unfinished().orElseThrow();
+            UnfinishedStep half = runner.unfinished().orElseThrow();
             assertThat(half.revision()).isEqualTo("d4");
             assertThat(half.statements()).isEqualTo(5);
             assertThat(half.done()).extracting(it -> it.place()).containsExactly(1, 2, 3);
@@ -131,9 +131,9 @@ abstract class FailingContract extends ContractPart {
         Revisions revisions = books().add("d4", FAILING);
         apply(revisions, "head");
         execute("update alembic_version set version_num = 'd4'");
-        try (Look look = look();
+        try (DatabaseReader reader = reader();
                 JdbcRunner runner = open()) {
-            assertThat(look.unfinished()).isEmpty();
+            assertThat(reader.unfinished()).isEmpty();
             assertThat(runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null))
                     .isInstanceOf(Outcome.Applied.class);
         }

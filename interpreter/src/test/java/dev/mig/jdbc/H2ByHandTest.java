@@ -10,7 +10,7 @@ class H2ByHandTest extends ByHandContract {
     private static final ConnectionUrl URL = new ConnectionUrl("jdbc:h2:mem:by_hand");
 
     H2ByHandTest() {
-        super(new TestH2(new Access(URL, "sa", null)));
+        super(new TestH2(new ConnectionSettings(URL, "sa", null)));
     }
 
     @Override

@@ -25,15 +25,16 @@ class H2FileTest extends DatabaseContract {
         return new TestH2(at("contract"));
     }
 
-    private static Access at(String file) {
-        return new Access(new ConnectionUrl("jdbc:h2:file:" + folder.resolve(file)), "sa", null);
+    private static ConnectionSettings at(String file) {
+        return new ConnectionSettings(new ConnectionUrl("jdbc:h2:file:" + folder.resolve(file)), "sa", null);
     }
 
     @Test
     void lookingDoesNotCreateTheFile() throws IOException {
         try (Connections none = new Connections(at("none"));
-                Look look = Look.open(none, OwnTables.DEFAULT, database().dialect())) {
-            assertThat(look.rows()).isEmpty();
+                DatabaseReader reader =
+                        DatabaseReader.open(none, OwnTables.DEFAULT, database().dialect())) {
+            assertThat(reader.rows()).isEmpty();
         }
         assertThat(Files.exists(folder.resolve("none.mv.db"))).isFalse();
     }
@@ -44,7 +45,7 @@ class H2FileTest extends DatabaseContract {
         Process process = KilledRun.start(at("taken"), told);
         try (Connections taken = new Connections(at("taken"))) {
             awaitLines(process, told, 1);
-            Assertions.assertThatThrownBy(taken::look).isInstanceOfSatisfying(DiagnosticException.class, it -> {
+            Assertions.assertThatThrownBy(taken::read).isInstanceOfSatisfying(DiagnosticException.class, it -> {
                 assertThat(it.diagnostics().getFirst().code()).isEqualTo(Code.DATABASE_IN_USE);
                 assertThat(it.getMessage()).contains("another process has the database", "taken");
             });
@@ -57,15 +58,15 @@ class H2FileTest extends DatabaseContract {
     void aLookThatMayWaitGetsTheFileWhenTheOtherProcessEnds() throws Exception {
         Path told = folder.resolve("waited.out");
         Process process = KilledRun.start(at("waited"), told);
-        List<Holder> waitedFor = new ArrayList<>();
+        List<LockHolder> waitedFor = new ArrayList<>();
         try (Connections connections = new Connections(at("waited"))) {
             awaitLines(process, told, 1);
-            FileTurn turn = new FileTurn(Duration.ofMinutes(1), holder -> {
+            FileLockWait lockWait = new FileLockWait(Duration.ofMinutes(1), holder -> {
                 waitedFor.add(holder);
                 process.destroyForcibly();
             });
-            try (Look look = Look.open(connections, OwnTables.DEFAULT, turn)) {
-                assertThat(look.rows()).isNotEmpty();
+            try (DatabaseReader reader = DatabaseReader.open(connections, OwnTables.DEFAULT, lockWait)) {
+                assertThat(reader.rows()).isNotEmpty();
             }
             assertThat(waitedFor).isNotEmpty().first().hasToString("another process");
         } finally {
@@ -83,13 +84,14 @@ class H2FileTest extends DatabaseContract {
         List<String> told = Files.readAllLines(out);
 
         try (Connections connections = new Connections(at("killed"));
-                Look look = Look.open(connections, OwnTables.DEFAULT, database().dialect())) {
-            int row = Integer.parseInt(look.rows().first().substring(1));
+                DatabaseReader reader = DatabaseReader.open(
+                        connections, OwnTables.DEFAULT, database().dialect())) {
+            int row = Integer.parseInt(reader.rows().first().substring(1));
             assertThat(row).isGreaterThanOrEqualTo(told.size());
             for (int i = 1; i <= row; i++) {
                 assertThat(KilledRun.tables(connections)).contains("T" + i);
             }
-            Unfinished unfinished = look.unfinished().orElse(null);
+            UnfinishedStep unfinished = reader.unfinished().orElse(null);
             boolean inDoubt = unfinished != null && unfinished.doubt() != null;
             if (!inDoubt) {
                 try (JdbcRunner runner = JdbcRunner.open(

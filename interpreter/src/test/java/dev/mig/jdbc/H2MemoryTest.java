@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class H2MemoryTest extends DatabaseContract {
     @Override
     TestDatabase database() {
-        return new TestH2(new Access(new ConnectionUrl("jdbc:h2:mem:contract"), null, null));
+        return new TestH2(new ConnectionSettings(new ConnectionUrl("jdbc:h2:mem:contract"), null, null));
     }
 
     @Test

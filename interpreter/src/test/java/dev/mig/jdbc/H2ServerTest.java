@@ -25,7 +25,7 @@ class H2ServerTest extends DatabaseContract {
     @Override
     TestDatabase database() {
         int port = server == null ? 0 : server.getPort();
-        return new TestH2(new Access(
+        return new TestH2(new ConnectionSettings(
                 new ConnectionUrl("jdbc:h2:tcp://localhost:" + port + "/mem:served;DB_CLOSE_DELAY=-1"),
                 "sa",
                 new Secret("s3cret")));

@@ -185,9 +185,9 @@ abstract class InspectionContract extends ContractPart {
     }
 
     private List<String> names(Scope scope) {
-        try (Look look = look()) {
+        try (DatabaseReader reader = reader()) {
             List<String> names = new ArrayList<>();
-            look.schema(scope).tables().forEach(it -> names.add(it.name().toString()));
+            reader.schema(scope).tables().forEach(it -> names.add(it.name().toString()));
             return names;
         }
     }

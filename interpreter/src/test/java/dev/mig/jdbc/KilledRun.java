@@ -21,7 +21,7 @@ final class KilledRun {
 
     private KilledRun() {}
 
-    static Process start(Access access, Path output) throws IOException {
+    static Process start(ConnectionSettings access, Path output) throws IOException {
         Files.writeString(output, "");
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +47,7 @@ final class KilledRun {
 
     static Set<String> tables(Connections connections) throws SQLException {
         Set<String> tables = new TreeSet<>();
-        try (Connection connection = connections.look().orElseThrow();
+        try (Connection connection = connections.read().orElseThrow();
                 ResultSet found = connection.getMetaData().getTables(null, null, "%", null)) {
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
@@ -59,7 +59,7 @@ final class KilledRun {
     public static void main(String[] words) throws Exception {
         ConnectionUrl url = new ConnectionUrl(words[0]);
         Dialect dialect = Revisions.dialect(url.database().orElseThrow());
-        Connections connections = new Connections(new Access(url, null, null));
+        Connections connections = new Connections(new ConnectionSettings(url, null, null));
         RunListener teller = new RunListener() {
             @Override
             public void stepDone(ScriptStep step, long millis) {

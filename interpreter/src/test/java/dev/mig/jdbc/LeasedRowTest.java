@@ -36,12 +36,12 @@ class LeasedRowTest {
 
     @Test
     void oneIsTheWriterUntilItGivesUp() throws Exception {
-        List<Holder> seen = new ArrayList<>();
+        List<LockHolder> seen = new ArrayList<>();
         try (LeasedRow first = take(LONG, RunListener.SILENT)) {
             first.requireHeld();
             RunListener listener = new RunListener() {
                 @Override
-                public void waiting(Holder holder) {
+                public void waiting(LockHolder holder) {
                     seen.add(holder);
                 }
             };
@@ -89,7 +89,7 @@ class LeasedRowTest {
     }
 
     private LeasedRow take(Duration lease, RunListener listener) throws SQLException, InterruptedException {
-        Turn turn = new Turn(ContractPart.OPERATOR, Duration.ofMillis(250), listener);
-        return LeasedRow.take(connections, OwnTables.DEFAULT, database.dialect().style(), turn, lease);
+        LockWait lockWait = new LockWait(ContractPart.OPERATOR, Duration.ofMillis(250), listener);
+        return LeasedRow.take(connections, OwnTables.DEFAULT, database.dialect().style(), lockWait, lease);
     }
 }

@@ -94,7 +94,7 @@ class ManyRowsTest {
                   })
                 }
                 """.formatted(words[1])));
-        try (Connections connections = new Connections(new Access(url, null, null));
+        try (Connections connections = new Connections(new ConnectionSettings(url, null, null));
                 JdbcRunner runner = JdbcRunner.open(
                         connections,
                         OwnTables.DEFAULT,

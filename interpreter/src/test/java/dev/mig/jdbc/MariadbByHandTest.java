@@ -8,7 +8,8 @@ import java.util.Optional;
 class MariadbByHandTest extends ByHandContract {
     MariadbByHandTest() {
         super(new TestMysql(
-                new Access(new ConnectionUrl(MariadbServer.url("by_hand")), "root", null), Database.MARIADB));
+                new ConnectionSettings(new ConnectionUrl(MariadbServer.url("by_hand")), "root", null),
+                Database.MARIADB));
     }
 
     @Override

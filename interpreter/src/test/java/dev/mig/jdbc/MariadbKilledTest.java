@@ -25,7 +25,8 @@ class MariadbKilledTest {
 
     @Test
     void theNextRunGoesOnFromTheStatementThatWasUnderWay() throws Exception {
-        Access access = new Access(new ConnectionUrl(MariadbServer.url("killed") + "&user=root"), null, null);
+        ConnectionSettings access =
+                new ConnectionSettings(new ConnectionUrl(MariadbServer.url("killed") + "&user=root"), null, null);
         try (Connections connections = new Connections(access)) {
             try (Connection connection = connections.run()) {
                 new TestMysql(access, Database.MARIADB).clear(connection);

@@ -66,8 +66,8 @@ class MariadbOutsideTest {
             statement.execute(LEGACY);
             String before = create(statement);
             SchemaModel schema;
-            try (Look look = Look.open(connections, OwnTables.DEFAULT, database.dialect())) {
-                schema = look.schema(Scope.EVERYTHING);
+            try (DatabaseReader reader = DatabaseReader.open(connections, OwnTables.DEFAULT, database.dialect())) {
+                schema = reader.schema(Scope.EVERYTHING);
             }
             List<Operation> said = new ArrayList<>();
             List<Operation> unsaid = new ArrayList<>();

@@ -64,7 +64,7 @@ class MariadbRunTest extends ContractPart {
             """);
         String url =
                 MariadbServer.url("contract") + "&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES',time_zone='-05:00'";
-        Access strange = new Access(new ConnectionUrl(url), "root", null);
+        ConnectionSettings strange = new ConnectionSettings(new ConnectionUrl(url), "root", null);
         try (Connections connections = new Connections(strange);
                 JdbcRunner runner = JdbcRunner.open(
                         connections, OwnTables.DEFAULT, dialect(), OPERATOR, RunOptions.DEFAULT, RunListener.SILENT)) {
@@ -81,7 +81,7 @@ class MariadbRunTest extends ContractPart {
     @Test
     void aServerOfMysqlIsToldFromOneOfMariadb() throws Exception {
         try (Connection connection = connections().run()) {
-            assertThat(Recognition.answering(connection, Database.MYSQL)).isEqualTo(Database.MARIADB);
+            assertThat(DatabaseDetection.answering(connection, Database.MYSQL)).isEqualTo(Database.MARIADB);
         }
     }
 }

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class MysqlAtUrlTest extends DatabaseContract {
     @Override
     TestDatabase database() {
-        Access access = new Access(new ConnectionUrl(System.getenv("MIG_TEST_MYSQL_URL")), null, null);
+        ConnectionSettings access =
+                new ConnectionSettings(new ConnectionUrl(System.getenv("MIG_TEST_MYSQL_URL")), null, null);
         try (Connections connections = new Connections(access);
                 Connection connection = connections.run()) {
-            return new TestMysql(access, Recognition.answering(connection, Database.MYSQL));
+            return new TestMysql(access, DatabaseDetection.answering(connection, Database.MYSQL));
         } catch (SQLException e) {
             throw new IllegalStateException("which server answers at MIG_TEST_MYSQL_URL cannot be told", e);
         }

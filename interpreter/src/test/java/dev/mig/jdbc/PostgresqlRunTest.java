@@ -333,7 +333,7 @@ class PostgresqlRunTest extends ContractPart {
                 }
             };
             RunOptions patient = new RunOptions(Duration.ofSeconds(20), null, null);
-            try (Connections cut = new Connections(new Access(
+            try (Connections cut = new Connections(new ConnectionSettings(
                             through,
                             database().access().user(),
                             database().access().password()));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mig.compile.SchemaCompiler;
 import dev.mig.compile.Target;
 import dev.mig.diff.BlockText;
+import dev.mig.diff.ComparedSchema;
+import dev.mig.diff.ComparisonBasis;
 import dev.mig.diff.Difference;
 import dev.mig.diff.SchemaText;
-import dev.mig.diff.Side;
-import dev.mig.diff.Telling;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
@@ -48,10 +48,10 @@ abstract class RealSchemaContract extends ContractPart {
     void whatIsDumpedIsWhatIsThere() {
         SchemaModel there = inspected();
 
-        Side read = authored(read(SchemaText.of(there, style().database())));
+        ComparedSchema read = authored(read(SchemaText.of(there, style().database())));
 
-        assertThat(between(Side.of(there), read)).isEmpty();
-        assertThat(between(read, Side.of(there))).isEmpty();
+        assertThat(between(ComparedSchema.of(there), read)).isEmpty();
+        assertThat(between(read, ComparedSchema.of(there))).isEmpty();
     }
 
     @Test
@@ -60,8 +60,8 @@ abstract class RealSchemaContract extends ContractPart {
         String dump = SchemaText.of(inspected(), style().database());
         clear();
 
-        Side nothing = Side.of(SchemaModel.empty(style().folding()));
-        Side wanted = authored(read(dump));
+        ComparedSchema nothing = ComparedSchema.of(SchemaModel.empty(style().folding()));
+        ComparedSchema wanted = authored(read(dump));
         BlockText block = new BlockText(style().database(), List.of(), BlockText.Language.MIG);
         Revisions revisions = Revisions.none()
                 .add(
@@ -84,15 +84,15 @@ abstract class RealSchemaContract extends ContractPart {
      */
     private List<String> catalogue() throws SQLException {
         Connections fresh = connect();
-        try (Connection connection = fresh.look().orElseThrow()) {
+        try (Connection connection = fresh.read().orElseThrow()) {
             return database().structure(connection).stream()
                     .map(it -> it.replace("timestamp(6)", "timestamp").replace("CURRENT_TIMESTAMP", "now()"))
                     .toList();
         }
     }
 
-    private List<Operation> between(Side from, Side to) {
-        return Difference.between(from, to, style(), Telling.DATABASE, List.of());
+    private List<Operation> between(ComparedSchema from, ComparedSchema to) {
+        return Difference.between(from, to, style(), ComparisonBasis.DATABASE, List.of());
     }
 
     private SchemaModel read(String text) {
@@ -101,11 +101,11 @@ abstract class RealSchemaContract extends ContractPart {
                 .orThrow();
     }
 
-    private Side authored(SchemaModel written) {
-        return switch (new Scratch(connections(), dialect(), Scope.EVERYTHING).ask(written)) {
-            case Scratch.Told(SchemaModel told) -> new Side(written, told);
-            case Scratch.Failed(String sql, String why) -> throw new AssertionError(sql + ": " + why);
-            case Scratch.Nowhere(String why) -> throw new AssertionError(why);
+    private ComparedSchema authored(SchemaModel written) {
+        return switch (new SchemaNormalizer(connections(), dialect(), Scope.EVERYTHING).ask(written)) {
+            case SchemaNormalizer.Told(SchemaModel told) -> new ComparedSchema(written, told);
+            case SchemaNormalizer.Failed(String sql, String why) -> throw new AssertionError(sql + ": " + why);
+            case SchemaNormalizer.Nowhere(String why) -> throw new AssertionError(why);
         };
     }
 

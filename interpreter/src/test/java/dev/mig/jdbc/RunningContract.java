@@ -48,7 +48,7 @@ abstract class RunningContract extends ContractPart {
     @Test
     void theJournalKeepsTheRevisionAndFindsItAgain() throws Exception {
         Revisions revisions = books();
-        KeptRevision kept = new KeptRevision(
+        RevisionSnapshot kept = new RevisionSnapshot(
                 "a1",
                 "authors",
                 List.of(),
@@ -62,10 +62,10 @@ abstract class RunningContract extends ContractPart {
         try (JdbcRunner runner = open()) {
             runner.run(revisions.upgrade(runner.rows(), "b2", dialect()), it -> it.equals("a1") ? kept : null);
         }
-        try (Look look = look()) {
-            assertThat(look.kept("a1")).contains(kept);
-            assertThat(look.kept("b2")).isEmpty();
-            assertThat(look.digests(List.of("a1", "b2")))
+        try (DatabaseReader reader = reader()) {
+            assertThat(reader.kept("a1")).contains(kept);
+            assertThat(reader.kept("b2")).isEmpty();
+            assertThat(reader.digests(List.of("a1", "b2")))
                     .containsOnly(Map.entry("a1", new AppliedDigests(kept.textDigest(), kept.meaningDigest())));
         }
     }
@@ -73,11 +73,11 @@ abstract class RunningContract extends ContractPart {
     @Test
     void lookingCreatesNothing() throws Exception {
         List<String> before = allTables();
-        try (Look look = look()) {
-            assertThat(look.rows()).isEmpty();
-            assertThat(look.unfinished()).isEmpty();
-            assertThat(look.kept("a1")).isEmpty();
-            assertThat(look.digests(List.of("a1", "b2"))).isEmpty();
+        try (DatabaseReader reader = reader()) {
+            assertThat(reader.rows()).isEmpty();
+            assertThat(reader.unfinished()).isEmpty();
+            assertThat(reader.kept("a1")).isEmpty();
+            assertThat(reader.digests(List.of("a1", "b2"))).isEmpty();
         }
         assertThat(allTables()).isEqualTo(before);
     }
@@ -100,12 +100,12 @@ abstract class RunningContract extends ContractPart {
     @Test
     void onlyOneRunWritesAtATime() throws Exception {
         Revisions revisions = books();
-        List<Holder> seen = new ArrayList<>();
+        List<LockHolder> seen = new ArrayList<>();
         try (JdbcRunner first = open()) {
             first.run(revisions.upgrade(first.rows(), "a1", dialect()), it -> null);
             RunListener listener = new RunListener() {
                 @Override
-                public void waiting(Holder holder) {
+                public void waiting(LockHolder holder) {
                     seen.add(holder);
                 }
             };

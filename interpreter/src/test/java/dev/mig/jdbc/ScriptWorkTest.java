@@ -28,9 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the function of {@code op.run} can do with rows, on a real database. */
 class ScriptWorkTest {
-    private static final Access ACCESS = new Access(new ConnectionUrl("jdbc:h2:mem:"), "sa", new Secret("hunter2"));
+    private static final ConnectionSettings ACCESS =
+            new ConnectionSettings(new ConnectionUrl("jdbc:h2:mem:"), "sa", new Secret("hunter2"));
 
-    private final Sending sending = new Sending();
+    private final CurrentStatement sending = new CurrentStatement();
     private Connection connection;
 
     @BeforeEach

@@ -32,17 +32,17 @@ class SqliteLockTest {
     @TempDir
     Path folder = Path.of("");
 
-    private Access access() {
-        return new Access(new ConnectionUrl("jdbc:sqlite:" + folder.resolve("app.db")), null, null);
+    private ConnectionSettings access() {
+        return new ConnectionSettings(new ConnectionUrl("jdbc:sqlite:" + folder.resolve("app.db")), null, null);
     }
 
-    private static JdbcRunner open(Connections connections, Duration turn, RunListener listener) {
+    private static JdbcRunner open(Connections connections, Duration lockWait, RunListener listener) {
         return JdbcRunner.open(
                 connections,
                 OwnTables.DEFAULT,
                 DIALECT,
                 new Operator("ann", "desk", 42, "mig"),
-                new RunOptions(turn, Duration.ofMillis(50), null),
+                new RunOptions(lockWait, Duration.ofMillis(50), null),
                 listener);
     }
 
@@ -81,10 +81,10 @@ class SqliteLockTest {
             Diagnostic refused = refused(() -> open(connections, Duration.ofMillis(200), RunListener.SILENT));
             assertThat(refused.message()).contains("ann@desk (process " + process.pid() + ") since ");
 
-            List<Holder> waitedFor = new ArrayList<>();
+            List<LockHolder> waitedFor = new ArrayList<>();
             RunListener killer = new RunListener() {
                 @Override
-                public void waiting(Holder holder) {
+                public void waiting(LockHolder holder) {
                     waitedFor.add(holder);
                     process.destroyForcibly();
                 }
@@ -125,23 +125,24 @@ class SqliteLockTest {
 
     @Test
     void aFileThatNobodyMayEvenReadIsWaitedFor() throws Exception {
-        Access impatient = new Access(new ConnectionUrl(access().url().text() + "?busy_timeout=20"), null, null);
+        ConnectionSettings impatient =
+                new ConnectionSettings(new ConnectionUrl(access().url().text() + "?busy_timeout=20"), null, null);
         try (Connections connections = new Connections(impatient);
                 Connection other = DriverManager.getConnection(access().url().text())) {
             TestSqlite.execute(other, "create table t (a)");
             TestSqlite.execute(other, "begin exclusive");
-            Diagnostic told = refused(() -> Look.open(connections, OwnTables.DEFAULT, DIALECT));
+            Diagnostic told = refused(() -> DatabaseReader.open(connections, OwnTables.DEFAULT, DIALECT));
             assertThat(told.code()).isEqualTo(Code.DATABASE_IN_USE);
 
-            FileTurn turn = new FileTurn(Duration.ofMinutes(1), holder -> {
+            FileLockWait lockWait = new FileLockWait(Duration.ofMinutes(1), holder -> {
                 try {
                     TestSqlite.execute(other, "rollback");
                 } catch (SQLException again) {
                     // It is over already.
                 }
             });
-            try (Look look = Look.open(connections, OwnTables.DEFAULT, turn)) {
-                assertThat(look.rows()).isEmpty();
+            try (DatabaseReader reader = DatabaseReader.open(connections, OwnTables.DEFAULT, lockWait)) {
+                assertThat(reader.rows()).isEmpty();
             }
         }
     }
@@ -176,10 +177,11 @@ class SqliteLockTest {
 
     @Test
     void lookingMakesNoFileAndRunningMakesItsFolder() throws IOException {
-        Access below = new Access(new ConnectionUrl("jdbc:sqlite:" + folder.resolve("data/app.db")), null, null);
+        ConnectionSettings below =
+                new ConnectionSettings(new ConnectionUrl("jdbc:sqlite:" + folder.resolve("data/app.db")), null, null);
         try (Connections connections = new Connections(below)) {
-            try (Look look = Look.open(connections, OwnTables.DEFAULT, DIALECT)) {
-                assertThat(look.rows()).isEmpty();
+            try (DatabaseReader reader = DatabaseReader.open(connections, OwnTables.DEFAULT, DIALECT)) {
+                assertThat(reader.rows()).isEmpty();
             }
             assertThat(folder).isEmptyDirectory();
             open(connections, Duration.ZERO, RunListener.SILENT).close();

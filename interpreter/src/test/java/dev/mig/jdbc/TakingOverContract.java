@@ -115,22 +115,22 @@ abstract class TakingOverContract extends ContractPart {
     /** What somebody has taken back may have been edited before another tool applied it. */
     @Test
     void whatWasTakenBackIsNotComparedAnyMore() throws Exception {
-        KeptRevision kept = new KeptRevision(
+        RevisionSnapshot kept = new RevisionSnapshot(
                 "b2", "", List.of("a1"), List.of(), List.of(), "b2.mig", "revision b2", "sha256:1", "sha256:2", null);
         try (JdbcRunner runner = open()) {
             runner.run(books().upgrade(List.of(), "b2", dialect()), it -> it.equals("b2") ? kept : null);
         }
-        try (Look look = look()) {
-            assertThat(look.digests(List.of("a1", "b2"))).containsOnlyKeys("b2");
+        try (DatabaseReader reader = reader()) {
+            assertThat(reader.digests(List.of("a1", "b2"))).containsOnlyKeys("b2");
         }
         try (JdbcRunner runner = open()) {
             runner.run(books().downgrade(runner.rows(), "-1", dialect()), it -> null);
         }
         execute("UPDATE alembic_version SET version_num='b2' WHERE alembic_version.version_num = 'a1'");
 
-        try (Look look = look()) {
-            assertThat(look.digests(List.of("a1", "b2"))).isEmpty();
-            assertThat(look.rows()).containsExactly("b2");
+        try (DatabaseReader reader = reader()) {
+            assertThat(reader.digests(List.of("a1", "b2"))).isEmpty();
+            assertThat(reader.rows()).containsExactly("b2");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 interface TestDatabase {
     Dialect dialect();
 
-    Access access();
+    ConnectionSettings access();
 
     /** Takes out whatever a test left in it. */
     void clear(Connection connection) throws SQLException;

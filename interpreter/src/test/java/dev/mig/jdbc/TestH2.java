@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** H2, however it is reached. */
-record TestH2(Access access) implements TestDatabase {
+record TestH2(ConnectionSettings access) implements TestDatabase {
     @Override
     public Dialect dialect() {
         return Revisions.dialect(Database.H2);

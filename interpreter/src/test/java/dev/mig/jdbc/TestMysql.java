@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** MySQL or MariaDB, as a database that tests may drop, and the other databases that their revisions make. */
-record TestMysql(Access access, Database database) implements TestDatabase {
+record TestMysql(ConnectionSettings access, Database database) implements TestDatabase {
     /** The schemas of the golden files. */
     private static final List<String> SCHEMAS = List.of("a", "app", "archive", "b", "s");
 
@@ -26,7 +26,8 @@ record TestMysql(Access access, Database database) implements TestDatabase {
 
     static TestMysql embedded() {
         return new TestMysql(
-                new Access(new ConnectionUrl(MariadbServer.url("contract")), "root", null), Database.MARIADB);
+                new ConnectionSettings(new ConnectionUrl(MariadbServer.url("contract")), "root", null),
+                Database.MARIADB);
     }
 
     @Override

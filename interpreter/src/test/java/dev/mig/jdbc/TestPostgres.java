@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param database how it is spoken to: it understands what its relatives are told
  */
-record TestPostgres(Access access, Database database) implements TestDatabase {
+record TestPostgres(ConnectionSettings access, Database database) implements TestDatabase {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     /** A new and empty database. */
@@ -42,7 +42,7 @@ record TestPostgres(Access access, Database database) implements TestDatabase {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(name)));
         }
         String url = Server.URL.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name);
-        return new TestPostgres(new Access(new ConnectionUrl(url), null, null), database);
+        return new TestPostgres(new ConnectionSettings(new ConnectionUrl(url), null, null), database);
     }
 
     private static void drop(String name) {

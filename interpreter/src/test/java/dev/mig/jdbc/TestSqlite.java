@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** SQLite, in a file or in memory. */
-record TestSqlite(Access access) implements TestDatabase {
+record TestSqlite(ConnectionSettings access) implements TestDatabase {
     static TestSqlite at(String url) {
-        return new TestSqlite(new Access(new ConnectionUrl(url), null, null));
+        return new TestSqlite(new ConnectionSettings(new ConnectionUrl(url), null, null));
     }
 
     @Override

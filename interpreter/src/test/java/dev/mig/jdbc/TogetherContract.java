@@ -42,8 +42,8 @@ abstract class TogetherContract extends ContractPart {
         assertThat(told).isEmpty();
         assertThat(structure()).isEqualTo(nothing);
         assertThat(versions()).isEmpty();
-        try (Look look = look()) {
-            assertThat(look.unfinished()).isEmpty();
+        try (DatabaseReader reader = reader()) {
+            assertThat(reader.unfinished()).isEmpty();
         }
 
         revisions.edit("d4", "upgrade {\n  create table late { id bigint }\n}\ndowngrade auto");

@@ -290,7 +290,7 @@ final class PlannerTest {
     @Test
     void plansNothingWhereAScriptStoppedInTheMiddle() {
         RevisionGraph fork = graph("a -> b", "b -> c1", "b -> c2");
-        Applied applied = Applied.of(fork, List.of("c1", HalfDone.row("c2")));
+        Applied applied = Applied.of(fork, List.of("c1", PartialMarker.row("c2")));
 
         Diagnostic problem = problem(() -> plan(fork, "up", applied, "heads"));
 

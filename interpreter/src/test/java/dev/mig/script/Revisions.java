@@ -9,7 +9,7 @@ import dev.mig.compile.SqlFormat;
 import dev.mig.compile.Target;
 import dev.mig.js.JsFormat;
 import dev.mig.js.Limits;
-import dev.mig.js.Recollection;
+import dev.mig.js.ScriptCache;
 import dev.mig.model.Database;
 import dev.mig.model.RowFile;
 import dev.mig.model.SchemaModel;
@@ -94,7 +94,7 @@ public final class Revisions {
     }
 
     private List<RevisionFormat> formats() {
-        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(new Held(), Limits.STANDARD, Recollection.NONE));
+        return List.of(new MigFormat(), new SqlFormat(), new JsFormat(new Held(), Limits.STANDARD, ScriptCache.NONE));
     }
 
     /** The row of the version table before a revision is applied. */

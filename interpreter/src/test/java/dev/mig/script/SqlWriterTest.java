@@ -166,13 +166,13 @@ class SqlWriterTest {
     @Test
     void aCommentStaysOne() {
         StringBuilder text = new StringBuilder();
-        new SqlPage(SqlStyles.H2, text::append).comment("one\ntwo\r\n\nthree");
+        new SqlLayout(SqlStyles.H2, text::append).comment("one\ntwo\r\n\nthree");
         assertThat(text).hasToString("-- one\n-- two\n--\n-- three\n");
     }
 
     private static String page(SqlLexicon lexicon, String sql) {
         StringBuilder text = new StringBuilder();
-        new SqlPage(lexicon, text::append).statement(sql);
+        new SqlLayout(lexicon, text::append).statement(sql);
         return text.toString();
     }
 

@@ -7,7 +7,7 @@ import dev.mig.compile.RevisionFiles;
 import dev.mig.compile.Target;
 import dev.mig.js.JsFormat;
 import dev.mig.js.Limits;
-import dev.mig.js.Recollection;
+import dev.mig.js.ScriptCache;
 import dev.mig.model.Database;
 import dev.mig.model.RowFile;
 import dev.mig.revision.Applied;
@@ -52,7 +52,7 @@ public class ScriptsBenchmark {
     String format = "";
 
     private final Map<String, Source> sources = new HashMap<>();
-    private final Recollection memory = new Memory();
+    private final ScriptCache memory = new Memory();
     private RevisionGraph graph = RevisionGraph.of(List.of());
 
     @Setup
@@ -92,7 +92,7 @@ public class ScriptsBenchmark {
         return new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
     }
 
-    private static final class Memory implements Recollection {
+    private static final class Memory implements ScriptCache {
         private final Map<String, String> said = new ConcurrentHashMap<>();
 
         @Override

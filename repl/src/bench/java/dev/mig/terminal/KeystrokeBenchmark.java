@@ -1,6 +1,6 @@
 package dev.mig.terminal;
 
-import dev.mig.project.Standing;
+import dev.mig.project.ProjectStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,8 +46,8 @@ public class KeystrokeBenchmark {
         Terminal terminal = new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream());
         reader = LineReaderBuilder.builder().terminal(terminal).build();
         WarmProject warm = new WarmProject(10_000);
-        Standing standing = warm.desk().standing();
-        completer = new LineCompleter(warm.desk(), () -> standing, warm.folder(), true);
+        ProjectStatus status = warm.executor().status();
+        completer = new LineCompleter(warm.executor(), () -> status, warm.folder(), true);
         project = warm;
     }
 
@@ -61,7 +61,7 @@ public class KeystrokeBenchmark {
 
     @Benchmark
     public AttributedString colours() {
-        return Colours.of(Language.of(line), line);
+        return SyntaxHighlighter.of(Language.of(line), line);
     }
 
     @TearDown

@@ -1,6 +1,6 @@
 package dev.mig.terminal;
 
-import dev.mig.project.Standing;
+import dev.mig.project.ProjectStatus;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +32,10 @@ public class MoveBenchmark {
     }
 
     @Benchmark
-    public Standing oneUp() {
+    public ProjectStatus oneUp() {
         WarmProject warm = Objects.requireNonNull(project);
         warm.type("+1");
-        return warm.desk().standing();
+        return warm.executor().status();
     }
 
     @TearDown(Level.Invocation)
@@ -43,7 +43,7 @@ public class MoveBenchmark {
         WarmProject warm = Objects.requireNonNull(project);
         warm.type("-1");
         // The prompt that stands there when the next key is pressed.
-        warm.desk().standing();
+        warm.executor().status();
     }
 
     @TearDown

@@ -2,8 +2,8 @@ package dev.mig.terminal;
 
 import dev.mig.bench.History;
 import dev.mig.project.Interruption;
-import dev.mig.project.Sitting;
-import dev.mig.project.Surroundings;
+import dev.mig.project.ProcessEnvironment;
+import dev.mig.project.Session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,25 +22,25 @@ import java.util.stream.Stream;
 /** A project with a long history, in a folder of its own, and the shell that works on it. What it says goes nowhere. */
 final class WarmProject implements AutoCloseable {
     private final Path folder;
-    private final Desk desk;
+    private final LineExecutor executor;
 
     /** All revisions but the last one count as applied. */
     WarmProject(int revisions) throws IOException {
         folder = Files.createTempDirectory("migrate-bench");
         History.write(folder, revisions);
-        desk = new Desk(surroundings(), new Sitting(true), List.of());
+        executor = new LineExecutor(process(), new Session(true), List.of());
         type("stamp " + History.id(revisions - 2));
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(
+    private ProcessEnvironment process() {
+        return new ProcessEnvironment(
                 folder,
                 Map.of(),
                 new BufferedReader(Reader.nullReader()),
                 question -> "y",
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Surroundings.Terminal.NONE,
+                ProcessEnvironment.Terminal.NONE,
                 Clock.systemUTC(),
                 Random::new,
                 "ada",
@@ -53,13 +53,13 @@ final class WarmProject implements AutoCloseable {
         return folder;
     }
 
-    Desk desk() {
-        return desk;
+    LineExecutor executor() {
+        return executor;
     }
 
     /** A line that has to succeed. */
     void type(String line) {
-        int exit = desk.perform(line, word -> false, new Interruption())
+        int exit = executor.perform(line, word -> false, new Interruption())
                 .orElseThrow()
                 .number();
         if (exit != 0) {
@@ -69,7 +69,7 @@ final class WarmProject implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        desk.close();
+        executor.close();
         delete(folder);
     }
 

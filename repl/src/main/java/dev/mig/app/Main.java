@@ -1,9 +1,9 @@
 package dev.mig.app;
 
-import dev.mig.command.Catalogue;
+import dev.mig.command.CommandRegistry;
 import dev.mig.command.Migrate;
 import dev.mig.project.Interruption;
-import dev.mig.project.Surroundings;
+import dev.mig.project.ProcessEnvironment;
 import dev.mig.source.Code;
 import dev.mig.source.Exit;
 import dev.mig.terminal.ShellCommand;
@@ -52,33 +52,32 @@ public final class Main {
 
     static Exit run(List<String> words, Interruption interruption) {
         Output out = new Output(new FileOutputStream(FileDescriptor.out));
-        Surroundings surroundings = surroundings(interruption, out);
-        Exit exit = new Migrate(ShellCommand.in(new Catalogue())).run(words, surroundings);
+        ProcessEnvironment process = process(interruption, out);
+        Exit exit = new Migrate(ShellCommand.in(new CommandRegistry())).run(words, process);
         if (exit == Exit.OK && out.loss().isPresent()) {
             Code code = Code.FILE_UNWRITABLE;
-            surroundings
-                    .err()
+            process.err()
                     .println("error[" + code.id() + "]: the output cannot be written: "
                             + out.loss().get());
-            surroundings.err().flush();
+            process.err().flush();
             return code.exit();
         }
         return exit;
     }
 
-    private static Surroundings surroundings(Interruption interruption, OutputStream out) {
+    private static ProcessEnvironment process(Interruption interruption, OutputStream out) {
         Terminals terminals = Terminals.ofThisProcess();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, charset(terminals.in(), "stdin.encoding")));
         PrintWriter err = writer(System.err, charset(terminals.err(), "stderr.encoding"));
-        return new Surroundings(
+        return new ProcessEnvironment(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 in,
-                Surroundings.Questions.on(in, err),
+                ProcessEnvironment.Questions.on(in, err),
                 writer(out, charset(terminals.out(), "stdout.encoding")),
                 err,
-                new Surroundings.Terminal(terminals.in(), terminals.out(), terminals.err(), Terminals::width),
+                new ProcessEnvironment.Terminal(terminals.in(), terminals.out(), terminals.err(), Terminals::width),
                 Clock.systemUTC(),
                 SecureRandom::new,
                 System.getProperty("user.name", ""),

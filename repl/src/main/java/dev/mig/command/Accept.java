@@ -3,9 +3,9 @@ package dev.mig.command;
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.RunListener;
 import dev.mig.project.Divergence;
-import dev.mig.project.Keeping;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.RevisionSnapshots;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.report.SettledReport;
 import dev.mig.revision.Applied;
@@ -19,32 +19,32 @@ import java.util.function.Supplier;
 /** Lets an applied revision count as what its file says now, where it was edited on purpose. */
 final class Accept implements Command {
     private final Supplier<String> revision;
-    private final TurnOptions turn;
+    private final LockWaitOptions lockWait;
 
     Accept(Words words) {
         words.summary("let an applied revision count as what its file says now")
                 .description("For a file that was edited after it was applied, where the database is right all the"
                         + " same. Nothing is run: whether the schema fits the new text is yours to know.")
                 .example("ae10", "the revision whose id begins so");
-        turn = new TurnOptions(words);
+        lockWait = new LockWaitOptions(words);
         revision = words.argument("REVISION", "an id, its beginning, a branch, \"current\", ...");
     }
 
     @Override
     public Report run(Project project) {
-        project.connectForTurn(turn.patience());
+        project.connectForTurn(lockWait.patience());
         Applied applied = project.applied().orThrow();
         Revision found = new Resolver(project.graph(), applied).revision(Target.parse(revision.get()));
         if (!applied.contains(found)) {
-            throw Wrong.of(
+            throw UsageError.of(
                     Code.TARGET_NOT_APPLIED,
                     "revision " + found + " is not applied, so what its file says counts anyway");
         }
         if (new Divergence(project).edited(List.of(found)).isEmpty()) {
             return SettledReport.nothing(found.id(), "revision " + found + " means what it meant when it was applied");
         }
-        try (JdbcRunner runner = project.database().runner(turn.patience(), RunListener.SILENT)) {
-            runner.accept(Keeping.ofTexts(project, List.of(found)).getFirst());
+        try (JdbcRunner runner = project.database().runner(lockWait.patience(), RunListener.SILENT)) {
+            runner.accept(RevisionSnapshots.ofTexts(project, List.of(found)).getFirst());
         }
         return SettledReport.done(found.id(), "accepted  " + project.fileName(found.id()) + " as it is now");
     }

@@ -5,8 +5,8 @@ import dev.mig.model.Database;
 import dev.mig.model.Operation;
 import dev.mig.project.Comparison;
 import dev.mig.project.Project;
-import dev.mig.project.SchemaWord;
-import dev.mig.project.Wrong;
+import dev.mig.project.SchemaArgument;
+import dev.mig.project.UsageError;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
 import dev.mig.script.ScriptCompiler;
@@ -28,7 +28,7 @@ final class Autogeneration {
 
     Autogeneration(Words words) {
         wanted = words.flag("fill it with what the database lacks that schema.mig wants", "--autogenerate");
-        from = words.option("SCHEMA", "what is wanted, instead of schema.mig: " + SchemaWord.HELP, "--from");
+        from = words.option("SCHEMA", "what is wanted, instead of schema.mig: " + SchemaArgument.HELP, "--from");
         since = words.option("TARGET", "compare with what the revisions leave there, not with the database", "--since");
         renames = words.options("OLD=NEW", "only the name is another: users.nick=handle", "--rename");
         allowEmpty = words.flag("write the file even if there is no difference", "--allow-empty");
@@ -49,7 +49,7 @@ final class Autogeneration {
                         || since.get().isPresent()
                         || !renames.get().isEmpty()
                         || allowEmpty.get())) {
-            throw Wrong.words(
+            throw UsageError.words(
                     "--from, --since, --rename and --allow-empty say how to compare",
                     "add --autogenerate, which compares");
         }
@@ -63,13 +63,15 @@ final class Autogeneration {
 
     /** Empty where there is no difference, and a file without one is not wanted. */
     Optional<Blocks> blocks(Project project, List<Revision> parents, BlockText.Language language) {
-        SchemaWord there = since.get().map(it -> SchemaWord.parse(project, it)).orElseGet(SchemaWord.Live::new);
-        if (there instanceof SchemaWord.Live) {
+        SchemaArgument there =
+                since.get().map(it -> SchemaArgument.parse(project, it)).orElseGet(SchemaArgument.Live::new);
+        if (there instanceof SchemaArgument.Live) {
             requireThere(project, parents);
         }
-        SchemaWord to = from.get().map(it -> SchemaWord.parse(project, it)).orElseGet(() -> SchemaWord.wanted(project));
+        SchemaArgument to =
+                from.get().map(it -> SchemaArgument.parse(project, it)).orElseGet(() -> SchemaArgument.wanted(project));
         Comparison comparison = Comparison.of(project, there, to);
-        Answers answers = Answers.of(comparison, renames.get());
+        RenameAnswers answers = RenameAnswers.of(comparison, renames.get());
         List<Operation> upgrade = answers.operations();
         if (upgrade.isEmpty() && !allowEmpty.get()) {
             return Optional.empty();
@@ -78,7 +80,7 @@ final class Autogeneration {
         return Optional.of(blocks(comparison, answers, language));
     }
 
-    private static Blocks blocks(Comparison comparison, Answers answers, BlockText.Language language) {
+    private static Blocks blocks(Comparison comparison, RenameAnswers answers, BlockText.Language language) {
         Database database = comparison.dialect().style().database();
         List<Operation> upgrade = answers.operations();
         List<Operation> downgrade = comparison.back(answers.renames());

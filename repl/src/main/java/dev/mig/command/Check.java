@@ -2,7 +2,7 @@ package dev.mig.command;
 
 import dev.mig.project.Comparison;
 import dev.mig.project.Project;
-import dev.mig.project.SchemaWord;
+import dev.mig.project.SchemaArgument;
 import dev.mig.report.Report;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,14 @@ final class Check implements Command {
                 .example("", "against schema.mig")
                 .example("--from head", "against what the revisions say")
                 .example("--from jdbc:h2:./data/other", "against another database");
-        from = words.option("SCHEMA", "what is wanted, instead of schema.mig: " + SchemaWord.HELP, "--from");
+        from = words.option("SCHEMA", "what is wanted, instead of schema.mig: " + SchemaArgument.HELP, "--from");
     }
 
     @Override
     public Report run(Project project) {
-        SchemaWord wanted =
-                from.get().map(it -> SchemaWord.parse(project, it)).orElseGet(() -> SchemaWord.wanted(project));
-        Comparison comparison = Comparison.of(project, new SchemaWord.Live(), wanted);
+        SchemaArgument wanted =
+                from.get().map(it -> SchemaArgument.parse(project, it)).orElseGet(() -> SchemaArgument.wanted(project));
+        Comparison comparison = Comparison.of(project, new SchemaArgument.Live(), wanted);
         return comparison.report(comparison.operations(List.of()), true);
     }
 }

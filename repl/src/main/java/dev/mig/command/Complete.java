@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 
 /** What the completion of bash, zsh and fish asks at every press of the tab key: {@code migrate __complete -- upgrade ae}. */
 final class Complete implements Command {
-    private final Catalogue catalogue;
+    private final CommandRegistry registry;
     private final Supplier<List<String>> typed;
 
-    Complete(Words words, Catalogue catalogue) {
-        this.catalogue = catalogue;
+    Complete(Words words, CommandRegistry registry) {
+        this.registry = registry;
         words.summary("list what could be typed next");
         typed = words.arguments("WORD", "what stands on the line so far", 0, Integer.MAX_VALUE);
     }
@@ -23,7 +23,7 @@ final class Complete implements Command {
     @Override
     public Report run(Project project) {
         List<Candidate> candidates =
-                new Completer(catalogue, Completer.Known.of(of(typed.get(), project))).complete(typed.get());
+                new Completer(registry, Completer.Known.of(of(typed.get(), project))).complete(typed.get());
         return new CandidatesReport(candidates.stream()
                 .map(it -> new CandidatesReport.Candidate(it.value(), it.says()))
                 .toList());
@@ -41,7 +41,7 @@ final class Complete implements Command {
         }
         try {
             Parsing.parse(shared, said);
-            return new Project(options.get(), here.surroundings(), here.console(), here.sitting());
+            return new Project(options.get(), here.process(), here.console(), here.session());
         } catch (DiagnosticException halfTyped) {
             return here;
         }

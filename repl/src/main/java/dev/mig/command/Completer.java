@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.project.Project;
-import dev.mig.project.Standing;
+import dev.mig.project.ProjectStatus;
 import dev.mig.revision.Revision;
 import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Code;
@@ -24,11 +24,11 @@ import picocli.CommandLine.Model.OptionSpec;
  * <p>It never connects, and where files are broken it offers what is left: somebody is in the middle of a line.
  */
 final class Completer {
-    private final Catalogue catalogue;
+    private final CommandRegistry registry;
     private final Known known;
 
-    Completer(Catalogue catalogue, Known known) {
-        this.catalogue = catalogue;
+    Completer(CommandRegistry registry, Known known) {
+        this.registry = registry;
         this.known = known;
     }
 
@@ -71,21 +71,21 @@ final class Completer {
         }
 
         /** As it was when the prompt was drawn. */
-        static Known of(Standing standing) {
+        static Known of(ProjectStatus status) {
             return new Known() {
                 @Override
                 public Optional<RevisionGraph> graph() {
-                    return Optional.ofNullable(standing.graph());
+                    return Optional.ofNullable(status.graph());
                 }
 
                 @Override
                 public Set<String> environments() {
-                    return standing.environments();
+                    return status.environments();
                 }
 
                 @Override
                 public @Nullable Boolean isApplied(Revision revision) {
-                    return standing.isApplied(revision);
+                    return status.isApplied(revision);
                 }
             };
         }
@@ -106,8 +106,8 @@ final class Completer {
     }
 
     private Stream<Candidate> candidates(List<String> before, String word) {
-        Sentence sentence = Sentence.of(before);
-        Optional<Words> words = sentence.command().flatMap(catalogue::find).map(HelpPages::declared);
+        CommandWords sentence = CommandWords.of(before);
+        Optional<Words> words = sentence.command().flatMap(registry::find).map(HelpPages::declared);
         Words declared = words.orElseGet(Completer::sharedOnly);
         Optional<OptionSpec> waiting = before.isEmpty() ? Optional.empty() : valued(declared, before.getLast());
         if (waiting.isPresent()) {
@@ -140,7 +140,7 @@ final class Completer {
     }
 
     private Stream<Candidate> commands() {
-        return catalogue.entries().stream()
+        return registry.entries().stream()
                 .map(it -> new Candidate(it.name(), HelpPages.declared(it).summary()));
     }
 

@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.report.TextReport;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class Completion implements Command {
     @Override
     public Report run(Project project) {
         if (!SHELLS.contains(shell.get())) {
-            throw Wrong.words(
+            throw UsageError.words(
                     "there is no completion for \"" + shell.get() + "\"", "migrate completion " + SHELLS.getFirst());
         }
         return new TextReport(script(shell.get()));

@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.ConfigReport;
 import dev.mig.report.Report;
 import java.util.Optional;
@@ -26,7 +26,8 @@ final class Config implements Command {
     @Override
     public Report run(Project project) {
         action.get().filter(it -> !it.equals("show")).ifPresent(it -> {
-            throw Wrong.words("the configuration can be shown, \"" + it + "\" is not known", "migrate config show");
+            throw UsageError.words(
+                    "the configuration can be shown, \"" + it + "\" is not known", "migrate config show");
         });
         return new ConfigReport(
                 project.configuration().shown().stream()

@@ -8,7 +8,7 @@ import dev.mig.model.Table;
 import dev.mig.model.View;
 import dev.mig.project.Comparison;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.report.TextReport;
 import dev.mig.source.Code;
@@ -33,7 +33,7 @@ final class Describe implements Command {
 
     @Override
     public Report run(Project project) {
-        SchemaModel schema = project.database().look().schema(Comparison.scope(project));
+        SchemaModel schema = project.database().reader().schema(Comparison.scope(project));
         dev.mig.model.Database of = project.database().dialect().style().database();
         Optional<Table> table = schema.tables().stream()
                 .filter(it -> isNamed(it.name().toString()))
@@ -76,6 +76,6 @@ final class Describe implements Command {
         String near = Suggestions.nearest(name.get(), names)
                 .map(it -> "did you mean \"" + it + "\"?")
                 .orElse("tables lists those that there are");
-        return Wrong.of(Code.TABLE_UNKNOWN, "the database has no table \"" + name.get() + "\"", near);
+        return UsageError.of(Code.TABLE_UNKNOWN, "the database has no table \"" + name.get() + "\"", near);
     }
 }

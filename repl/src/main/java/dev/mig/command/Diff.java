@@ -2,7 +2,7 @@ package dev.mig.command;
 
 import dev.mig.project.Comparison;
 import dev.mig.project.Project;
-import dev.mig.project.SchemaWord;
+import dev.mig.project.SchemaArgument;
 import dev.mig.report.Report;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,15 +21,17 @@ final class Diff implements Command {
                 .example("base head", "everything that the revisions make")
                 .example("database jdbc:h2:./data/other", "what another database has and this one has not");
         renames = words.options("OLD=NEW", "only the name is another: users.nick=handle", "--rename");
-        schemas = words.arguments("SCHEMA", "FROM and TO: " + SchemaWord.HELP, 0, 2);
+        schemas = words.arguments("SCHEMA", "FROM and TO: " + SchemaArgument.HELP, 0, 2);
     }
 
     @Override
     public Report run(Project project) {
         List<String> words = schemas.get();
-        SchemaWord from = words.isEmpty() ? new SchemaWord.Live() : SchemaWord.parse(project, words.getFirst());
-        SchemaWord to = words.size() < 2 ? SchemaWord.wanted(project) : SchemaWord.parse(project, words.get(1));
+        SchemaArgument from =
+                words.isEmpty() ? new SchemaArgument.Live() : SchemaArgument.parse(project, words.getFirst());
+        SchemaArgument to =
+                words.size() < 2 ? SchemaArgument.wanted(project) : SchemaArgument.parse(project, words.get(1));
         Comparison comparison = Comparison.of(project, from, to);
-        return comparison.report(Answers.of(comparison, renames.get()).operations(), false);
+        return comparison.report(RenameAnswers.of(comparison, renames.get()).operations(), false);
     }
 }

@@ -1,11 +1,11 @@
 package dev.mig.command;
 
-import dev.mig.jdbc.Loose;
+import dev.mig.jdbc.AdHocResult;
 import dev.mig.model.Migration;
-import dev.mig.project.LooseScript;
+import dev.mig.project.AdHocScript;
 import dev.mig.project.Project;
 import dev.mig.project.Recording;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.report.StatementsReport;
 import dev.mig.source.Code;
@@ -27,9 +27,9 @@ final class Discard implements Command {
 
     @Override
     public Report run(Project project) {
-        Recording recording = project.sitting().recording();
+        Recording recording = project.session().recording();
         if (recording == null) {
-            throw Wrong.words("nothing is being recorded", "record add invoices");
+            throw UsageError.words("nothing is being recorded", "record add invoices");
         }
         if (!keep.get()) {
             requireWaysBack(recording);
@@ -37,7 +37,8 @@ final class Discard implements Command {
         List<StatementsReport.Sent> sent = new ArrayList<>();
         while (!keep.get() && !recording.takes().isEmpty()) {
             Recording.Take last = recording.takes().getLast();
-            Loose done = LooseScript.back(project, last.way(), last.after()).run();
+            AdHocResult done =
+                    AdHocScript.back(project, last.way(), last.after()).run();
             done.sent().forEach(it -> sent.add(new StatementsReport.Sent(it.sql(), it.millis())));
             Diagnostic why = done.why();
             if (why != null) {
@@ -45,14 +46,14 @@ final class Discard implements Command {
             }
             recording.dropLast();
         }
-        project.sitting().record(null);
+        project.session().record(null);
         return new StatementsReport(sent, "", List.of());
     }
 
     private static void requireWaysBack(Recording recording) {
         for (Recording.Take take : recording.takes()) {
             if (take.way() instanceof Migration.NoWayBack(String reason, var span)) {
-                throw Wrong.of(
+                throw UsageError.of(
                         Code.NO_WAY_BACK,
                         "not everything can be taken back: " + reason,
                         "leave what was run as it is: discard --keep",

@@ -3,10 +3,10 @@ package dev.mig.command;
 import dev.mig.files.MigrationsFolder;
 import dev.mig.files.RevisionFile;
 import dev.mig.files.config.Configuration;
-import dev.mig.jdbc.Look;
+import dev.mig.jdbc.DatabaseReader;
 import dev.mig.project.Divergence;
+import dev.mig.project.ProcessEnvironment;
 import dev.mig.project.Project;
-import dev.mig.project.Surroundings;
 import dev.mig.report.DoctorReport;
 import dev.mig.report.DoctorReport.Check;
 import dev.mig.report.Report;
@@ -67,9 +67,9 @@ final class Doctor implements Command {
         }
 
         /** Returns whether anything can rest on it. */
-        private boolean check(String name, Supplier<String> look) {
+        private boolean check(String name, Supplier<String> reader) {
             try {
-                checks.add(new Check(name, look.get(), List.of()));
+                checks.add(new Check(name, reader.get(), List.of()));
                 return true;
             } catch (DiagnosticException wrong) {
                 checks.add(Check.of(name, wrong.diagnostics()));
@@ -78,16 +78,16 @@ final class Doctor implements Command {
         }
 
         private String program() {
-            return "migrate " + project.surroundings().version() + ", Java " + Runtime.version();
+            return "migrate " + project.process().version() + ", Java " + Runtime.version();
         }
 
         private String terminal() {
-            Surroundings.Terminal terminal = project.surroundings().terminal();
+            ProcessEnvironment.Terminal terminal = project.process().terminal();
             if (!terminal.out()) {
                 return "none: text without colours, and nobody is asked";
             }
             return terminal.width().getAsInt() + " columns, "
-                    + (project.surroundings().colours() ? "colours" : "no colours")
+                    + (project.process().colours() ? "colours" : "no colours")
                     + (terminal.asks() ? "" : ", and nobody is asked");
         }
 
@@ -119,13 +119,13 @@ final class Doctor implements Command {
         }
 
         private String database() {
-            Look look = project.database().look();
+            DatabaseReader reader = project.database().reader();
             String url = project.configuration().connection().url().masked();
-            return look.product().map(it -> it + ", " + url).orElse(url + ": not there yet, an upgrade makes it");
+            return reader.product().map(it -> it + ", " + url).orElse(url + ": not there yet, an upgrade makes it");
         }
 
         private String versionTable() {
-            Set<String> rows = project.database().look().rows();
+            Set<String> rows = project.database().reader().rows();
             return project.database().versionTable() + " at " + (rows.isEmpty() ? "base" : String.join(", ", rows));
         }
 

@@ -3,13 +3,13 @@ package dev.mig.command;
 import dev.mig.diff.SchemaText;
 import dev.mig.files.SchemaFile;
 import dev.mig.files.TextFiles;
-import dev.mig.jdbc.inspect.Beyond;
+import dev.mig.jdbc.inspect.UnsupportedObject;
 import dev.mig.model.Folding;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.SchemaObject;
 import dev.mig.project.Comparison;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.DumpReport;
 import dev.mig.report.Report;
 import dev.mig.report.TextReport;
@@ -48,7 +48,7 @@ final class Dump implements Command {
                 .orElseGet(() -> project.configuration().schemaFile());
         String name = project.names().of(path);
         if (TextFiles.exists(path) && !force.get() && SchemaFile.holdsStatements(path, name)) {
-            throw Wrong.of(
+            throw UsageError.of(
                     Code.FILE_EXISTS,
                     "\"" + name + "\" holds statements already",
                     "migrate diff " + name + " database shows how the database differs",
@@ -79,14 +79,14 @@ final class Dump implements Command {
 
     /** What the database has that no statement of the schema makes. */
     private static List<String> beyond(Project project, SchemaModel schema) {
-        return project.database().look().beyond(Comparison.scope(project)).stream()
+        return project.database().reader().unsupported(Comparison.scope(project)).stream()
                 .filter(it -> schema.objects().stream().noneMatch(object -> isSame(object, it, schema.folding())))
-                .map(Beyond::toString)
+                .map(UnsupportedObject::toString)
                 .toList();
     }
 
     /** Something of a table may be called {@code table.name} or by its name alone, a function with its arguments. */
-    private static boolean isSame(SchemaObject object, Beyond beyond, Folding folding) {
+    private static boolean isSame(SchemaObject object, UnsupportedObject beyond, Folding folding) {
         String name = folding.key(object.name().name()).replaceFirst("\\(.*", "");
         return beyond.kind().endsWith(object.kind().toLowerCase(Locale.ROOT))
                 && name.equals(folding.key(beyond.name().name()));

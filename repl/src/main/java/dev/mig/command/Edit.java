@@ -4,9 +4,9 @@ import dev.mig.files.FileKind;
 import dev.mig.files.FormattedFile;
 import dev.mig.files.RevisionFile;
 import dev.mig.files.TextFiles;
-import dev.mig.project.Formats;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.RevisionFormats;
+import dev.mig.project.UsageError;
 import dev.mig.report.EditReport;
 import dev.mig.report.Report;
 import dev.mig.revision.Applied;
@@ -42,7 +42,7 @@ final class Edit implements Command {
         Revision found = new Resolver(project.graph(), applied).revision(target);
         RevisionFile file = project.folder()
                 .file(found.id())
-                .orElseThrow(() -> Wrong.of(
+                .orElseThrow(() -> UsageError.of(
                         Code.FILE_UNREADABLE,
                         "the file of revision " + found.id() + " is gone",
                         "migrate show " + found));
@@ -56,7 +56,7 @@ final class Edit implements Command {
             return FormattedFile.of(file.path(), file.name()).diagnostics();
         }
         Source text = TextFiles.read(file.path(), file.name());
-        return Formats.all(project.files(), project).stream()
+        return RevisionFormats.all(project.files(), project).stream()
                 .filter(it -> it.reads(file.name()))
                 .flatMap(it -> it.read(text).diagnostics().stream())
                 .toList();

@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.source.Code;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +11,11 @@ import java.util.Map;
 record Editor(String command) {
 
     static Editor of(Project project) {
-        Map<String, String> environment = project.surroundings().environment();
+        Map<String, String> environment = project.process().environment();
         String command = environment.getOrDefault("VISUAL", "");
         command = command.isBlank() ? environment.getOrDefault("EDITOR", "") : command;
         if (command.isBlank()) {
-            throw Wrong.words("no editor is set", "export EDITOR=vi");
+            throw UsageError.words("no editor is set", "export EDITOR=vi");
         }
         return new Editor(command);
     }
@@ -41,6 +41,7 @@ record Editor(String command) {
     }
 
     private RuntimeException failed(String how) {
-        return Wrong.of(Code.EDITOR_FAILED, "the editor \"" + command + "\" " + how, "set VISUAL or EDITOR to another");
+        return UsageError.of(
+                Code.EDITOR_FAILED, "the editor \"" + command + "\" " + how, "set VISUAL or EDITOR to another");
     }
 }

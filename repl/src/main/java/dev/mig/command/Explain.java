@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.CodesReport;
 import dev.mig.report.ExplainReport;
 import dev.mig.report.Report;
@@ -41,7 +41,7 @@ final class Explain implements Command {
             String typed = word.matches("[0-9]+") ? "MIG-" + word : word;
             List<String> near = Suggestions.nearest(typed, ids, 3);
             String hint = near.isEmpty() ? "migrate explain lists all codes" : "there is " + String.join(", ", near);
-            return Wrong.words("there is no code \"" + word + "\"", hint);
+            return UsageError.words("there is no code \"" + word + "\"", hint);
         });
     }
 }

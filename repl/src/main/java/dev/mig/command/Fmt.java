@@ -4,7 +4,7 @@ import dev.mig.files.FormattedFile;
 import dev.mig.files.MigrationsFolder;
 import dev.mig.files.TextFiles;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.FormatReport;
 import dev.mig.report.Report;
 import dev.mig.source.Code;
@@ -67,7 +67,7 @@ final class Fmt implements Command {
             } else if (TextFiles.exists(path)) {
                 named.add(path);
             } else {
-                throw Wrong.of(
+                throw UsageError.of(
                         Code.FOLDER_MISSING,
                         "there is no file \"" + project.names().of(path) + "\"");
             }
@@ -79,7 +79,7 @@ final class Fmt implements Command {
         try {
             return project.directory().resolve(word).normalize();
         } catch (InvalidPathException e) {
-            throw Wrong.words("\"" + word + "\" cannot be the name of a file");
+            throw UsageError.words("\"" + word + "\" cannot be the name of a file");
         }
     }
 }

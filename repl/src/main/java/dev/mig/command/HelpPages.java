@@ -13,10 +13,10 @@ final class HelpPages {
     private HelpPages() {}
 
     /** The commands in their groups, and the options that all of them share. */
-    static HelpReport ofAll(Catalogue catalogue) {
+    static HelpReport ofAll(CommandRegistry registry) {
         List<Section> sections = new ArrayList<>();
-        for (Catalogue.Group group : Catalogue.Group.values()) {
-            List<Definition> commands = catalogue.entries().stream()
+        for (CommandRegistry.Group group : CommandRegistry.Group.values()) {
+            List<Definition> commands = registry.entries().stream()
                     .filter(it -> it.group() == group)
                     .map(it -> new Definition(it.name(), declared(it).summary()))
                     .toList();
@@ -36,7 +36,7 @@ final class HelpPages {
         return new HelpReport("migrate COMMAND [options]", "Schema migrations in a language of their own.", sections);
     }
 
-    static HelpReport of(Catalogue.Entry entry) {
+    static HelpReport of(CommandRegistry.Entry entry) {
         Words words = declared(entry);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Arguments", arguments(words)));
@@ -52,7 +52,7 @@ final class HelpPages {
     }
 
     /** All that a command declares, with what all commands share. */
-    static Words declared(Catalogue.Entry entry) {
+    static Words declared(CommandRegistry.Entry entry) {
         Words words = new Words(entry.name());
         var unused = entry.make().apply(words);
         SharedOptions.declare(words);

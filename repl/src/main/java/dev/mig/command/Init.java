@@ -3,7 +3,7 @@ package dev.mig.command;
 import dev.mig.files.FileKind;
 import dev.mig.files.NewProject;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.InitReport;
 import dev.mig.report.Report;
 import java.nio.file.InvalidPathException;
@@ -53,7 +53,7 @@ final class Init implements Command {
         try {
             return directory.resolve(folder).normalize();
         } catch (InvalidPathException e) {
-            throw Wrong.words("\"" + folder + "\" cannot be the name of a folder");
+            throw UsageError.words("\"" + folder + "\" cannot be the name of a folder");
         }
     }
 }

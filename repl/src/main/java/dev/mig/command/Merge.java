@@ -2,7 +2,7 @@ package dev.mig.command;
 
 import dev.mig.files.FileKind;
 import dev.mig.files.NewRevision;
-import dev.mig.project.PlaceInFiles;
+import dev.mig.project.FileTarget;
 import dev.mig.project.Project;
 import dev.mig.project.TouchedTables;
 import dev.mig.report.NewRevisionReport;
@@ -45,19 +45,20 @@ final class Merge implements Command {
         List<Revision> parents = NewParents.ofMerge(
                 graph,
                 Applied.none(graph),
-                heads.get().stream().map(PlaceInFiles::parse).toList());
+                heads.get().stream().map(FileTarget::parse).toList());
         List<String> ids = parents.stream().map(Revision::id).toList();
         NewRevision revision = new NewRevision(
                 id.get()
-                        .orElseGet(() -> NewRevision.randomId(
-                                project.surroundings().random().get())),
+                        .orElseGet(() ->
+                                NewRevision.randomId(project.process().random().get())),
                 message.get().filter(it -> !it.isBlank()).orElse("merge " + String.join(" and ", ids)),
                 ids,
                 label.get().stream().toList(),
                 List.of(),
-                project.surroundings().clock().instant());
+                project.process().clock().instant());
         List<String> shared = shared(project, parents);
-        Writing writing = Writing.write(project, revision, parents, FileKind.MIG, revision.text(FileKind.MIG));
+        WrittenRevision writing =
+                WrittenRevision.write(project, revision, parents, FileKind.MIG, revision.text(FileKind.MIG));
         return new NewRevisionReport(revision.id(), writing.name(), revision.revises(), shared, List.of());
     }
 

@@ -2,10 +2,10 @@ package dev.mig.command;
 
 import dev.mig.project.Console;
 import dev.mig.project.GlobalOptions;
+import dev.mig.project.ProcessEnvironment;
 import dev.mig.project.Project;
-import dev.mig.project.Sitting;
-import dev.mig.project.Standing;
-import dev.mig.project.Surroundings;
+import dev.mig.project.ProjectStatus;
+import dev.mig.project.Session;
 import dev.mig.report.Failure;
 import dev.mig.report.JsonObject;
 import dev.mig.report.Report;
@@ -30,45 +30,45 @@ public final class Migrate {
     /** What starts where nothing is typed, if there is such a command. */
     private static final String SHELL = "shell";
 
-    private final Catalogue catalogue;
+    private final CommandRegistry registry;
 
     public Migrate() {
-        this(new Catalogue());
+        this(new CommandRegistry());
     }
 
-    public Migrate(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    public Migrate(CommandRegistry registry) {
+        this.registry = registry;
     }
 
     /** One command, and nothing left of it. */
-    public Exit run(List<String> words, Surroundings surroundings) {
-        try (Sitting sitting = new Sitting()) {
-            return run(words, surroundings, sitting);
+    public Exit run(List<String> words, ProcessEnvironment process) {
+        try (Session session = new Session()) {
+            return run(words, process, session);
         }
     }
 
     /** One command of many. */
-    public Exit run(List<String> words, Surroundings surroundings, Sitting sitting) {
+    public Exit run(List<String> words, ProcessEnvironment process, Session session) {
         boolean json = has(words, "--json");
         boolean silent = json || has(words, "--no-input");
         Console console = new Console(
-                surroundings, json || has(words, "--no-color"), silent, has(words, "-q") || has(words, "--quiet"));
+                process, json || has(words, "--no-color"), silent, has(words, "-q") || has(words, "--quiet"));
         Exit exit;
         try {
-            exit = print(answer(words, surroundings, console, sitting), console, json);
+            exit = print(answer(words, process, console, session), console, json);
         } catch (DiagnosticException failed) {
             if (has(words, "--debug")) {
-                failed.printStackTrace(surroundings.err());
+                failed.printStackTrace(process.err());
             }
             exit = fail(failed.exit(), failed.diagnostics(), console, json);
         } catch (RuntimeException | StackOverflowError bug) {
             if (has(words, "--debug")) {
-                bug.printStackTrace(surroundings.err());
+                bug.printStackTrace(process.err());
             }
             exit = fail(Code.BUG.exit(), List.of(unforeseen(bug)), console, json);
         }
-        surroundings.out().flush();
-        surroundings.err().flush();
+        process.out().flush();
+        process.err().flush();
         return exit;
     }
 
@@ -77,13 +77,13 @@ public final class Migrate {
      *
      * @param options what is said with every command; wrong ones are told by the first command that is typed
      */
-    public Standing standing(List<String> options, Surroundings surroundings, Sitting sitting) {
-        return Standing.of(project(options, surroundings, sitting).atAGlance());
+    public ProjectStatus status(List<String> options, ProcessEnvironment process, Session session) {
+        return ProjectStatus.of(project(options, process, session).atAGlance());
     }
 
     /** The folder of {@code migrate.toml}, or else the one that the options name. */
-    public Path home(List<String> options, Surroundings surroundings, Sitting sitting) {
-        Project project = project(options, surroundings, sitting);
+    public Path home(List<String> options, ProcessEnvironment process, Session session) {
+        Project project = project(options, process, session);
         try {
             return project.configuration().home();
         } catch (DiagnosticException broken) {
@@ -91,22 +91,22 @@ public final class Migrate {
         }
     }
 
-    private static Project project(List<String> options, Surroundings surroundings, Sitting sitting) {
+    private static Project project(List<String> options, ProcessEnvironment process, Session session) {
         Words shared = new Words("");
         Supplier<GlobalOptions> read = SharedOptions.declare(shared);
         Parsing.parse(shared, options);
-        return new Project(read.get(), surroundings, new Console(surroundings, true, true, true), sitting);
+        return new Project(read.get(), process, new Console(process, true, true, true), session);
     }
 
     /** What could be typed next, for the last of the words. */
-    public List<Candidate> complete(List<String> typed, Standing standing) {
-        return new Completer(catalogue, Completer.Known.of(standing)).complete(typed);
+    public List<Candidate> complete(List<String> typed, ProjectStatus status) {
+        return new Completer(registry, Completer.Known.of(status)).complete(typed);
     }
 
     /** The tables and columns of the database, for completion; nothing where it cannot be reached. */
-    public SchemaNames schemaNames(List<String> options, Surroundings surroundings, Sitting sitting) {
+    public SchemaNames schemaNames(List<String> options, ProcessEnvironment process, Session session) {
         try {
-            return SchemaNames.of(project(options, surroundings, sitting));
+            return SchemaNames.of(project(options, process, session));
         } catch (DiagnosticException unreachable) {
             return SchemaNames.NONE;
         }
@@ -114,12 +114,12 @@ public final class Migrate {
 
     /** The name of the command among some words, there is such a command or not; empty if there are only options. */
     public static Optional<String> command(List<String> words) {
-        return Sentence.of(words).command();
+        return CommandWords.of(words).command();
     }
 
     /** Every command by its name, with its summary and its first example. */
     public List<Summary> summaries() {
-        return catalogue.entries().stream()
+        return registry.entries().stream()
                 .map(it -> {
                     Words words = HelpPages.declared(it);
                     String example = words.examples().isEmpty()
@@ -133,54 +133,58 @@ public final class Migrate {
     /** @param example what may follow the name; empty for nothing */
     public record Summary(String name, String group, String says, String example) {}
 
-    private Report answer(List<String> words, Surroundings surroundings, Console console, Sitting sitting) {
+    private Report answer(List<String> words, ProcessEnvironment process, Console console, Session session) {
         if (has(words, "--version")) {
-            return new VersionReport(surroundings.version());
+            return new VersionReport(process.version());
         }
-        Sentence sentence = Sentence.of(words);
+        CommandWords sentence = CommandWords.of(words);
         if (sentence.command().isEmpty()) {
-            if (opensShell(words, surroundings)) {
-                return perform(entry(SHELL), sentence.rest(), surroundings, console, sitting);
+            if (opensShell(words, process)) {
+                return perform(entry(SHELL), sentence.rest(), process, console, session);
             }
             if (sentence.rest().stream().anyMatch(it -> !Parsing.isHelp(it))) {
                 Words root = new Words("");
                 SharedOptions.declare(root);
                 Parsing.parse(root, sentence.rest());
             }
-            return HelpPages.ofAll(catalogue);
+            return HelpPages.ofAll(registry);
         }
         String name = sentence.command().orElseThrow();
         if (name.equals("help")) {
-            Optional<String> about = Sentence.of(sentence.rest()).command();
-            return about.isEmpty() ? HelpPages.ofAll(catalogue) : HelpPages.of(entry(about.get()));
+            Optional<String> about = CommandWords.of(sentence.rest()).command();
+            return about.isEmpty() ? HelpPages.ofAll(registry) : HelpPages.of(entry(about.get()));
         }
-        Catalogue.Entry entry = entry(name);
+        CommandRegistry.Entry entry = entry(name);
         if (has(words, "--help") || has(words, "-h")) {
             return HelpPages.of(entry);
         }
-        return perform(entry, sentence.rest(), surroundings, console, sitting);
+        return perform(entry, sentence.rest(), process, console, session);
     }
 
     private static Report perform(
-            Catalogue.Entry entry, List<String> rest, Surroundings surroundings, Console console, Sitting sitting) {
+            CommandRegistry.Entry entry,
+            List<String> rest,
+            ProcessEnvironment process,
+            Console console,
+            Session session) {
         Words declared = new Words(entry.name());
         Command command = entry.make().apply(declared);
         Supplier<GlobalOptions> options = SharedOptions.declare(declared);
         Parsing.parse(declared, rest);
-        return command.run(new Project(options.get(), surroundings, console, sitting));
+        return command.run(new Project(options.get(), process, console, session));
     }
 
     /** Somebody sits there and has said at most what the shell should work on. */
-    private boolean opensShell(List<String> words, Surroundings surroundings) {
-        Surroundings.Terminal terminal = surroundings.terminal();
+    private boolean opensShell(List<String> words, ProcessEnvironment process) {
+        ProcessEnvironment.Terminal terminal = process.terminal();
         return terminal.in()
                 && terminal.out()
                 && words.stream().noneMatch(Parsing::isHelp)
-                && catalogue.find(SHELL).isPresent();
+                && registry.find(SHELL).isPresent();
     }
 
-    private Catalogue.Entry entry(String name) {
-        return catalogue.find(name).orElseThrow(() -> Parsing.unknownCommand(name, catalogue.names()));
+    private CommandRegistry.Entry entry(String name) {
+        return registry.find(name).orElseThrow(() -> Parsing.unknownCommand(name, registry.names()));
     }
 
     private static Exit print(Report report, Console console, boolean json) {

@@ -3,12 +3,12 @@ package dev.mig.command;
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.Outcome;
 import dev.mig.project.Consent;
-import dev.mig.project.Counted;
+import dev.mig.project.CountedLoss;
 import dev.mig.project.Divergence;
-import dev.mig.project.Moves;
-import dev.mig.project.Narration;
-import dev.mig.project.Preparation;
+import dev.mig.project.MoveHistory;
+import dev.mig.project.PreparedRun;
 import dev.mig.project.Project;
+import dev.mig.project.RunProgress;
 import dev.mig.project.StepEntries;
 import dev.mig.report.MoveReport;
 import dev.mig.report.PlanReport;
@@ -47,11 +47,11 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     Report run(Planning planning) {
-        return run(planning, project.sitting().moves()::made);
+        return run(planning, project.session().moves()::made);
     }
 
     /** @param remember what was done, as far as it came */
-    Report run(Planning planning, Consumer<Moves.Made> remember) {
+    Report run(Planning planning, Consumer<MoveHistory.Made> remember) {
         project.connectForTurn(options.patience());
         while (true) {
             Applied applied = project.applied().orThrow();
@@ -60,11 +60,11 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
             if (plan.isEmpty()) {
                 return report(plan, List.of(), plan.rowsAfter(), List.of());
             }
-            Preparation prepared = Preparation.of(project, plan);
+            PreparedRun prepared = PreparedRun.of(project, plan);
             if (options.dryRun()) {
                 return report(plan, wouldBe(prepared.script()), plan.rowsAfter(), List.of());
             }
-            if (project.sitting().showsPlans()
+            if (project.session().showsPlans()
                     && !project.options().quiet()
                     && !project.options().json()) {
                 new PlanReport(direction.word(), List.copyOf(plan.rowsAfter()), wouldBe(prepared.script()), List.of())
@@ -72,13 +72,13 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 // The run may take long.
                 project.console().out().flush();
             }
-            List<Counted> losses =
-                    Counted.of(prepared.losses(), project.database().look());
+            List<CountedLoss> losses =
+                    CountedLoss.of(prepared.losses(), project.database().reader());
             new Consent(
                             project,
                             direction,
                             options.allowed(),
-                            project.database().look().name())
+                            project.database().reader().name())
                     .require(losses);
             Optional<MoveReport> told = perform(prepared, remember);
             if (told.isPresent()) {
@@ -90,9 +90,9 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     /** Empty if somebody else moved the database before it was this run's turn. */
-    private Optional<MoveReport> perform(Preparation prepared, Consumer<Moves.Made> remember) {
+    private Optional<MoveReport> perform(PreparedRun prepared, Consumer<MoveHistory.Made> remember) {
         Plan plan = prepared.plan();
-        try (Narration narration = new Narration(project, direction, plan, this::line);
+        try (RunProgress narration = new RunProgress(project, direction, plan, this::line);
                 JdbcRunner runner = waitForTurn(narration)) {
             SortedSet<String> rows = runner.rows();
             if (!rows.equals(plan.rowsBefore())) {
@@ -102,12 +102,12 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 return Optional.empty();
             }
             project.env().beforeRun(plan);
-            Outcome outcome = project.surroundings()
+            Outcome outcome = project.process()
                     .interruption()
-                    .during(runner::cancel, () -> runner.run(prepared.script(), prepared.keepsakes()));
+                    .during(runner::cancel, () -> runner.run(prepared.script(), prepared.snapshots()));
             project.env().afterRun(plan, outcome);
             if (!outcome.done().isEmpty()) {
-                remember.accept(new Moves.Made(
+                remember.accept(new MoveHistory.Made(
                         direction,
                         outcome.done().stream().map(it -> it.step().revision()).toList()));
             }
@@ -116,8 +116,8 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
     }
 
     /** While it waits the narration looks for Ctrl-C: nothing runs yet that a database would have to cancel. */
-    private JdbcRunner waitForTurn(Narration narration) {
-        return project.surroundings()
+    private JdbcRunner waitForTurn(RunProgress narration) {
+        return project.process()
                 .interruption()
                 .during(() -> {}, () -> project.database().runner(options.patience(), narration));
     }
@@ -130,7 +130,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         };
     }
 
-    private MoveReport told(Preparation prepared, Outcome outcome) {
+    private MoveReport told(PreparedRun prepared, Outcome outcome) {
         List<StepEntry> steps = outcome.done().stream()
                 .map(it -> entry(prepared, it.step(), it.millis()))
                 .toList();
@@ -158,7 +158,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 step.revision(), step.step().revision().message(), "", "", step.isTransactional(), List.of(), millis);
     }
 
-    private StepEntry entry(Preparation prepared, ScriptStep step, long millis) {
+    private StepEntry entry(PreparedRun prepared, ScriptStep step, long millis) {
         return project.options().json()
                 ? StepEntries.whole(project, prepared.script().style(), step, 0, millis)
                 : StepEntries.plain(project, step, millis);
@@ -166,7 +166,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
 
     /** What a run would do from here on; throws what it would be refused for. */
     private List<StepEntry> wouldBe(Script script) {
-        int finished = project.database().look().finishedStatements(script);
+        int finished = project.database().reader().finishedStatements(script);
         List<StepEntry> steps = new ArrayList<>();
         for (ScriptStep step : script.steps()) {
             steps.add(StepEntries.whole(project, script.style(), step, steps.isEmpty() ? finished : 0, null));

@@ -3,7 +3,7 @@ package dev.mig.command;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Database;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.script.Dialect;
 import dev.mig.syntax.Header.Timeouts;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class MoveOptions {
     private final Supplier<List<String>> allow;
     private final Supplier<Optional<Duration>> lock;
     private final Supplier<Optional<Duration>> statement;
-    private final TurnOptions turn;
+    private final LockWaitOptions lockWait;
 
     MoveOptions(Words words) {
         dryRun = words.flag("show the plan and its SQL, change nothing", "--dry-run");
@@ -41,10 +41,10 @@ final class MoveOptions {
         lock = words.option(
                 "TIME",
                 "how long a statement waits for a lock of the database; 3s unless said",
-                TurnOptions::time,
+                LockWaitOptions::time,
                 "--lock-timeout");
-        statement = words.option("TIME", "how long a statement may run", TurnOptions::time, "--statement-timeout");
-        turn = new TurnOptions(words);
+        statement = words.option("TIME", "how long a statement may run", LockWaitOptions::time, "--statement-timeout");
+        lockWait = new LockWaitOptions(words);
     }
 
     boolean dryRun() {
@@ -55,7 +55,8 @@ final class MoveOptions {
     Optional<Offline> offline(Project project) {
         if (!sql.get()) {
             if (dialect.get().isPresent()) {
-                throw Wrong.words("--dialect is for --sql: a run asks its database what it is", "--sql --dialect ...");
+                throw UsageError.words(
+                        "--dialect is for --sql: a run asks its database what it is", "--sql --dialect ...");
             }
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ final class MoveOptions {
         return allow.get().stream()
                 .map(it -> {
                     if (!it.startsWith(DROP) || it.length() == DROP.length()) {
-                        throw Wrong.words("--allow takes drop:TABLE, not \"" + it + "\"", "--allow drop:orders");
+                        throw UsageError.words("--allow takes drop:TABLE, not \"" + it + "\"", "--allow drop:orders");
                     }
                     return it.substring(DROP.length()).toLowerCase(java.util.Locale.ROOT);
                 })
@@ -86,6 +87,8 @@ final class MoveOptions {
 
     RunOptions patience() {
         return new RunOptions(
-                turn.patience().turn(), lock.get().orElse(null), statement.get().orElse(null));
+                lockWait.patience().lockWait(),
+                lock.get().orElse(null),
+                statement.get().orElse(null));
     }
 }

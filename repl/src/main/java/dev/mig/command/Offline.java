@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.compile.Compilation;
-import dev.mig.project.Preparation;
+import dev.mig.project.PreparedRun;
 import dev.mig.project.Project;
 import dev.mig.project.StepEntries;
 import dev.mig.report.MoveReport;
@@ -31,7 +31,7 @@ record Offline(Project project, Dialect dialect, Timeouts timeouts) {
         Compilation compilation = project.compile(plan.revisions(), dialect).orThrow();
         Script script =
                 new ScriptCompiler(dialect, project.transactions()).compile(plan, it -> compilation.revision(it.id()));
-        Preparation.warn(project, compilation, script);
+        PreparedRun.warn(project, compilation, script);
         Consumer<Consumer<String>> sql =
                 text -> new SqlWriter(dialect, project.unconnected().versionTable(), timeouts, text).write(script);
         // What is wrong with a file of rows must come out before half of the SQL stands somewhere.

@@ -1,6 +1,6 @@
 package dev.mig.command;
 
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.source.Code;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Suggestions;
@@ -30,7 +30,7 @@ final class Parsing {
         } catch (MissingParameterException missing) {
             throw missing(words, missing);
         } catch (ParameterException wrong) {
-            throw Wrong.words(lowerFirst(String.valueOf(wrong.getMessage())), help(words));
+            throw UsageError.words(lowerFirst(String.valueOf(wrong.getMessage())), help(words));
         }
     }
 
@@ -40,30 +40,31 @@ final class Parsing {
 
     static DiagnosticException unknownCommand(String name, List<String> known) {
         List<String> hints = new ArrayList<>();
-        CommandHabits.command(name)
+        CommandHints.command(name)
                 .ifPresentOrElse(
                         hints::add,
                         () -> Suggestions.nearest(name, known, 3)
                                 .forEach(near -> hints.add("did you mean \"migrate " + near + "\"?")));
         hints.add("migrate help");
-        return Wrong.of(Code.COMMAND_UNKNOWN, "there is no command \"" + name + "\"", hints.toArray(String[]::new));
+        return UsageError.of(
+                Code.COMMAND_UNKNOWN, "there is no command \"" + name + "\"", hints.toArray(String[]::new));
     }
 
     private static DiagnosticException unmatched(Words words, List<String> unmatched) {
         String first = unmatched.getFirst();
         if (!first.startsWith("-") || first.length() < 2 || Character.isDigit(first.charAt(1))) {
-            return Wrong.words(name(words) + " does not take the word \"" + first + "\"", help(words));
+            return UsageError.words(name(words) + " does not take the word \"" + first + "\"", help(words));
         }
         String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
         List<String> hints = new ArrayList<>();
-        Optional<String> habit = CommandHabits.option(name);
+        Optional<String> habit = CommandHints.option(name);
         habit.ifPresent(hints::add);
         if (name.length() > 2 && habit.isEmpty()) {
             Suggestions.nearest(name, words.spec().optionsMap().keySet(), 3)
                     .forEach(it -> hints.add("did you mean \"" + it + "\"?"));
         }
         hints.add(help(words));
-        return Wrong.of(
+        return UsageError.of(
                 Code.OPTION_UNKNOWN, name(words) + " has no option \"" + name + "\"", hints.toArray(String[]::new));
     }
 
@@ -72,7 +73,7 @@ final class Parsing {
         String name = first.isOption()
                 ? "a value for \"" + ((CommandLine.Model.OptionSpec) first).longestName() + "\""
                 : first.paramLabel();
-        return Wrong.words(name(words) + " needs " + name, help(words));
+        return UsageError.words(name(words) + " needs " + name, help(words));
     }
 
     private static String name(Words words) {

@@ -2,7 +2,7 @@ package dev.mig.command;
 
 import dev.mig.project.Project;
 import dev.mig.project.Recording;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.LineReport;
 import dev.mig.report.Report;
 import java.util.List;
@@ -22,18 +22,18 @@ final class Record implements Command {
 
     @Override
     public Report run(Project project) {
-        Recording open = project.sitting().recording();
+        Recording open = project.session().recording();
         if (open != null) {
-            throw Wrong.words(
+            throw UsageError.words(
                     "\"" + open.message() + "\" is being recorded already", "save writes it", "discard takes it back");
         }
         String said = String.join(" ", message.get()).strip();
         if (said.isEmpty()) {
-            throw Wrong.words("a revision needs a message that says what it does", "record add invoices");
+            throw UsageError.words("a revision needs a message that says what it does", "record add invoices");
         }
         // Where nothing could be saved nothing should be recorded.
         Save.parents(project);
-        project.sitting().record(new Recording(said));
+        project.session().record(new Recording(said));
         return new LineReport("recording \"" + said + "\": save writes the revision, discard takes everything back");
     }
 }

@@ -1,8 +1,8 @@
 package dev.mig.command;
 
-import dev.mig.project.Moves;
+import dev.mig.project.MoveHistory;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.revision.Planner;
 
@@ -17,9 +17,9 @@ final class Redo implements Command {
 
     @Override
     public Report run(Project project) {
-        Moves moves = project.sitting().moves();
-        Moves.Made last =
-                moves.lastUndone().orElseThrow(() -> Wrong.words("undo has taken nothing back since the last move"));
+        MoveHistory moves = project.session().moves();
+        MoveHistory.Made last = moves.lastUndone()
+                .orElseThrow(() -> UsageError.words("undo has taken nothing back since the last move"));
         return new Move(project, options, last.direction(), true)
                 .run(
                         (graph, applied) -> Planner.only(graph, applied, last.direction(), last.revisions()),

@@ -2,10 +2,10 @@ package dev.mig.command;
 
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.RunListener;
-import dev.mig.jdbc.Unfinished;
-import dev.mig.jdbc.Unfinished.Attempt;
+import dev.mig.jdbc.UnfinishedStep;
+import dev.mig.jdbc.UnfinishedStep.Attempt;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.report.SettledReport;
 import dev.mig.revision.Applied;
@@ -20,7 +20,7 @@ final class Resolve implements Command {
     private final Supplier<String> revision;
     private final Supplier<Boolean> done;
     private final Supplier<Boolean> notDone;
-    private final TurnOptions turn;
+    private final LockWaitOptions lockWait;
 
     Resolve(Words words) {
         words.summary("say how a statement ended that a killed run left in doubt")
@@ -30,24 +30,24 @@ final class Resolve implements Command {
                 .example("ae10 --not-done", "it was not: it is sent again");
         done = words.flag("the statement was finished", "--done");
         notDone = words.flag("the statement was not finished", "--not-done");
-        turn = new TurnOptions(words);
+        lockWait = new LockWaitOptions(words);
         revision = words.argument("REVISION", "the id of the revision that was cut off, or its beginning");
     }
 
     @Override
     public Report run(Project project) {
-        project.connectForTurn(turn.patience());
+        project.connectForTurn(lockWait.patience());
         Applied applied = project.applied();
         Revision found = new Resolver(project.graph(), applied).revision(Target.parse(revision.get()));
-        try (JdbcRunner runner = project.database().runner(turn.patience(), RunListener.SILENT)) {
-            Optional<Unfinished> unfinished =
+        try (JdbcRunner runner = project.database().runner(lockWait.patience(), RunListener.SILENT)) {
+            Optional<UnfinishedStep> unfinished =
                     runner.unfinished().filter(it -> it.revision().equals(found.id()));
-            Attempt doubt = unfinished.map(Unfinished::doubt).orElse(null);
+            Attempt doubt = unfinished.map(UnfinishedStep::doubt).orElse(null);
             if (unfinished.isEmpty() || doubt == null) {
                 return SettledReport.nothing(found.id(), "no statement of revision " + found + " is in doubt");
             }
             if (done.get().equals(notDone.get())) {
-                throw Wrong.words(
+                throw UsageError.words(
                         "say whether the statement was finished: " + doubt.statement(),
                         "migrate resolve " + found + " --done",
                         "migrate resolve " + found + " --not-done");

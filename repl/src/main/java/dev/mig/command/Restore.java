@@ -1,9 +1,9 @@
 package dev.mig.command;
 
 import dev.mig.files.TextFiles;
-import dev.mig.jdbc.KeptRevision;
+import dev.mig.jdbc.RevisionSnapshot;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.report.SettledReport;
 import dev.mig.revision.Applied;
@@ -35,8 +35,9 @@ final class Restore implements Command {
         if (!there.isEmpty()) {
             return SettledReport.nothing(found.id(), "the file of revision " + found + " is there: " + there);
         }
-        KeptRevision kept = project.keptRevision(found.id())
-                .orElseThrow(() -> Wrong.of(Code.FILE_LOST, "the database has not kept the text of revision " + found));
+        RevisionSnapshot kept = project.keptRevision(found.id())
+                .orElseThrow(
+                        () -> UsageError.of(Code.FILE_LOST, "the database has not kept the text of revision " + found));
         Path folder = project.configuration().migrations().locations().getFirst();
         Path path = folder.resolve(fileName(kept.file()));
         String name = project.names().of(path);

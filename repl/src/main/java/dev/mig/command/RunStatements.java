@@ -3,22 +3,22 @@ package dev.mig.command;
 import dev.mig.compile.CompiledRevision;
 import dev.mig.compile.StatementCompiler;
 import dev.mig.files.TypedFiles;
-import dev.mig.jdbc.Loose;
+import dev.mig.jdbc.AdHocResult;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
+import dev.mig.project.AdHocScript;
 import dev.mig.project.Comparison;
-import dev.mig.project.Counted;
-import dev.mig.project.LooseScript;
+import dev.mig.project.CountedLoss;
 import dev.mig.project.Loss;
-import dev.mig.project.Losses;
+import dev.mig.project.LossFinder;
 import dev.mig.project.Project;
 import dev.mig.project.Recording;
-import dev.mig.project.Wrong;
-import dev.mig.report.Ink;
+import dev.mig.project.UsageError;
 import dev.mig.report.Page;
 import dev.mig.report.Report;
 import dev.mig.report.StatementsReport;
+import dev.mig.report.TextStyle;
 import dev.mig.script.Dialect;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
@@ -48,7 +48,7 @@ final class RunStatements implements Command {
     @Override
     public Report run(Project project) {
         Dialect dialect = project.database().dialect();
-        SchemaModel told = project.database().look().schema(Comparison.all());
+        SchemaModel told = project.database().reader().schema(Comparison.all());
         Parsed<CompiledRevision> parsed = new StatementCompiler(
                         project.target(dialect.style().database()), files(project))
                 .compile(Source.typed("typed", text.get()), told);
@@ -56,14 +56,14 @@ final class RunStatements implements Command {
         parsed.diagnostics().stream()
                 .filter(it -> it.severity() == Severity.WARNING)
                 .forEach(project.console()::warn);
-        LooseScript script = LooseScript.forth(project, compiled);
+        AdHocScript script = AdHocScript.forth(project, compiled);
         if (script.statements().isEmpty()) {
             return new StatementsReport(List.of(), "", List.of());
         }
         consent(project, script, losses(compiled, dialect));
-        Loose done = script.run();
+        AdHocResult done = script.run();
         Diagnostic why = done.why();
-        Recording recording = project.sitting().recording();
+        Recording recording = project.session().recording();
         if (why == null && recording != null) {
             recording.add(new Recording.Take(text.get(), compiled.migration().downgrade(), compiled.after()));
         }
@@ -80,7 +80,7 @@ final class RunStatements implements Command {
     }
 
     private static List<Loss> losses(CompiledRevision compiled, Dialect dialect) {
-        Losses losses = new Losses(dialect.style().folding());
+        LossFinder losses = new LossFinder(dialect.style().folding());
         List<Operation> operations = compiled.migration().upgrade().stream()
                 .map(Migration.Step::operation)
                 .toList();
@@ -89,33 +89,35 @@ final class RunStatements implements Command {
     }
 
     /** On a terminal the SQL is shown and asked for; elsewhere what was typed is the consent, but where it is protected. */
-    private static void consent(Project project, LooseScript script, List<Loss> losses) {
+    private static void consent(Project project, AdHocScript script, List<Loss> losses) {
         boolean guarded = project.configuration().connection().isProtected();
         if (project.options().yes()) {
             return;
         }
         if (!project.console().asks()) {
             if (guarded) {
-                throw Wrong.of(Code.NOT_CONFIRMED, "a protected environment is changed on yes only", "add --yes");
+                throw UsageError.of(Code.NOT_CONFIRMED, "a protected environment is changed on yes only", "add --yes");
             }
             return;
         }
         Page page = project.console().err();
         for (String statement : script.statements()) {
-            statement.lines().forEach(it -> page.line("    " + page.ink(Ink.SQL, it)));
+            statement.lines().forEach(it -> page.line("    " + page.styled(TextStyle.SQL, it)));
         }
-        List<Counted> real = Counted.of(losses, project.database().look()).stream()
+        List<CountedLoss> real = CountedLoss.of(losses, project.database().reader()).stream()
                 .filter(it -> !it.isNothing())
                 .toList();
         if (!real.isEmpty()) {
-            page.line(page.ink(Ink.DANGER, "this loses what is there:"));
+            page.line(page.styled(TextStyle.DANGER, "this loses what is there:"));
             page.definitions(
-                    2, Ink.DANGER, real.stream().map(Counted::definition).toList());
+                    2,
+                    TextStyle.DANGER,
+                    real.stream().map(CountedLoss::definition).toList());
         }
-        String where = guarded ? page.ink(Ink.DANGER, " in a protected environment") : "";
+        String where = guarded ? page.styled(TextStyle.DANGER, " in a protected environment") : "";
         String answer = project.console().ask("run it" + where + "? [y/N]").orElse("");
         if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
-            throw Wrong.of(Code.NOT_CONFIRMED, "it was not confirmed, and nothing was changed");
+            throw UsageError.of(Code.NOT_CONFIRMED, "it was not confirmed, and nothing was changed");
         }
     }
 }

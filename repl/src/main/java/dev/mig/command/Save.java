@@ -6,11 +6,11 @@ import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Migration;
-import dev.mig.project.Keeping;
+import dev.mig.project.ProcessEnvironment;
 import dev.mig.project.Project;
 import dev.mig.project.Recording;
-import dev.mig.project.Surroundings;
-import dev.mig.project.Wrong;
+import dev.mig.project.RevisionSnapshots;
+import dev.mig.project.UsageError;
 import dev.mig.report.LineReport;
 import dev.mig.report.Report;
 import dev.mig.revision.Applied;
@@ -38,29 +38,27 @@ final class Save implements Command {
 
     @Override
     public Report run(Project project) {
-        Recording recording = project.sitting().recording();
+        Recording recording = project.session().recording();
         if (recording == null) {
-            throw Wrong.words("nothing is being recorded", "record add invoices");
+            throw UsageError.words("nothing is being recorded", "record add invoices");
         }
         if (recording.takes().isEmpty()) {
-            throw Wrong.words(
+            throw UsageError.words(
                     "nothing was run since \"" + recording.message() + "\" began", "discard ends the recording");
         }
         List<Revision> parents = parents(project);
-        Surroundings surroundings = project.surroundings();
+        ProcessEnvironment process = project.process();
         NewRevision revision = new NewRevision(
-                id.get()
-                        .orElseGet(
-                                () -> NewRevision.randomId(surroundings.random().get())),
+                id.get().orElseGet(() -> NewRevision.randomId(process.random().get())),
                 recording.message(),
                 parents.stream().map(Revision::id).toList(),
                 List.of(),
                 List.of(),
-                surroundings.clock().instant());
+                process.clock().instant());
         String upgrade = recording.takes().stream().map(Recording.Take::text).collect(Collectors.joining("\n\n"));
-        Writing written = Writing.write(
+        WrittenRevision written = WrittenRevision.write(
                 project, revision, parents, FileKind.MIG, revision.textWithDerivedWay(upgrade, noWayBack(recording)));
-        project.sitting().record(null);
+        project.session().record(null);
         project.filesChanged();
         stamp(project, revision.id());
         return new LineReport("made  " + written.name() + "\nnow at " + revision.id());
@@ -72,13 +70,13 @@ final class Save implements Command {
         List<Revision> rows = applied.rows();
         List<Revision> heads = project.graph().heads();
         if (!rows.equals(heads)) {
-            throw Wrong.of(
+            throw UsageError.of(
                     Code.DATABASE_BEHIND,
                     "the database is not at the head, where a new revision has to follow",
                     "apply what is pending first: upgrade");
         }
         if (rows.size() > 1) {
-            throw Wrong.of(
+            throw UsageError.of(
                     Code.NEW_REVISION_HEADS,
                     "there are " + rows.size() + " heads, and a recorded revision follows one",
                     "bring them together first: merge heads -m \"...\"");
@@ -102,7 +100,7 @@ final class Save implements Command {
             Stamp stamp = Planner.stamp(project.graph(), before, target);
             runner.stamp(
                     stamp,
-                    Keeping.ofTexts(
+                    RevisionSnapshots.ofTexts(
                             project, project.graph().revision(id).stream().toList()));
         }
     }

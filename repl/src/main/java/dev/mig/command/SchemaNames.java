@@ -18,7 +18,7 @@ public record SchemaNames(Map<String, List<String>> columns) {
     public static final SchemaNames NONE = new SchemaNames(Map.of());
 
     static SchemaNames of(Project project) {
-        SchemaModel schema = project.database().look().schema(Comparison.scope(project));
+        SchemaModel schema = project.database().reader().schema(Comparison.scope(project));
         Map<String, List<String>> columns = new LinkedHashMap<>();
         schema.tables()
                 .forEach(table -> columns.put(

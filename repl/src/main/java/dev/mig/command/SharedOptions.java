@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.project.GlobalOptions;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class SharedOptions {
         for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw Wrong.words("-x \"" + word + "\" is not KEY=VALUE", "-x " + word + "=VALUE");
+                throw UsageError.words("-x \"" + word + "\" is not KEY=VALUE", "-x " + word + "=VALUE");
             }
             pairs.put(word.substring(0, equals), word.substring(equals + 1));
         }

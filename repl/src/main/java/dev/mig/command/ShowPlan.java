@@ -1,7 +1,7 @@
 package dev.mig.command;
 
-import dev.mig.project.Counted;
-import dev.mig.project.Preparation;
+import dev.mig.project.CountedLoss;
+import dev.mig.project.PreparedRun;
 import dev.mig.project.Project;
 import dev.mig.report.PlanReport;
 import dev.mig.report.Report;
@@ -37,7 +37,7 @@ final class ShowPlan implements Command {
         if (plan.isEmpty()) {
             return new PlanReport(plan.direction().word(), List.copyOf(plan.rowsAfter()), List.of(), List.of());
         }
-        Preparation prepared = Preparation.of(project, plan);
+        PreparedRun prepared = PreparedRun.of(project, plan);
         List<StepEntry> steps = prepared.script().steps().stream()
                 .map(it -> new StepEntry(
                         it.revision(),
@@ -52,9 +52,9 @@ final class ShowPlan implements Command {
                 plan.direction().word(),
                 List.copyOf(plan.rowsAfter()),
                 steps,
-                Counted.of(prepared.losses(), project.database().look()).stream()
+                CountedLoss.of(prepared.losses(), project.database().reader()).stream()
                         .filter(it -> !it.isNothing())
-                        .map(Counted::definition)
+                        .map(CountedLoss::definition)
                         .toList());
     }
 }

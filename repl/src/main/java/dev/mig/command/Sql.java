@@ -2,7 +2,7 @@ package dev.mig.command;
 
 import dev.mig.jdbc.SqlSession;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.report.RowsReport;
 import dev.mig.script.Dialect;
@@ -40,7 +40,7 @@ final class Sql implements Command {
 
     @Override
     public Report run(Project project) {
-        Dialect dialect = project.database().look().dialect();
+        Dialect dialect = project.database().reader().dialect();
         List<String> statements = SqlSession.statements(sql.get(), dialect);
         if (project.configuration().connection().isProtected()
                 && statements.stream().anyMatch(Sql::mayWrite)) {
@@ -50,10 +50,9 @@ final class Sql implements Command {
         List<RowsReport.Result> results = new ArrayList<>();
         for (String statement : statements) {
             SqlSession.Asking asking = session.ask(statement);
-            results.add(
-                    result(statement, project.surroundings().interruption().during(asking::cancel, asking::answer)));
+            results.add(result(statement, project.process().interruption().during(asking::cancel, asking::answer)));
         }
-        return new RowsReport(results, project.sitting().isExpanded());
+        return new RowsReport(results, project.session().isExpanded());
     }
 
     private static void consent(Project project) {
@@ -63,13 +62,13 @@ final class Sql implements Command {
         String name = project.configuration().environment();
         String where = name == null ? "this database" : "\"" + name + "\"";
         if (!project.console().asks()) {
-            throw Wrong.of(Code.NOT_CONFIRMED, where + " is protected, and this SQL may write there", "add --yes");
+            throw UsageError.of(Code.NOT_CONFIRMED, where + " is protected, and this SQL may write there", "add --yes");
         }
         String answer = project.console()
                 .ask(where + " is protected, and this SQL may write there; send it? [y/N]")
                 .orElse("");
         if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
-            throw Wrong.of(Code.NOT_CONFIRMED, "it was not confirmed, and nothing was sent");
+            throw UsageError.of(Code.NOT_CONFIRMED, "it was not confirmed, and nothing was sent");
         }
     }
 

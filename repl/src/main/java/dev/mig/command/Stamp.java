@@ -1,10 +1,10 @@
 package dev.mig.command;
 
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.KeptRevision;
+import dev.mig.jdbc.RevisionSnapshot;
 import dev.mig.jdbc.RunListener;
-import dev.mig.project.Keeping;
 import dev.mig.project.Project;
+import dev.mig.project.RevisionSnapshots;
 import dev.mig.report.MoveReport;
 import dev.mig.report.Report;
 import dev.mig.revision.Applied;
@@ -20,7 +20,7 @@ final class Stamp implements Command {
     private final Supplier<List<String>> targets;
     private final Supplier<Boolean> purge;
     private final Supplier<Boolean> dryRun;
-    private final TurnOptions turn;
+    private final LockWaitOptions lockWait;
 
     Stamp(Words words) {
         words.summary("declare revisions applied, or not, without running them")
@@ -32,7 +32,7 @@ final class Stamp implements Command {
                 .example("head --purge", "forget all rows first, also those that no file has");
         purge = words.flag("forget all rows first, also those that no file has", "--purge");
         dryRun = words.flag("show the rows that it would write, change nothing", "--dry-run");
-        turn = new TurnOptions(words);
+        lockWait = new LockWaitOptions(words);
         targets = words.arguments(
                 "TARGET",
                 "a revision (an id or its beginning), \"head\", \"base\", a branch, ...",
@@ -43,17 +43,17 @@ final class Stamp implements Command {
     @Override
     public Report run(Project project) {
         List<Target> wanted = targets.get().stream().map(Target::parse).toList();
-        project.connectForTurn(turn.patience());
+        project.connectForTurn(lockWait.patience());
         if (dryRun.get()) {
             return report(plan(project, wanted, project.applied().stored()));
         }
         // Words are resolved before anything is written, not even an empty version table: where nothing is to be said,
         // there is none.
         dev.mig.revision.Stamp planned = plan(project, wanted, project.applied().stored());
-        if (planned.isEmpty() && project.database().look().unfinished().isEmpty()) {
+        if (planned.isEmpty() && project.database().reader().unfinished().isEmpty()) {
             return report(planned);
         }
-        try (JdbcRunner runner = project.database().runner(turn.patience(), RunListener.SILENT)) {
+        try (JdbcRunner runner = project.database().runner(lockWait.patience(), RunListener.SILENT)) {
             dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
             // Saying where the database stands settles what was left half done, also where no row changes.
             if (!stamp.isEmpty() || runner.unfinished().isPresent()) {
@@ -71,12 +71,12 @@ final class Stamp implements Command {
     }
 
     /** What the journal is to keep of the revisions that count as applied from now on. */
-    private static List<KeptRevision> kept(Project project, dev.mig.revision.Stamp stamp) {
+    private static List<RevisionSnapshot> kept(Project project, dev.mig.revision.Stamp stamp) {
         Applied before = Applied.of(project.graph(), stamp.rowsBefore());
         List<Revision> come = Applied.of(project.graph(), stamp.rowsAfter()).revisions().stream()
                 .filter(it -> !before.contains(it))
                 .toList();
-        return Keeping.ofTexts(project, come);
+        return RevisionSnapshots.ofTexts(project, come);
     }
 
     private MoveReport report(dev.mig.revision.Stamp stamp) {

@@ -20,7 +20,7 @@ final class Tables implements Command {
 
     @Override
     public Report run(Project project) {
-        SchemaModel schema = project.database().look().schema(Comparison.scope(project));
+        SchemaModel schema = project.database().reader().schema(Comparison.scope(project));
         List<Definition> found = new ArrayList<>();
         schema.tables().forEach(it -> found.add(new Definition(it.name().toString(), columns(it))));
         schema.views()

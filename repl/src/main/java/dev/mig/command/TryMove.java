@@ -1,20 +1,20 @@
 package dev.mig.command;
 
+import dev.mig.diff.ComparedSchema;
+import dev.mig.diff.ComparisonBasis;
 import dev.mig.diff.Difference;
-import dev.mig.diff.Side;
-import dev.mig.diff.Telling;
 import dev.mig.files.ScratchFolder;
-import dev.mig.jdbc.Attempt;
-import dev.mig.jdbc.Loose;
+import dev.mig.jdbc.AdHocResult;
+import dev.mig.jdbc.TrialResult;
 import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
 import dev.mig.project.Comparison;
 import dev.mig.project.OnlineCompilation;
-import dev.mig.project.Preparation;
+import dev.mig.project.PreparedRun;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
-import dev.mig.report.AttemptReport;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
+import dev.mig.report.TryReport;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Plan;
 import dev.mig.revision.Target;
@@ -51,14 +51,15 @@ final class TryMove implements Command {
         Applied applied = project.applied().orThrow();
         Plan plan = Go.plan(project.graph(), applied, wanted);
         if (plan.isEmpty()) {
-            return new AttemptReport(plan.direction().word(), List.of(), List.of(), "", plan.reason(), List.of());
+            return new TryReport(plan.direction().word(), List.of(), List.of(), "", plan.reason(), List.of());
         }
-        if (!project.database().look().exists()) {
-            throw Wrong.of(Code.NOT_TRIED, "there is no database yet to try anything in", "the first upgrade makes it");
+        if (!project.database().reader().exists()) {
+            throw UsageError.of(
+                    Code.NOT_TRIED, "there is no database yet to try anything in", "the first upgrade makes it");
         }
         OnlineCompilation online = OnlineCompilation.of(project, plan);
-        Script script = Preparation.of(project, plan, online).script();
-        List<Operation> done = Preparation.operations(plan, online.foreseen());
+        Script script = PreparedRun.of(project, plan, online).script();
+        List<Operation> done = PreparedRun.operations(plan, online.foreseen());
         return switch (script.style().database()) {
             case H2 -> report(project, script, done, inCopy(project, script), "it ran in a copy of the database");
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB, SQLITE -> {
@@ -66,7 +67,7 @@ final class TryMove implements Command {
                 yield report(project, script, done, inTransaction(project, script), "it was rolled back");
             }
             case MYSQL, MARIADB ->
-                throw Wrong.of(
+                throw UsageError.of(
                         Code.NOT_TRIED,
                         script.style().name() + " commits each change of structure by itself, so that nothing could be"
                                 + " taken back",
@@ -80,7 +81,7 @@ final class TryMove implements Command {
             for (Part part : step.parts()) {
                 if (!part.transactional()) {
                     Statement first = part.statements().getFirst();
-                    throw Wrong.of(
+                    throw UsageError.of(
                             Code.NOT_TRIED,
                             "\"" + first.what() + "\" of revision \"" + step.revision()
                                     + "\" cannot run in a transaction, and so could not be taken back",
@@ -90,37 +91,37 @@ final class TryMove implements Command {
         }
     }
 
-    private static Attempt inTransaction(Project project, Script script) {
-        return project.database().attempt(script, project.surroundings().interruption());
+    private static TrialResult inTransaction(Project project, Script script) {
+        return project.database().attempt(script, project.process().interruption());
     }
 
-    private static Attempt inCopy(Project project, Script script) {
+    private static TrialResult inCopy(Project project, Script script) {
         try (ScratchFolder folder = ScratchFolder.open()) {
-            return project.database()
-                    .attemptInCopy(script, project.surroundings().interruption(), folder);
+            return project.database().attemptInCopy(script, project.process().interruption(), folder);
         }
     }
 
-    private static Report report(Project project, Script script, List<Operation> done, Attempt attempt, String kept) {
-        Loose loose = attempt.loose();
+    private static Report report(
+            Project project, Script script, List<Operation> done, TrialResult attempt, String kept) {
+        AdHocResult loose = attempt.loose();
         Diagnostic why = loose.why();
-        List<AttemptReport.Step> steps = script.steps().stream()
-                .map(step -> new AttemptReport.Step(
+        List<TryReport.Step> steps = script.steps().stream()
+                .map(step -> new TryReport.Step(
                         step.revision(),
                         step.step().revision().message(),
                         loose.sent().stream()
                                 .filter(it -> it.revision().equals(step.revision()))
-                                .map(it -> new AttemptReport.Sent(it.sql(), it.millis()))
+                                .map(it -> new TryReport.Sent(it.sql(), it.millis()))
                                 .toList()))
                 .toList();
         SchemaModel before = attempt.before();
         List<Operation> operations = Difference.between(
-                Side.of(before),
-                Side.of(attempt.after()),
+                ComparedSchema.of(before),
+                ComparedSchema.of(attempt.after()),
                 script.style(),
-                Telling.DATABASE,
+                ComparisonBasis.DATABASE,
                 Renames.of(done, before, attempt.after()));
-        return new AttemptReport(
+        return new TryReport(
                 script.plan().direction().word(),
                 steps,
                 Comparison.entries(operations, before, project.database().dialect()),

@@ -1,8 +1,8 @@
 package dev.mig.command;
 
-import dev.mig.project.Moves;
+import dev.mig.project.MoveHistory;
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.revision.Direction;
 import dev.mig.revision.Planner;
@@ -22,10 +22,10 @@ final class Undo implements Command {
 
     @Override
     public Report run(Project project) {
-        Moves moves = project.sitting().moves();
-        Moves.Made last = moves.last()
-                .orElseThrow(() ->
-                        Wrong.words("there is no move of this shell to take back", "take the last revision back: -1"));
+        MoveHistory moves = project.session().moves();
+        MoveHistory.Made last = moves.last()
+                .orElseThrow(() -> UsageError.words(
+                        "there is no move of this shell to take back", "take the last revision back: -1"));
         Direction back = last.direction().opposite();
         return new Move(project, options, back, true)
                 .run((graph, applied) -> Planner.only(graph, applied, back, last.revisions()), moves::undid);

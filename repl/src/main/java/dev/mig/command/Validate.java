@@ -13,8 +13,8 @@ import dev.mig.model.Database;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
-import dev.mig.project.Formats;
 import dev.mig.project.Project;
+import dev.mig.project.RevisionFormats;
 import dev.mig.report.Report;
 import dev.mig.report.ValidateReport;
 import dev.mig.revision.RevisionGraph;
@@ -48,7 +48,7 @@ final class Validate implements Command {
         Optional<RevisionGraph> graph = graph(folder, found);
         if (graph.isPresent()) {
             HistoryFiles files = new HistoryFiles(folder, project.names(), Map.of());
-            HistoryCompiler compiler = new HistoryCompiler(graph.get(), files, Formats.all(files, project));
+            HistoryCompiler compiler = new HistoryCompiler(graph.get(), files, RevisionFormats.all(files, project));
             configuration.databases().forEach(it -> note(compile(compiler, it, configuration.variables()), found));
         } else {
             // No schema can be followed through a broken history, but what is wrong within each file can be said.

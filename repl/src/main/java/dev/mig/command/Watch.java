@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 import dev.mig.project.Project;
-import dev.mig.project.Wrong;
+import dev.mig.project.UsageError;
 import dev.mig.report.LineReport;
 import dev.mig.report.Page;
 import dev.mig.report.Report;
@@ -29,8 +29,8 @@ final class Watch implements Command {
                 .description("On a terminal it stays in one place; elsewhere it is printed when something has changed.")
                 .example("status", "every two seconds")
                 .example("status --every 10s", "less often");
-        every = words.option("TIME", "how long between two looks; 2s unless said", TurnOptions::time, "--every");
-        during = words.option("TIME", "end by itself after so long", TurnOptions::time, "--for");
+        every = words.option("TIME", "how long between two looks; 2s unless said", LockWaitOptions::time, "--every");
+        during = words.option("TIME", "end by itself after so long", LockWaitOptions::time, "--for");
         what = words.optionalArgument("status", "the one thing that can be watched");
         status = new Status(new Words("status"));
     }
@@ -38,14 +38,14 @@ final class Watch implements Command {
     @Override
     public Report run(Project project) {
         what.get().filter(it -> !it.equals("status")).ifPresent(it -> {
-            throw Wrong.words("the status can be watched, \"" + it + "\" cannot", "migrate watch status");
+            throw UsageError.words("the status can be watched, \"" + it + "\" cannot", "migrate watch status");
         });
         if (project.options().json()) {
-            throw Wrong.words("--json prints one document, and watch has no end", "migrate status --json");
+            throw UsageError.words("--json prints one document, and watch has no end", "migrate status --json");
         }
         CountDownLatch stopped = new CountDownLatch(1);
         long end = during.get().map(it -> System.nanoTime() + it.toNanos()).orElse(Long.MAX_VALUE);
-        return project.surroundings().interruption().during(stopped::countDown, () -> {
+        return project.process().interruption().during(stopped::countDown, () -> {
             String last = "";
             while (System.nanoTime() < end) {
                 last = show(project, last);

@@ -2,13 +2,13 @@ package dev.mig.project;
 
 import dev.mig.compile.Grades;
 import dev.mig.compile.SchemaCompiler;
+import dev.mig.diff.ComparedSchema;
+import dev.mig.diff.ComparisonBasis;
 import dev.mig.diff.Difference;
-import dev.mig.diff.Guesses;
 import dev.mig.diff.Overlay;
 import dev.mig.diff.Rename;
-import dev.mig.diff.Side;
+import dev.mig.diff.RenameGuesses;
 import dev.mig.diff.StatementTree;
-import dev.mig.diff.Telling;
 import dev.mig.entities.EntityMapping;
 import dev.mig.files.TextFiles;
 import dev.mig.jdbc.inspect.Scope;
@@ -36,17 +36,17 @@ import org.jspecify.annotations.Nullable;
  * Two schemas, wherever they come from, made comparable: each as its author wrote it, and as the database of the
  * project would tell it.
  *
- * @param telling whose words their meanings are in
+ * @param basis whose words their meanings are in
  * @param firstRows what new tables are to begin with
  */
 public record Comparison(
         Project project,
         Dialect dialect,
         String fromName,
-        Side from,
+        ComparedSchema from,
         String toName,
-        Side to,
-        Telling telling,
+        ComparedSchema to,
+        ComparisonBasis basis,
         List<Operation.Insert> firstRows) {
 
     /** A schema that was read. What a database has told is known in its words already. */
@@ -57,8 +57,8 @@ public record Comparison(
         }
     }
 
-    public static Comparison of(Project project, SchemaWord from, SchemaWord to) {
-        if (from instanceof SchemaWord.Live || to instanceof SchemaWord.Live) {
+    public static Comparison of(Project project, SchemaArgument from, SchemaArgument to) {
+        if (from instanceof SchemaArgument.Live || to instanceof SchemaArgument.Live) {
             project.connectMeanwhile();
         }
         Dialect dialect = project.database().dialect();
@@ -67,7 +67,7 @@ public record Comparison(
         before = ofThemselves(before, from, after, to);
         after = ofThemselves(after, to, before, from);
         boolean asks = isEmbedded(dialect) || before.told() != null || after.told() != null;
-        Retelling retelling = new Retelling(project);
+        NormalizedSchemas retelling = new NormalizedSchemas(project);
         Optional<SchemaModel> one = asks ? meaning(retelling, before) : Optional.empty();
         Optional<SchemaModel> other = asks ? meaning(retelling, after) : Optional.empty();
         if (one.isPresent() && other.isPresent()) {
@@ -75,10 +75,10 @@ public record Comparison(
                     project,
                     dialect,
                     before.name(),
-                    side(project, dialect, retelling, before, one.get(), Telling.DATABASE, from),
+                    side(project, dialect, retelling, before, one.get(), ComparisonBasis.DATABASE, from),
                     after.name(),
-                    side(project, dialect, retelling, after, other.get(), Telling.DATABASE, to),
-                    Telling.DATABASE,
+                    side(project, dialect, retelling, after, other.get(), ComparisonBasis.DATABASE, to),
+                    ComparisonBasis.DATABASE,
                     after.firstRows());
         }
         return new Comparison(
@@ -88,7 +88,7 @@ public record Comparison(
                 authored(project, dialect, retelling, before, after, from),
                 after.name(),
                 authored(project, dialect, retelling, after, before, to),
-                Telling.AUTHORS,
+                ComparisonBasis.AUTHORS,
                 after.firstRows());
     }
 
@@ -112,23 +112,23 @@ public record Comparison(
 
     // ---- reading
 
-    private static Read read(Project project, Dialect dialect, SchemaWord word) {
+    private static Read read(Project project, Dialect dialect, SchemaArgument word) {
         EnvJs env = project.env();
         return switch (word) {
-            case SchemaWord.Live it -> {
-                SchemaModel told = env.included(project.database().look().schema(scope(project)));
+            case SchemaArgument.Live it -> {
+                SchemaModel told = env.included(project.database().reader().schema(scope(project)));
                 yield new Read("the database", told, told);
             }
-            case SchemaWord.Elsewhere it -> {
+            case SchemaArgument.Elsewhere it -> {
                 SchemaModel told = env.included(project.database().schemaOf(it.url(), dialect, scope(project)));
                 yield new Read(it.url().masked(), told, told);
             }
-            case SchemaWord.InFile it -> file(project, dialect, it);
-            case SchemaWord.Entities it -> {
+            case SchemaArgument.InFile it -> file(project, dialect, it);
+            case SchemaArgument.Entities it -> {
                 EntityMapping.Wanted wanted = Entities.read(project, dialect);
                 yield new Read("the entities", env.included(wanted.schema()), null, wanted.firstRows());
             }
-            case SchemaWord.After(String name, Target target) -> {
+            case SchemaArgument.After(String name, Target target) -> {
                 Applied none = Applied.none(project.graph());
                 List<Revision> revisions = name.equalsIgnoreCase("base")
                         ? List.of()
@@ -141,10 +141,10 @@ public record Comparison(
         };
     }
 
-    private static Read file(Project project, Dialect dialect, SchemaWord.InFile file) {
+    private static Read file(Project project, Dialect dialect, SchemaArgument.InFile file) {
         String name = project.names().of(file.path());
         if (!TextFiles.exists(file.path())) {
-            throw Wrong.of(
+            throw UsageError.of(
                     Code.SCHEMA_MISSING,
                     "there is no \"" + name + "\" that says which schema is wanted",
                     "migrate dump writes one that says what the database has",
@@ -171,8 +171,8 @@ public record Comparison(
      * What the language has no form for, and no revision has made, a database may have for itself: it is looked at where
      * the other side names it, or is a database too.
      */
-    private static Read ofThemselves(Read read, SchemaWord word, Read other, SchemaWord otherWord) {
-        if (!(word instanceof SchemaWord.Live) || otherWord instanceof SchemaWord.Elsewhere) {
+    private static Read ofThemselves(Read read, SchemaArgument word, Read other, SchemaArgument otherWord) {
+        if (!(word instanceof SchemaArgument.Live) || otherWord instanceof SchemaArgument.Elsewhere) {
             return read;
         }
         List<SchemaObject> named = read.written().objects().stream()
@@ -185,28 +185,28 @@ public record Comparison(
 
     // ---- asking the database
 
-    private static Optional<SchemaModel> meaning(Retelling retelling, Read read) {
+    private static Optional<SchemaModel> meaning(NormalizedSchemas retelling, Read read) {
         return read.told() != null ? Optional.of(read.told()) : retelling.of(read.name(), read.written());
     }
 
     // ---- sides
 
-    private static Side side(
+    private static ComparedSchema side(
             Project project,
             Dialect dialect,
-            Retelling retelling,
+            NormalizedSchemas retelling,
             Read read,
             SchemaModel meaning,
-            Telling telling,
-            SchemaWord word) {
-        if (!(word instanceof SchemaWord.Live)) {
-            return new Side(read.written(), meaning);
+            ComparisonBasis basis,
+            SchemaArgument word) {
+        if (!(word instanceof SchemaArgument.Live)) {
+            return new ComparedSchema(read.written(), meaning);
         }
         SchemaModel replayed = replayed(project, dialect);
-        SchemaModel retold = telling == Telling.DATABASE && !isEmpty(replayed)
+        SchemaModel retold = basis == ComparisonBasis.DATABASE && !isEmpty(replayed)
                 ? retelling.of("what the revisions made", replayed).orElse(replayed)
                 : replayed;
-        return new Overlay(dialect.style(), telling).of(meaning, new Side(replayed, retold));
+        return new Overlay(dialect.style(), basis).of(meaning, new ComparedSchema(replayed, retold));
     }
 
     private static boolean isEmpty(SchemaModel model) {
@@ -224,26 +224,26 @@ public record Comparison(
                 : SchemaModel.empty(dialect.style().folding());
     }
 
-    private static Side authored(
-            Project project, Dialect dialect, Retelling retelling, Read read, Read other, SchemaWord word) {
+    private static ComparedSchema authored(
+            Project project, Dialect dialect, NormalizedSchemas retelling, Read read, Read other, SchemaArgument word) {
         if (read.told() == null) {
-            return Side.of(read.written());
+            return ComparedSchema.of(read.written());
         }
-        SchemaModel replayed = word instanceof SchemaWord.Live
+        SchemaModel replayed = word instanceof SchemaArgument.Live
                 ? replayed(project, dialect)
                 : SchemaModel.empty(dialect.style().folding());
         SchemaModel meaning = Overlay.withViewsOf(read.told(), replayed, other.written());
-        return side(project, dialect, retelling, read, meaning, Telling.AUTHORS, word);
+        return side(project, dialect, retelling, read, meaning, ComparisonBasis.AUTHORS, word);
     }
 
     /** The database of the project, in the words of the revisions wherever they still say the same. */
     public static SchemaModel live(Project project) {
         project.connectMeanwhile();
         Dialect dialect = project.database().dialect();
-        Retelling retelling = new Retelling(project);
-        SchemaWord.Live word = new SchemaWord.Live();
+        NormalizedSchemas retelling = new NormalizedSchemas(project);
+        SchemaArgument.Live word = new SchemaArgument.Live();
         Read read = read(project, dialect, word);
-        return side(project, dialect, retelling, read, read.written(), Telling.DATABASE, word)
+        return side(project, dialect, retelling, read, read.written(), ComparisonBasis.DATABASE, word)
                 .written();
     }
 
@@ -251,7 +251,7 @@ public record Comparison(
 
     public List<Operation> operations(List<Rename> renames) {
         List<Operation> operations = new ArrayList<>();
-        for (Operation it : Difference.between(from, to, dialect.style(), telling, renames)) {
+        for (Operation it : Difference.between(from, to, dialect.style(), basis, renames)) {
             operations.add(it);
             if (it instanceof Operation.CreateTable made) {
                 firstRows.stream()
@@ -266,13 +266,14 @@ public record Comparison(
     public List<Operation> back(List<Rename> renames) {
         List<Rename> reversed = new ArrayList<>();
         for (Rename rename : renames) {
-            reversed.add(RenameWord.reversed(rename, renames, dialect.style().folding()));
+            reversed.add(
+                    RenameArgument.reversed(rename, renames, dialect.style().folding()));
         }
-        return Difference.between(to, from, dialect.style(), telling, reversed);
+        return Difference.between(to, from, dialect.style(), basis, reversed);
     }
 
     public List<Rename> guesses(List<Operation> operations) {
-        return Guesses.in(operations, from.written(), dialect.style());
+        return RenameGuesses.in(operations, from.written(), dialect.style());
     }
 
     public DifferenceReport report(List<Operation> operations, boolean isCheck) {

@@ -1,8 +1,8 @@
 package dev.mig.project;
 
-import dev.mig.report.Ink;
 import dev.mig.report.Page;
 import dev.mig.report.Page.Definition;
+import dev.mig.report.TextStyle;
 import dev.mig.revision.Direction;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
@@ -26,8 +26,8 @@ import java.util.TreeSet;
 public record Consent(Project project, Direction direction, Set<String> allowed, String database) {
 
     /** Returns if the move may go on, and throws what to type if it may not. */
-    public void require(List<Counted> losses) {
-        List<Counted> real = losses.stream().filter(it -> !it.isNothing()).toList();
+    public void require(List<CountedLoss> losses) {
+        List<CountedLoss> real = losses.stream().filter(it -> !it.isNothing()).toList();
         if (project.configuration().connection().isProtected()) {
             if (direction == Direction.DOWNGRADE || !real.isEmpty()) {
                 requireName(real);
@@ -44,7 +44,7 @@ public record Consent(Project project, Direction direction, Set<String> allowed,
         }
     }
 
-    private void requireName(List<Counted> real) {
+    private void requireName(List<CountedLoss> real) {
         List<String> missing = new ArrayList<>(new TreeSet<>(real.stream()
                 .filter(it -> !isAllowed(it.loss()))
                 .map(it -> it.loss().table().toString())
@@ -56,7 +56,7 @@ public record Consent(Project project, Direction direction, Set<String> allowed,
             throw unsaid(missing);
         }
         Page page = project.console().err();
-        page.line(page.ink(Ink.DANGER, environment() + " is protected"));
+        page.line(page.styled(TextStyle.DANGER, environment() + " is protected"));
         tell(page, real);
         String answer = project.console()
                 .ask("type the name of the database, " + database + ", to " + direction.word() + " it:")
@@ -89,7 +89,7 @@ public record Consent(Project project, Direction direction, Set<String> allowed,
                 || allowed.contains(loss.table().name().text().toLowerCase(Locale.ROOT));
     }
 
-    private void tell(Page page, List<Counted> real) {
+    private void tell(Page page, List<CountedLoss> real) {
         if (real.isEmpty()) {
             return;
         }
@@ -97,7 +97,7 @@ public record Consent(Project project, Direction direction, Set<String> allowed,
         boolean places = project.options().verbose();
         page.definitions(
                 2,
-                Ink.DANGER,
+                TextStyle.DANGER,
                 real.stream()
                         .map(it -> new Definition(
                                 it.what(),

@@ -9,20 +9,20 @@ import java.util.Optional;
 
 /** The two streams as pages, and the questions that may be put to whoever sits in front of them. */
 public final class Console {
-    private final Surroundings surroundings;
+    private final ProcessEnvironment process;
     private final Page out;
     private final Page err;
     private final boolean asks;
     private final boolean quiet;
     private final List<Diagnostic> warnings = new ArrayList<>();
 
-    public Console(Surroundings surroundings, boolean noColor, boolean silent, boolean quiet) {
-        this.surroundings = surroundings;
+    public Console(ProcessEnvironment process, boolean noColor, boolean silent, boolean quiet) {
+        this.process = process;
         this.quiet = quiet;
-        Surroundings.Terminal terminal = surroundings.terminal();
-        boolean colours = !noColor && surroundings.colours();
-        this.out = page(surroundings.out(), terminal.out(), colours);
-        this.err = page(surroundings.err(), terminal.err(), colours);
+        ProcessEnvironment.Terminal terminal = process.terminal();
+        boolean colours = !noColor && process.colours();
+        this.out = page(process.out(), terminal.out(), colours);
+        this.err = page(process.err(), terminal.err(), colours);
         this.asks = terminal.asks() && !silent;
     }
 
@@ -32,11 +32,11 @@ public final class Console {
 
     /** What is no terminal has all the room it wants, unless COLUMNS says otherwise. */
     private int width(boolean terminal) {
-        String columns = surroundings.environment().getOrDefault("COLUMNS", "");
+        String columns = process.environment().getOrDefault("COLUMNS", "");
         if (columns.matches("[1-9][0-9]{0,4}")) {
             return Integer.parseInt(columns);
         }
-        return terminal ? surroundings.terminal().width().getAsInt() : Integer.MAX_VALUE;
+        return terminal ? process.terminal().width().getAsInt() : Integer.MAX_VALUE;
     }
 
     public Page out() {
@@ -65,8 +65,8 @@ public final class Console {
 
     /** What is answered to a question; empty at the end of the input. */
     public Optional<String> ask(String question) {
-        surroundings.out().flush();
-        surroundings.err().flush();
-        return Optional.ofNullable(surroundings.questions().ask(question)).map(String::strip);
+        process.out().flush();
+        process.err().flush();
+        return Optional.ofNullable(process.questions().ask(question)).map(String::strip);
     }
 }

@@ -4,20 +4,20 @@ import dev.mig.connection.ConnectionUrl;
 import dev.mig.connection.Secret;
 import dev.mig.files.ScratchFolder;
 import dev.mig.files.config.Configuration;
-import dev.mig.jdbc.Access;
-import dev.mig.jdbc.Attempt;
+import dev.mig.jdbc.AdHocResult;
+import dev.mig.jdbc.ConnectionSettings;
 import dev.mig.jdbc.Connections;
-import dev.mig.jdbc.FileTurn;
+import dev.mig.jdbc.DatabaseDetection;
+import dev.mig.jdbc.DatabaseReader;
+import dev.mig.jdbc.FileLockWait;
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.Look;
-import dev.mig.jdbc.Loose;
 import dev.mig.jdbc.Operator;
 import dev.mig.jdbc.OwnTables;
-import dev.mig.jdbc.Recognition;
 import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.jdbc.ScratchDatabase;
 import dev.mig.jdbc.SqlSession;
+import dev.mig.jdbc.TrialResult;
 import dev.mig.jdbc.inspect.Scope;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** The database of a project: found in the configuration, connected to when somebody needs it or a little before. */
 public final class Database implements AutoCloseable {
     private final Configuration configuration;
-    private final Surroundings surroundings;
+    private final ProcessEnvironment process;
     private final OwnTables tables;
     private @Nullable Connections connections;
-    private @Nullable CompletableFuture<Look> look;
+    private @Nullable CompletableFuture<DatabaseReader> reader;
     private @Nullable SqlSession session;
 
-    Database(Configuration configuration, Surroundings surroundings) {
+    Database(Configuration configuration, ProcessEnvironment process) {
         this.configuration = configuration;
-        this.surroundings = surroundings;
+        this.process = process;
         this.tables = OwnTables.named(
                 configuration.migrations().versionTableSchema(),
                 configuration.migrations().versionTable());
@@ -47,31 +47,31 @@ public final class Database implements AutoCloseable {
     /** Connects where only the server can tell which database it is. */
     public Dialect dialect() {
         ConnectionUrl url = configuration.connection().url();
-        dev.mig.model.Database named = Recognition.named(url);
-        return named.hasRelatives() ? look().dialect() : Recognition.dialect(named, url);
+        dev.mig.model.Database named = DatabaseDetection.named(url);
+        return named.hasRelatives() ? reader().dialect() : DatabaseDetection.dialect(named, url);
     }
 
     /** The dialect of the database that the URL names. It does not connect, and so takes it for none of its relatives. */
     public Dialect dialectOfUrl() {
         ConnectionUrl url = configuration.connection().url();
-        return Recognition.dialect(Recognition.named(url), url);
+        return DatabaseDetection.dialect(DatabaseDetection.named(url), url);
     }
 
     public QualifiedIdentifier versionTable() {
         return tables.version();
     }
 
-    /** Begins to connect, so that files can be read in the meantime. What goes wrong is told by {@link #look}. */
+    /** Begins to connect, so that files can be read in the meantime. What goes wrong is told by {@link #reader}. */
     void connect() {
-        connect(FileTurn.NONE);
+        connect(FileLockWait.NONE);
     }
 
-    void connect(FileTurn turn) {
-        if (look == null) {
+    void connect(FileLockWait lockWait) {
+        if (reader == null) {
             // A URL that says nothing is told of here, and not from the thread that connects.
-            var unused = Recognition.named(configuration.connection().url());
-            look = CompletableFuture.supplyAsync(
-                    () -> Look.open(connections(), tables, turn),
+            var unused = DatabaseDetection.named(configuration.connection().url());
+            reader = CompletableFuture.supplyAsync(
+                    () -> DatabaseReader.open(connections(), tables, lockWait),
                     work -> Thread.ofPlatform().daemon().name("connect").start(work));
         }
     }
@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
      * database then. Returns whether one was lost.
      */
     public boolean wasLost() {
-        CompletableFuture<Look> opened = look;
+        CompletableFuture<DatabaseReader> opened = reader;
         if (opened == null) {
             return false;
         }
@@ -105,10 +105,10 @@ public final class Database implements AutoCloseable {
     }
 
     /** One connection for looking. Throws if the database cannot be reached. */
-    public Look look() {
+    public DatabaseReader reader() {
         connect();
         try {
-            return java.util.Objects.requireNonNull(look).join();
+            return java.util.Objects.requireNonNull(reader).join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -125,38 +125,35 @@ public final class Database implements AutoCloseable {
     /** Who runs this. */
     Operator operator() {
         return new Operator(
-                surroundings.user(),
-                surroundings.host().get(),
-                ProcessHandle.current().pid(),
-                "migrate " + surroundings.version());
+                process.user(), process.host().get(), ProcessHandle.current().pid(), "migrate " + process.version());
     }
 
     synchronized Connections connections() {
         if (connections == null) {
             Configuration.Connection connection = configuration.connection();
             @Nullable Secret password = connection.password().fetch();
-            connections = new Connections(new Access(connection.url(), connection.user(), password));
+            connections = new Connections(new ConnectionSettings(connection.url(), connection.user(), password));
         }
         return connections;
     }
 
     /** Runs a script in one transaction, looks at the schema before and after, and takes it back. */
-    public Attempt attempt(Script script, Interruption interruption) {
+    public TrialResult attempt(Script script, Interruption interruption) {
         try (JdbcRunner runner = runner(RunOptions.DEFAULT, RunListener.SILENT)) {
             return interruption.during(runner::cancel, () -> runner.attempt(script, tables));
         }
     }
 
     /** Runs a script in a copy of the database, which is gone afterwards. */
-    public Attempt attemptInCopy(Script script, Interruption interruption, ScratchFolder folder) {
+    public TrialResult attemptInCopy(Script script, Interruption interruption, ScratchFolder folder) {
         try (ScratchDatabase copy =
                         ScratchDatabase.copy(connections(), script.style().database(), folder.path());
-                Look look = Look.open(copy.connections(), tables, FileTurn.NONE);
+                DatabaseReader reader = DatabaseReader.open(copy.connections(), tables, FileLockWait.NONE);
                 JdbcRunner runner = JdbcRunner.open(
                         copy.connections(), tables, dialect(), operator(), RunOptions.DEFAULT, RunListener.SILENT)) {
-            SchemaModel before = look.schema(Scope.EVERYTHING);
-            Loose loose = interruption.during(runner::cancel, () -> runner.perform(script));
-            return new Attempt(loose, before, loose.why() == null ? look.schema(Scope.EVERYTHING) : before);
+            SchemaModel before = reader.schema(Scope.EVERYTHING);
+            AdHocResult loose = interruption.during(runner::cancel, () -> runner.perform(script));
+            return new TrialResult(loose, before, loose.why() == null ? reader.schema(Scope.EVERYTHING) : before);
         }
     }
 
@@ -166,11 +163,13 @@ public final class Database implements AutoCloseable {
      * @param dialect of this one: only schemas of one kind of database can be compared
      */
     SchemaModel schemaOf(ConnectionUrl url, Dialect dialect, Scope scope) {
-        Access access = new Access(url, configuration.connection().user(), null);
+        ConnectionSettings access =
+                new ConnectionSettings(url, configuration.connection().user(), null);
         try (Connections other = new Connections(access);
-                Look seen = Look.open(other, tables, FileTurn.NONE)) {
+                DatabaseReader seen = DatabaseReader.open(other, tables, FileLockWait.NONE)) {
             if (seen.dialect().style().database() != dialect.style().database()) {
-                throw Wrong.words("the database of " + url.masked() + " is of another kind than that of the project");
+                throw UsageError.words(
+                        "the database of " + url.masked() + " is of another kind than that of the project");
             }
             return seen.schema(scope);
         }
@@ -178,10 +177,10 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture<Look> opened = look;
+        CompletableFuture<DatabaseReader> opened = reader;
         if (opened != null) {
             // A connection that is still being opened belongs to a daemon thread, and ends with the process.
-            var unused = opened.thenAccept(Look::close);
+            var unused = opened.thenAccept(DatabaseReader::close);
         }
         if (session != null) {
             session.close();
@@ -190,7 +189,7 @@ public final class Database implements AutoCloseable {
         if (pool != null) {
             pool.close();
         }
-        look = null;
+        reader = null;
         session = null;
         connections = null;
     }

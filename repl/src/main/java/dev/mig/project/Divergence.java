@@ -2,7 +2,7 @@ package dev.mig.project;
 
 import dev.mig.files.Checksums;
 import dev.mig.jdbc.AppliedDigests;
-import dev.mig.jdbc.Unfinished;
+import dev.mig.jdbc.UnfinishedStep;
 import dev.mig.revision.Applied;
 import dev.mig.revision.Revision;
 import dev.mig.source.Code;
@@ -41,7 +41,7 @@ public record Divergence(Project project) {
         } catch (DiagnosticException unknown) {
             problems.addAll(unknown.diagnostics());
         }
-        project.database().look().unfinished().map(Unfinished::diagnostic).ifPresent(problems::add);
+        project.database().reader().unfinished().map(UnfinishedStep::diagnostic).ifPresent(problems::add);
         for (Revision revision : applied.revisions()) {
             if (project.folder().file(revision.id()).isEmpty()) {
                 problems.add(Diagnostic.warning(
@@ -58,7 +58,7 @@ public record Divergence(Project project) {
     /** What is wrong with those that mean something else than when they were applied. */
     public List<Diagnostic> edited(Collection<Revision> revisions) {
         Set<String> ids = revisions.stream().map(Revision::id).collect(Collectors.toSet());
-        Map<String, AppliedDigests> then = project.database().look().digests(ids);
+        Map<String, AppliedDigests> then = project.database().reader().digests(ids);
         List<Revision> suspects = revisions.stream()
                 .filter(it -> project.folder().file(it.id()).isPresent())
                 .filter(it -> then.containsKey(it.id()))

@@ -4,7 +4,7 @@ import dev.mig.entities.EntityMapping;
 import dev.mig.entities.EntityReader;
 import dev.mig.files.TextFiles;
 import dev.mig.files.config.Configuration;
-import dev.mig.jdbc.Look;
+import dev.mig.jdbc.DatabaseReader;
 import dev.mig.model.SchemaModel;
 import dev.mig.script.Dialect;
 import java.nio.file.Path;
@@ -18,13 +18,13 @@ final class Entities {
 
     static EntityMapping.Wanted read(Project project, Dialect dialect) {
         Configuration configuration = project.configuration();
-        Look look = project.database().look();
+        DatabaseReader reader = project.database().reader();
         EntityMapping.Wanted wanted = new EntityReader(
                         configuration.autogenerate().entities(), project.names())
                 .read(new EntityMapping.Server(
                         dialect.style().database(),
-                        look.version(),
-                        look.schemaOfConnection().orElse(null)));
+                        reader.version(),
+                        reader.schemaOfConnection().orElse(null)));
         Path file = configuration.schemaFile();
         // A file that is kept what the database has does not say what is wanted.
         if (configuration.migrations().dumpSchema() || !TextFiles.exists(file)) {

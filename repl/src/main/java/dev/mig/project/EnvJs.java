@@ -42,8 +42,8 @@ public final class EnvJs {
         Configuration configuration = project.configuration();
         EnvFile file = new EnvFile(configuration.home(), project.names());
         EnvScript script = file.text()
-                .map(text ->
-                        new EnvScript(text, file::module, Formats.limits(configuration), line -> print(project, line)))
+                .map(text -> new EnvScript(
+                        text, file::module, RevisionFormats.limits(configuration), line -> print(project, line)))
                 .orElse(null);
         return new EnvJs(project, script);
     }
@@ -69,7 +69,7 @@ public final class EnvJs {
                         configuration.connection().user(),
                         configuration.variables(),
                         configuration.environment(),
-                        project.surroundings().environment()));
+                        project.process().environment()));
     }
 
     /** A schema without what the author does not want to be looked at. */

@@ -1,8 +1,8 @@
 package dev.mig.project;
 
 import dev.mig.compile.Compilation;
+import dev.mig.compile.DowngradeReplay;
 import dev.mig.compile.HistoryCompiler;
-import dev.mig.compile.Unwinding;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.Table;
 import dev.mig.revision.Plan;
@@ -30,7 +30,7 @@ public record OnlineCompilation(Compilation compilation, Compilation foreseen) {
             return one(begun.finish(Map.of()));
         }
         Map<QualifiedIdentifier, Optional<Table>> told =
-                project.database().look().outside(names);
+                project.database().reader().outside(names);
         return switch (plan.direction()) {
             case UPGRADE -> one(begun.finish(told));
             case DOWNGRADE -> unwound(project, plan, begun.finish(Map.of()), told);
@@ -48,7 +48,7 @@ public record OnlineCompilation(Compilation compilation, Compilation foreseen) {
         List<String> newestFirst =
                 plan.steps().stream().map(it -> it.revision().id()).toList();
         return new OnlineCompilation(
-                Unwinding.of(compilation, newestFirst, there, it -> keptWayBack(project, it)), compilation);
+                DowngradeReplay.of(compilation, newestFirst, there, it -> keptWayBack(project, it)), compilation);
     }
 
     private static Optional<Source> keptWayBack(Project project, String revision) {

@@ -11,8 +11,8 @@ import dev.mig.files.RevisionFile;
 import dev.mig.files.config.Configuration;
 import dev.mig.files.config.ConfigurationReader;
 import dev.mig.files.config.Flags;
-import dev.mig.jdbc.FileTurn;
-import dev.mig.jdbc.KeptRevision;
+import dev.mig.jdbc.FileLockWait;
+import dev.mig.jdbc.RevisionSnapshot;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.js.EnvScript;
 import dev.mig.model.SchemaModel;
@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Project {
     private final GlobalOptions options;
-    private final Surroundings surroundings;
+    private final ProcessEnvironment process;
     private final Console console;
-    private final Sitting sitting;
+    private final Session session;
     private @Nullable Configuration configuration;
     private @Nullable EnvJs env;
     private @Nullable MigrationsFolder folder;
@@ -55,19 +55,19 @@ public final class Project {
     private Map<String, Source> kept = Map.of();
     private boolean glances;
 
-    public Project(GlobalOptions options, Surroundings surroundings, Console console, Sitting sitting) {
+    public Project(GlobalOptions options, ProcessEnvironment process, Console console, Session session) {
         this.options = options;
-        this.surroundings = surroundings;
+        this.process = process;
         this.console = console;
-        this.sitting = sitting;
+        this.session = session;
     }
 
     public GlobalOptions options() {
         return options;
     }
 
-    public Surroundings surroundings() {
-        return surroundings;
+    public ProcessEnvironment process() {
+        return process;
     }
 
     public Console console() {
@@ -77,13 +77,13 @@ public final class Project {
     /** Where to look for the configuration, and what paths on the command line are relative to; absolute. */
     public Path directory() {
         return options.directory()
-                .map(it -> surroundings.directory().resolve(it).normalize())
-                .orElse(surroundings.directory());
+                .map(it -> process.directory().resolve(it).normalize())
+                .orElse(process.directory());
     }
 
     /** How files are called where the user stands. */
     public DisplayNames names() {
-        return new DisplayNames(surroundings.directory());
+        return new DisplayNames(process.directory());
     }
 
     public Configuration configuration() {
@@ -95,8 +95,7 @@ public final class Project {
 
     private Configuration configured(EnvScript.@Nullable Computed computed) {
         return ConfigurationReader.read(
-                new dev.mig.files.config.Surroundings(
-                        surroundings.directory(), directory(), surroundings.environment()),
+                new dev.mig.files.config.Invocation(process.directory(), directory(), process.environment()),
                 new Flags(
                         options.config().orElse(null),
                         options.environment().orElse(null),
@@ -122,7 +121,7 @@ public final class Project {
     public MigrationsFolder folder() {
         if (folder == null) {
             List<Path> locations = configuration().migrations().locations();
-            FolderReader reader = sitting.reader(locations);
+            FolderReader reader = session.reader(locations);
             folder = (glances ? reader.glance(locations, names()) : reader.read(locations, names())).orThrow();
         }
         return folder;
@@ -142,7 +141,7 @@ public final class Project {
      */
     public RevisionGraph graph() {
         if (graph == null) {
-            graph = sitting.graph(folder());
+            graph = session.graph(folder());
         }
         return graph;
     }
@@ -193,7 +192,7 @@ public final class Project {
 
     /** Made anew each time: what it has read would fill the memory for as long as a run goes on. */
     private HistoryCompiler compiler() {
-        return new HistoryCompiler(graph(), files(), Formats.all(files(), this));
+        return new HistoryCompiler(graph(), files(), RevisionFormats.all(files(), this));
     }
 
     public Target target(dev.mig.model.Database meant) {
@@ -210,13 +209,13 @@ public final class Project {
 
     /** The database as the files configure it, for who does not connect to it. */
     public Database unconnected() {
-        return new Database(configuration(), surroundings);
+        return new Database(configuration(), process);
     }
 
     public Database database() {
         var unused = env();
         if (database == null) {
-            database = sitting.database(configuration(), surroundings);
+            database = session.database(configuration(), process);
             if (database.wasLost()) {
                 console.err()
                         .line("the connection to "
@@ -234,11 +233,11 @@ public final class Project {
 
     /** The same for who is going to write, and waits while another process has the database to itself. */
     public void connectForTurn(RunOptions patience) {
-        Waiting waiting = new Waiting(this, text -> {
+        LockWaitNotice waiting = new LockWaitNotice(this, text -> {
             console.err().line(text);
             console.err().flush();
         });
-        database().connect(new FileTurn(patience.turn(), waiting::on));
+        database().connect(new FileLockWait(patience.lockWait(), waiting::on));
     }
 
     /**
@@ -248,11 +247,12 @@ public final class Project {
     public Applied applied() {
         if (applied == null) {
             List<Header> headers = folder().headers();
-            Collection<String> rows = database().look().rows();
+            Collection<String> rows = database().reader().rows();
             if (rows.isEmpty()) {
                 warnOfAlembic();
             }
-            Kept found = Kept.of(headers, rows, database().look()::kept);
+            MissingRevisions found =
+                    MissingRevisions.of(headers, rows, database().reader()::kept);
             if (!found.headers().isEmpty()) {
                 kept = found.texts();
                 List<Header> all = new ArrayList<>(headers);
@@ -265,7 +265,7 @@ public final class Project {
     }
 
     private void warnOfAlembic() {
-        SortedSet<String> rows = database().look().rowsOfAlembic();
+        SortedSet<String> rows = database().reader().rowsOfAlembic();
         if (!rows.isEmpty()) {
             console.warn(Diagnostic.warning(
                     Code.VERSION_TABLE_ELSEWHERE,
@@ -308,11 +308,11 @@ public final class Project {
     }
 
     /** What the journal keeps of a revision as it was applied. */
-    public Optional<KeptRevision> keptRevision(String id) {
-        return database().look().kept(id);
+    public Optional<RevisionSnapshot> keptRevision(String id) {
+        return database().reader().kept(id);
     }
 
-    public Sitting sitting() {
-        return sitting;
+    public Session session() {
+        return session;
     }
 }

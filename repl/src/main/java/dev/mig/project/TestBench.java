@@ -1,13 +1,13 @@
 package dev.mig.project;
 
 import dev.mig.compile.Compilation;
+import dev.mig.diff.ComparedSchema;
+import dev.mig.diff.ComparisonBasis;
 import dev.mig.diff.Difference;
-import dev.mig.diff.Side;
-import dev.mig.diff.Telling;
 import dev.mig.files.ScratchFolder;
-import dev.mig.jdbc.FileTurn;
+import dev.mig.jdbc.DatabaseReader;
+import dev.mig.jdbc.FileLockWait;
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.Look;
 import dev.mig.jdbc.Outcome;
 import dev.mig.jdbc.OwnTables;
 import dev.mig.jdbc.RunListener;
@@ -38,18 +38,19 @@ public final class TestBench implements AutoCloseable {
     private final Dialect dialect;
     private final ScratchDatabase scratch;
     private final JdbcRunner runner;
-    private final Look look;
+    private final DatabaseReader reader;
     private Applied applied;
     private SchemaModel schema;
 
-    private TestBench(Project project, Dialect dialect, ScratchDatabase scratch, JdbcRunner runner, Look look) {
+    private TestBench(
+            Project project, Dialect dialect, ScratchDatabase scratch, JdbcRunner runner, DatabaseReader reader) {
         this.project = project;
         this.dialect = dialect;
         this.scratch = scratch;
         this.runner = runner;
-        this.look = look;
+        this.reader = reader;
         this.applied = Applied.none(project.graph());
-        this.schema = look.schema(Scope.EVERYTHING);
+        this.schema = reader.schema(Scope.EVERYTHING);
     }
 
     public static TestBench open(Project project, ScratchFolder folder) {
@@ -64,8 +65,8 @@ public final class TestBench implements AutoCloseable {
                 database.operator(),
                 RunOptions.DEFAULT,
                 RunListener.SILENT);
-        Look look = Look.open(scratch.connections(), OwnTables.DEFAULT, FileTurn.NONE);
-        return new TestBench(project, dialect, scratch, runner, look);
+        DatabaseReader reader = DatabaseReader.open(scratch.connections(), OwnTables.DEFAULT, FileLockWait.NONE);
+        return new TestBench(project, dialect, scratch, runner, reader);
     }
 
     public Trial test(Revision revision) {
@@ -109,14 +110,13 @@ public final class TestBench implements AutoCloseable {
         try {
             Compilation compilation = project.compile(plan.revisions(), dialect).orThrow();
             Script script = new ScriptCompiler(dialect).compile(plan, it -> compilation.revision(it.id()));
-            outcome = project.surroundings()
-                    .interruption()
-                    .during(runner::cancel, () -> runner.run(script, revision -> null));
+            outcome =
+                    project.process().interruption().during(runner::cancel, () -> runner.run(script, revision -> null));
         } catch (DiagnosticException wrong) {
             return Optional.of(failed(tested, direction, wrong.diagnostics().getFirst()));
         }
         applied = Applied.of(project.graph(), outcome.rows());
-        schema = look.schema(Scope.EVERYTHING);
+        schema = reader.schema(Scope.EVERYTHING);
         return switch (outcome) {
             case Outcome.Applied it -> Optional.empty();
             case Outcome.Stopped it -> Optional.of(failed(tested, direction, it.why()));
@@ -137,8 +137,12 @@ public final class TestBench implements AutoCloseable {
 
     /** Empty if the schema is what it should be; if not, the revision is applied again for those that follow. */
     private Optional<Trial> compared(Revision revision, String move, SchemaModel wanted) {
-        List<Operation> missing =
-                Difference.between(Side.of(schema), Side.of(wanted), dialect.style(), Telling.DATABASE, List.of());
+        List<Operation> missing = Difference.between(
+                ComparedSchema.of(schema),
+                ComparedSchema.of(wanted),
+                dialect.style(),
+                ComparisonBasis.DATABASE,
+                List.of());
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -155,7 +159,7 @@ public final class TestBench implements AutoCloseable {
 
     @Override
     public void close() {
-        look.close();
+        reader.close();
         runner.close();
         scratch.close();
     }

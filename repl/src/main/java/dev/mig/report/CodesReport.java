@@ -13,7 +13,7 @@ public record CodesReport(List<Explanation> codes) implements Report {
     public void write(Page page) {
         page.definitions(
                 0,
-                Ink.COMMAND,
+                TextStyle.COMMAND,
                 codes.stream()
                         .map(it -> new Page.Definition(it.code().id(), it.title()))
                         .toList());

@@ -20,8 +20,10 @@ public record ConfigReport(List<Value> values, boolean origins) implements Repor
         int key = values.stream().mapToInt(it -> it.key().length()).max().orElse(0);
         int value = values.stream().mapToInt(it -> it.value().length()).max().orElse(0);
         for (Value it : values) {
-            String line = page.ink(Ink.HEADING, pad(it.key(), key)) + "  "
-                    + (origins ? pad(it.value(), value) + "  " + page.ink(Ink.FAINT, it.origin()) : it.value());
+            String line = page.styled(TextStyle.HEADING, pad(it.key(), key)) + "  "
+                    + (origins
+                            ? pad(it.value(), value) + "  " + page.styled(TextStyle.FAINT, it.origin())
+                            : it.value());
             page.line(line);
         }
     }

@@ -38,14 +38,14 @@ public record CurrentReport(
                             it -> {
                                 page.line(it.line(page, page.width()));
                                 if (verbose) {
-                                    page.definitions(2, Ink.FAINT, it.details());
+                                    page.definitions(2, TextStyle.FAINT, it.details());
                                 }
                             },
-                            () -> page.line(page.ink(Ink.REVISION, row) + "  "
-                                    + page.ink(Ink.DANGER, "no file has this revision")));
+                            () -> page.line(page.styled(TextStyle.REVISION, row) + "  "
+                                    + page.styled(TextStyle.DANGER, "no file has this revision")));
         }
         if (pending > 0) {
-            page.line(pendingText(pending) + ": " + page.ink(Ink.COMMAND, upgrade()));
+            page.line(pendingText(pending) + ": " + page.styled(TextStyle.COMMAND, upgrade()));
         }
     }
 

@@ -36,7 +36,7 @@ public record DifferenceReport(String from, String to, List<Entry> operations, b
             page.line();
             boolean harmless = operation.grade().equals("reversible");
             if (!harmless) {
-                page.line("  " + page.ink(Ink.DANGER, "-- " + operation.grade()));
+                page.line("  " + page.styled(TextStyle.DANGER, "-- " + operation.grade()));
             }
             operation.text().lines().forEach(it -> page.line(("  " + it).stripTrailing()));
         }

@@ -28,16 +28,16 @@ public record DoctorReport(List<Check> checks) implements Report {
     }
 
     private enum State {
-        RIGHT("right", Ink.APPLIED),
-        DOUBTFUL("doubtful", Ink.PENDING),
-        WRONG("wrong", Ink.DANGER);
+        RIGHT("right", TextStyle.APPLIED),
+        DOUBTFUL("doubtful", TextStyle.PENDING),
+        WRONG("wrong", TextStyle.DANGER);
 
         private final String word;
-        private final Ink ink;
+        private final TextStyle styled;
 
-        State(String word, Ink ink) {
+        State(String word, TextStyle styled) {
             this.word = word;
-            this.ink = ink;
+            this.styled = styled;
         }
     }
 
@@ -50,8 +50,8 @@ public record DoctorReport(List<Check> checks) implements Report {
         int state = widest(checks.stream().map(it -> it.state().word).toList());
         int name = widest(checks.stream().map(Check::name).toList());
         for (Check it : checks) {
-            String line = page.ink(it.state().ink, padded(it.state().word, state)) + "  "
-                    + page.ink(Ink.HEADING, padded(it.name(), name)) + "  " + it.seen();
+            String line = page.styled(it.state().styled, padded(it.state().word, state)) + "  "
+                    + page.styled(TextStyle.HEADING, padded(it.name(), name)) + "  " + it.seen();
             page.line(line);
             it.problems().stream().filter(problem -> !problem.isError()).forEach(page::diagnostic);
         }

@@ -7,7 +7,7 @@ public record ExplainReport(Explanation explanation) implements Report {
 
     @Override
     public void write(Page page) {
-        page.line(page.ink(Ink.HEADING, explanation.code().id() + ": " + explanation.title()));
+        page.line(page.styled(TextStyle.HEADING, explanation.code().id() + ": " + explanation.title()));
         page.line();
         for (String line : explanation.text().lines().toList()) {
             if (line.isBlank() || line.startsWith("    ") || line.startsWith("```")) {

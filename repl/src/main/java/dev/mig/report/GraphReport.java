@@ -34,21 +34,21 @@ public record GraphReport(List<Row> rows, boolean verbose) implements Report {
         for (Row row : rows) {
             RevisionEntry revision = row.revision();
             if (revision == null) {
-                page.line(page.ink(Ink.FAINT, row.cells()));
+                page.line(page.styled(TextStyle.FAINT, row.cells()));
                 continue;
             }
             int star = row.cells().indexOf('*');
             String mark = revision.mark(page);
-            page.line(page.ink(Ink.FAINT, row.cells().substring(0, star))
+            page.line(page.styled(TextStyle.FAINT, row.cells().substring(0, star))
                     + (mark.isEmpty() ? "*" : mark)
-                    + page.ink(Ink.FAINT, row.cells().substring(star + 1))
+                    + page.styled(TextStyle.FAINT, row.cells().substring(star + 1))
                     + " "
                     + revision.line(page, columns - row.cells().length() - 1));
             if (verbose) {
                 String below = row.cells().replace('*', revision.parents().isEmpty() ? ' ' : '|');
                 revision.details()
-                        .forEach(it -> page.line(page.ink(
-                                        Ink.FAINT,
+                        .forEach(it -> page.line(page.styled(
+                                        TextStyle.FAINT,
                                         below + "   " + it.term()
                                                 + " ".repeat(12 - it.term().length()))
                                 + it.says()));

@@ -19,13 +19,13 @@ public record HelpReport(String usage, String text, List<Section> sections) impl
 
     @Override
     public void write(Page page) {
-        page.line(page.ink(Ink.HEADING, "Usage:") + " " + usage);
+        page.line(page.styled(TextStyle.HEADING, "Usage:") + " " + usage);
         page.line();
         text.lines().forEach(it -> page.paragraph(0, it));
         for (Section section : sections) {
             page.line();
-            page.line(page.ink(Ink.HEADING, section.title() + ":"));
-            page.definitions(2, Ink.COMMAND, section.entries());
+            page.line(page.styled(TextStyle.HEADING, section.title() + ":"));
+            page.definitions(2, TextStyle.COMMAND, section.entries());
         }
     }
 

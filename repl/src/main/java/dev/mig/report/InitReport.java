@@ -16,9 +16,9 @@ public record InitReport(List<String> made, List<String> kept, String next) impl
     @Override
     public void write(Page page) {
         made.forEach(it -> page.line("made  " + it));
-        kept.forEach(it -> page.line(page.ink(Ink.FAINT, "kept  " + it)));
+        kept.forEach(it -> page.line(page.styled(TextStyle.FAINT, "kept  " + it)));
         page.line();
-        page.line("Next: " + page.ink(Ink.COMMAND, next));
+        page.line("Next: " + page.styled(TextStyle.COMMAND, next));
     }
 
     @Override

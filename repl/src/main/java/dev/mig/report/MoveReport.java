@@ -49,7 +49,7 @@ public record MoveReport(
             }
         }
         if (!failed()) {
-            String rows = page.ink(Ink.REVISION, text(to));
+            String rows = page.styled(TextStyle.REVISION, text(to));
             page.line(
                     dryRun
                             ? "dry run: nothing was changed; the database would be at " + rows

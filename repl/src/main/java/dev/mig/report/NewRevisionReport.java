@@ -23,7 +23,7 @@ public record NewRevisionReport(
     public void write(Page page) {
         page.line("made  " + file);
         beside.forEach(it -> page.line("made  " + it));
-        page.line(page.ink(Ink.FAINT, "after ") + (revises.isEmpty() ? "base" : String.join(", ", revises)));
+        page.line(page.styled(TextStyle.FAINT, "after ") + (revises.isEmpty() ? "base" : String.join(", ", revises)));
         if (!shared.isEmpty()) {
             page.line();
             page.line("More than one side changes " + String.join(", ", shared)

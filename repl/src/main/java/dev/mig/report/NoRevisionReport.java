@@ -9,7 +9,7 @@ public record NoRevisionReport() implements Report {
     @Override
     public void write(Page page) {
         page.line("no difference, no revision");
-        page.line(page.ink(Ink.FAINT, "--allow-empty writes the file all the same"));
+        page.line(page.styled(TextStyle.FAINT, "--allow-empty writes the file all the same"));
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class Page {
         return width.getAsInt();
     }
 
-    public String ink(Ink ink, String text) {
-        return coloured ? ink.ansi(text) : text;
+    public String styled(TextStyle styled, String text) {
+        return coloured ? styled.ansi(text) : text;
     }
 
     public void line(String text) {
@@ -87,15 +87,15 @@ public final class Page {
     /**
      * Terms on the left, what is said of each on the right, wrapped within its column.
      *
-     * @param ink of the terms
+     * @param styled of the terms
      */
-    public void definitions(int indent, Ink ink, List<Definition> definitions) {
+    public void definitions(int indent, TextStyle styled, List<Definition> definitions) {
         int widest =
                 definitions.stream().mapToInt(it -> it.term().length()).max().orElse(0);
         int column = Math.min(widest, readable() / 2) + 2;
         for (Definition it : definitions) {
             List<String> lines = wrap(it.says(), Math.max(20, readable() - indent - column));
-            String term = " ".repeat(indent) + ink(ink, it.term());
+            String term = " ".repeat(indent) + styled(styled, it.term());
             if (it.term().length() > column - 2) {
                 line(term);
                 lines.forEach(line -> line(" ".repeat(indent + column) + line));

@@ -21,36 +21,36 @@ public record PlanReport(String direction, List<String> to, List<StepEntry> step
 
     @Override
     public void write(Page page) {
-        String rows = page.ink(Ink.REVISION, to.isEmpty() ? "base" : String.join(", ", to));
+        String rows = page.styled(TextStyle.REVISION, to.isEmpty() ? "base" : String.join(", ", to));
         if (steps.isEmpty()) {
             page.line("nothing to do: the database is at " + rows);
             return;
         }
-        page.line(page.ink(Ink.HEADING, "plan") + " " + direction + " to " + rows + ", "
+        page.line(page.styled(TextStyle.HEADING, "plan") + " " + direction + " to " + rows + ", "
                 + (steps.size() == 1 ? "1 step" : steps.size() + " steps") + ":");
         steps.stream().limit(steps.size() > MANY ? MANY - 1 : MANY).forEach(it -> line(page, it));
         if (steps.size() > MANY) {
             page.line("  … and " + (steps.size() - MANY + 1) + " more" + grades(page));
         }
         if (!losses.isEmpty()) {
-            page.line(page.ink(Ink.DANGER, "loses what is there:"));
-            page.definitions(2, Ink.DANGER, losses);
+            page.line(page.styled(TextStyle.DANGER, "loses what is there:"));
+            page.definitions(2, TextStyle.DANGER, losses);
         }
     }
 
     private static void line(Page page, StepEntry step) {
-        page.line("  " + page.ink(Ink.REVISION, step.revision()) + "  " + step.message() + "  "
+        page.line("  " + page.styled(TextStyle.REVISION, step.revision()) + "  " + step.message() + "  "
                 + grade(page, step.grade()));
     }
 
     private String grades(Page page) {
         long lossy =
                 steps.stream().filter(it -> !it.grade().equals("reversible")).count();
-        return lossy == 0 ? "" : ", " + page.ink(Ink.DANGER, lossy + " of all that lose something");
+        return lossy == 0 ? "" : ", " + page.styled(TextStyle.DANGER, lossy + " of all that lose something");
     }
 
     private static String grade(Page page, String grade) {
-        return page.ink(grade.equals("reversible") ? Ink.FAINT : Ink.DANGER, "(" + grade + ")");
+        return page.styled(grade.equals("reversible") ? TextStyle.FAINT : TextStyle.DANGER, "(" + grade + ")");
     }
 
     @Override

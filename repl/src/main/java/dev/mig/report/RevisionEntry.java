@@ -59,11 +59,11 @@ public record RevisionEntry(
         String marks = names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
         String date = created == null ? "" : LocalDate.ofInstant(created, ZoneOffset.UTC) + "  ";
         int room = columns - revision.length() - 2 - date.length() - marks.length();
-        return page.ink(Ink.REVISION, revision)
+        return page.styled(TextStyle.REVISION, revision)
                 + "  "
-                + page.ink(Ink.FAINT, date)
+                + page.styled(TextStyle.FAINT, date)
                 + Page.cut(message, Math.max(room, 12))
-                + page.ink(Ink.BRANCH, marks);
+                + page.styled(TextStyle.BRANCH, marks);
     }
 
     /** {@code ●} for applied and {@code ○} for not; nothing where nobody knows. */
@@ -71,7 +71,7 @@ public record RevisionEntry(
         if (applied == null) {
             return "";
         }
-        return applied ? page.ink(Ink.APPLIED, "●") : page.ink(Ink.PENDING, "○");
+        return applied ? page.styled(TextStyle.APPLIED, "●") : page.styled(TextStyle.PENDING, "○");
     }
 
     /** What a line has no room for. */

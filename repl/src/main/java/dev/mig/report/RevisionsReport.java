@@ -23,7 +23,7 @@ public record RevisionsReport(List<RevisionEntry> revisions, boolean verbose, St
             String mark = it.mark(page);
             page.line(mark.isEmpty() ? it.line(page, columns) : mark + " " + it.line(page, columns - 2));
             if (verbose) {
-                page.definitions(mark.isEmpty() ? 2 : 4, Ink.FAINT, it.details());
+                page.definitions(mark.isEmpty() ? 2 : 4, TextStyle.FAINT, it.details());
             }
         }
     }

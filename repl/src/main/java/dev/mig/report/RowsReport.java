@@ -45,7 +45,7 @@ public record RowsReport(List<Result> results, boolean expanded) implements Repo
                 case Rows it -> write(it, page);
                 case Changed it ->
                     page.line((it.count() < 0 ? "done" : counted(it.count()) + " changed")
-                            + page.ink(Ink.FAINT, " (" + Durations.text(it.millis()) + ")"));
+                            + page.styled(TextStyle.FAINT, " (" + Durations.text(it.millis()) + ")"));
             }
         }
     }
@@ -64,7 +64,7 @@ public record RowsReport(List<Result> results, boolean expanded) implements Repo
         String count = it.more()
                 ? "the first " + counted(it.rows().size())
                 : counted(it.rows().size());
-        page.line(page.ink(Ink.FAINT, "(" + count + ", " + Durations.text(it.millis()) + ")"));
+        page.line(page.styled(TextStyle.FAINT, "(" + count + ", " + Durations.text(it.millis()) + ")"));
     }
 
     private static String counted(long rows) {

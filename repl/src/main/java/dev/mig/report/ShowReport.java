@@ -14,7 +14,7 @@ public record ShowReport(RevisionEntry revision, String text) implements Report 
         if (revision.applied() != null) {
             details.add(new Page.Definition("applied", revision.applied() ? "yes" : "no"));
         }
-        page.definitions(2, Ink.FAINT, details);
+        page.definitions(2, TextStyle.FAINT, details);
         page.line();
         text.lines().forEach(page::line);
     }

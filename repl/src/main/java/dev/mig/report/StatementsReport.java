@@ -32,7 +32,7 @@ public record StatementsReport(List<Sent> sent, String recorded, List<Diagnostic
         }
         long millis = sent.stream().mapToLong(Sent::millis).sum();
         String kept = recorded.isEmpty() ? "" : ", recorded for \"" + recorded + "\"";
-        page.line("done: " + counted() + kept + page.ink(Ink.FAINT, " (" + Durations.text(millis) + ")"));
+        page.line("done: " + counted() + kept + page.styled(TextStyle.FAINT, " (" + Durations.text(millis) + ")"));
     }
 
     private String counted() {

@@ -38,7 +38,7 @@ public record StatusReport(
     public void write(Page page) {
         field(page, "database", List.of(url));
         if (!environment.isEmpty()) {
-            String guarded = isProtected ? page.ink(Ink.DANGER, " (protected)") : "";
+            String guarded = isProtected ? page.styled(TextStyle.DANGER, " (protected)") : "";
             field(page, "environment", List.of(environment + guarded));
         }
         field(page, "at", rows.isEmpty() ? List.of("base: nothing is applied") : lines(page, rows));
@@ -48,7 +48,7 @@ public record StatusReport(
             field(page, "problems", List.of("none"));
             return;
         }
-        field(page, "problems", List.of(page.ink(Ink.DANGER, Integer.toString(problems.size()))));
+        field(page, "problems", List.of(page.styled(TextStyle.DANGER, Integer.toString(problems.size()))));
         for (Diagnostic it : problems) {
             page.line();
             page.diagnostic(it);
@@ -61,7 +61,7 @@ public record StatusReport(
         }
         List<String> lines = new ArrayList<>();
         String command = heads.size() > 1 ? "migrate upgrade heads" : "migrate upgrade";
-        lines.add(pending + ": " + page.ink(Ink.COMMAND, command));
+        lines.add(pending + ": " + page.styled(TextStyle.COMMAND, command));
         if (next != null) {
             lines.add("next is " + next.line(page, page.width() - 20));
         }
@@ -74,14 +74,14 @@ public record StatusReport(
                         .filter(it -> it.revision().equals(id))
                         .findFirst()
                         .map(it -> it.line(page, page.width() - 13))
-                        .orElse(page.ink(Ink.REVISION, id)))
+                        .orElse(page.styled(TextStyle.REVISION, id)))
                 .toList();
     }
 
     private static void field(Page page, String name, List<String> lines) {
         String label = name;
         for (String line : lines) {
-            page.line(page.ink(Ink.HEADING, label) + " ".repeat(13 - label.length()) + line);
+            page.line(page.styled(TextStyle.HEADING, label) + " ".repeat(13 - label.length()) + line);
             label = "";
         }
     }

@@ -46,8 +46,8 @@ public record StepEntry(
 
     /** {@code upgrade ae1027a6b8c1  add orders (12 ms)}; its grade in place of the time where it did not run. */
     public String line(Page page, String direction) {
-        String note = page.ink(Ink.FAINT, " (" + (millis == null ? grade : Durations.text(millis)) + ")");
-        return direction + " " + page.ink(Ink.REVISION, revision) + "  " + message + note;
+        String note = page.styled(TextStyle.FAINT, " (" + (millis == null ? grade : Durations.text(millis)) + ")");
+        return direction + " " + page.styled(TextStyle.REVISION, revision) + "  " + message + note;
     }
 
     /** What it sends, and where it is not one transaction, what commits together. */
@@ -55,10 +55,10 @@ public record StepEntry(
         for (Part part : parts) {
             if (parts.size() > 1) {
                 String commits = part.transactional() ? "in one transaction" : "each commits by itself";
-                page.line("    " + page.ink(Ink.FAINT, "-- " + commits));
+                page.line("    " + page.styled(TextStyle.FAINT, "-- " + commits));
             }
             for (String statement : part.statements()) {
-                statement.lines().forEach(it -> page.line("    " + page.ink(Ink.SQL, it)));
+                statement.lines().forEach(it -> page.line("    " + page.styled(TextStyle.SQL, it)));
             }
         }
     }

@@ -29,18 +29,18 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
         StringBuilder head = new StringBuilder();
         for (int at = 0; at < widths.length; at++) {
             head.append(at == 0 ? "" : GAP)
-                    .append(page.ink(Ink.HEADING, cell(columns.get(at).name(), at, widths)));
+                    .append(page.styled(TextStyle.HEADING, cell(columns.get(at).name(), at, widths)));
         }
         page.line(head.toString().stripTrailing());
-        page.line(page.ink(
-                Ink.FAINT,
+        page.line(page.styled(
+                TextStyle.FAINT,
                 String.join(GAP, IntStream.of(widths).mapToObj("─"::repeat).toList())));
         for (List<@Nullable String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int at = 0; at < widths.length; at++) {
                 String value = row.get(at);
                 String cell = cell(value == null ? NULL : flat(value), at, widths);
-                line.append(at == 0 ? "" : GAP).append(value == null ? page.ink(Ink.FAINT, cell) : cell);
+                line.append(at == 0 ? "" : GAP).append(value == null ? page.styled(TextStyle.FAINT, cell) : cell);
             }
             page.line(line.toString().stripTrailing());
         }
@@ -48,17 +48,20 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
 
     /** One below the other. */
     void writeExpanded(Page page) {
-        int widest =
-                columns.stream().mapToInt(it -> Columns.width(it.name())).max().orElse(0);
+        int widest = columns.stream()
+                .mapToInt(it -> DisplayWidth.width(it.name()))
+                .max()
+                .orElse(0);
         int number = 1;
         for (List<@Nullable String> row : rows) {
-            page.line(page.ink(Ink.FAINT, "─── row " + number++ + " ───"));
+            page.line(page.styled(TextStyle.FAINT, "─── row " + number++ + " ───"));
             for (int at = 0; at < columns.size(); at++) {
                 String name = columns.get(at).name();
                 String value = row.get(at);
-                String label = page.ink(Ink.HEADING, name) + " ".repeat(widest - Columns.width(name)) + GAP;
+                String label =
+                        page.styled(TextStyle.HEADING, name) + " ".repeat(widest - DisplayWidth.width(name)) + GAP;
                 if (value == null) {
-                    page.line(label + page.ink(Ink.FAINT, NULL));
+                    page.line(label + page.styled(TextStyle.FAINT, NULL));
                     continue;
                 }
                 for (String line : (Iterable<String>) value.lines()::iterator) {
@@ -73,8 +76,8 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
     }
 
     private String cell(String text, int at, int[] widths) {
-        String cut = Columns.cut(text, widths[at]);
-        String blanks = " ".repeat(widths[at] - Columns.width(cut));
+        String cut = DisplayWidth.cut(text, widths[at]);
+        String blanks = " ".repeat(widths[at] - DisplayWidth.width(cut));
         return columns.get(at).right() ? blanks + cut : cut + blanks;
     }
 
@@ -82,10 +85,10 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
     private int[] widths(int room) {
         int[] widths = new int[columns.size()];
         for (int at = 0; at < widths.length; at++) {
-            widths[at] = Math.max(1, Columns.width(columns.get(at).name()));
+            widths[at] = Math.max(1, DisplayWidth.width(columns.get(at).name()));
             for (List<@Nullable String> row : rows) {
                 String value = row.get(at);
-                widths[at] = Math.max(widths[at], Columns.width(value == null ? NULL : flat(value)));
+                widths[at] = Math.max(widths[at], DisplayWidth.width(value == null ? NULL : flat(value)));
             }
         }
         long over = IntStream.of(widths).asLongStream().sum() + (long) GAP.length() * (widths.length - 1) - room;

@@ -13,7 +13,7 @@ public record TablesReport(List<Page.Definition> tables) implements Report {
         if (tables.isEmpty()) {
             page.line("there are no tables");
         }
-        page.definitions(0, Ink.HEADING, tables);
+        page.definitions(0, TextStyle.HEADING, tables);
     }
 
     @Override

@@ -46,8 +46,9 @@ public record TestReport(List<Trial> trials) implements Report {
             String revision = it.revision() + " ".repeat(width - it.revision().length());
             String verdict = it.verdict()
                     + (it.move().isEmpty() ? "" : (it.missing().isEmpty() ? " in the " : " after the ") + it.move());
-            page.line((it.isBad() ? page.ink(Ink.DANGER, "bad") : page.ink(Ink.APPLIED, "ok ")) + "  "
-                    + page.ink(Ink.REVISION, revision) + "  " + it.message() + page.ink(Ink.FAINT, "  " + verdict));
+            page.line((it.isBad() ? page.styled(TextStyle.DANGER, "bad") : page.styled(TextStyle.APPLIED, "ok ")) + "  "
+                    + page.styled(TextStyle.REVISION, revision) + "  " + it.message()
+                    + page.styled(TextStyle.FAINT, "  " + verdict));
             for (DifferenceReport.Entry operation : it.missing()) {
                 operation.text().lines().forEach(line -> page.line(("       " + line).stripTrailing()));
             }

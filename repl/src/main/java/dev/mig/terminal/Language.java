@@ -63,9 +63,9 @@ enum Language {
     /** Of a line that is being typed. */
     static Language of(String line) {
         String text = line.strip();
-        if (Typed.isStatement(text)) {
+        if (ShellInput.isStatement(text)) {
             return MIG;
         }
-        return Typed.isSql(text) ? SQL : COMMAND;
+        return ShellInput.isSql(text) ? SQL : COMMAND;
     }
 }

@@ -2,7 +2,7 @@ package dev.mig.terminal;
 
 import dev.mig.command.Candidate;
 import dev.mig.command.SchemaNames;
-import dev.mig.project.Standing;
+import dev.mig.project.ProjectStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +23,15 @@ final class LineCompleter implements Completer {
     /** More than this nobody looks through; a letter more makes them fewer. */
     private static final int MOST = 200;
 
-    private final Desk desk;
-    private final Supplier<Standing> standing;
+    private final LineExecutor executor;
+    private final Supplier<ProjectStatus> status;
     private final boolean coloured;
     private final FilesCompleter files;
     private final DirectoriesCompleter folders;
 
-    LineCompleter(Desk desk, Supplier<Standing> standing, Path directory, boolean coloured) {
-        this.desk = desk;
-        this.standing = standing;
+    LineCompleter(LineExecutor executor, Supplier<ProjectStatus> status, Path directory, boolean coloured) {
+        this.executor = executor;
+        this.status = status;
         this.coloured = coloured;
         this.files = new FilesCompleter(directory);
         this.folders = new DirectoriesCompleter(directory);
@@ -51,13 +51,13 @@ final class LineCompleter implements Completer {
         if (words.getFirst().equals("migrate") && words.size() > 1) {
             words.removeFirst();
         }
-        List<Candidate> found = new ArrayList<>(desk.complete(words, standing.get()));
+        List<Candidate> found = new ArrayList<>(executor.complete(words, status.get()));
         if (words.size() == 1) {
-            Typed.STATEMENTS.stream()
+            ShellInput.STATEMENTS.stream()
                     .filter(it -> it.startsWith(words.getFirst()))
                     .sorted()
                     .forEach(it -> found.add(new Candidate(it, "a statement of the language")));
-            found.addAll(desk.complete(List.of("go", words.getFirst()), standing.get()));
+            found.addAll(executor.complete(List.of("go", words.getFirst()), status.get()));
         }
         if (words.size() == 2 && words.getFirst().equals("describe")) {
             schemaTables(words.getLast()).forEach(found::add);
@@ -76,14 +76,14 @@ final class LineCompleter implements Completer {
     }
 
     private Stream<Candidate> schemaTables(String word) {
-        return desk.schema().tables().filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()));
+        return executor.schema().tables().filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()));
     }
 
     /** Columns of a table after its dot; else tables, columns of the tables that are named so far, and keywords. */
     private List<Candidate> names(Language language, ParsedLine line) {
         String word = line.word().substring(0, line.wordCursor());
         String before = line.line().substring(0, line.cursor() - line.wordCursor());
-        SchemaNames schema = desk.schema();
+        SchemaNames schema = executor.schema();
         Matcher dotted = DOTTED.matcher(before);
         Stream<Candidate> found = dotted.find()
                 ? schema.columns(dotted.group(1))

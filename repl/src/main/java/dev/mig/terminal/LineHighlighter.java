@@ -8,6 +8,6 @@ import org.jline.utils.AttributedString;
 final class LineHighlighter implements Highlighter {
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
-        return Colours.of(Language.of(buffer), buffer);
+        return SyntaxHighlighter.of(Language.of(buffer), buffer);
     }
 }

@@ -21,7 +21,7 @@ final class LineParser implements Parser {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE) {
-            String open = OpenEnds.of(line);
+            String open = LineContinuation.of(line);
             if (!open.isEmpty()) {
                 throw new EOFError(-1, -1, "not closed yet", open);
             }

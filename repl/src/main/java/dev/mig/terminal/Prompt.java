@@ -1,11 +1,11 @@
 package dev.mig.terminal;
 
-import dev.mig.project.Standing;
+import dev.mig.project.ProjectStatus;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /** {@code app h2:bookshop ae1027 +3 migrate>}. Colour never says anything alone. */
-record Prompt(Standing standing) {
+record Prompt(ProjectStatus status) {
     private static final AttributedStyle DANGER = AttributedStyle.BOLD.foreground(AttributedStyle.RED);
     private static final AttributedStyle QUIET = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
     private static final AttributedStyle ROW = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
@@ -17,21 +17,21 @@ record Prompt(Standing standing) {
     /** With colours as far as the terminal shows them, if it shall. */
     String text(boolean coloured, org.jline.terminal.Terminal terminal) {
         AttributedStringBuilder text = new AttributedStringBuilder();
-        AttributedStyle place = standing.isProtected() ? DANGER : QUIET;
-        part(text, standing.environment(), place);
-        part(text, standing.place(), place);
-        part(text, standing.isProtected() ? "protected" : "", DANGER);
+        AttributedStyle place = status.isProtected() ? DANGER : QUIET;
+        part(text, status.environment(), place);
+        part(text, status.place(), place);
+        part(text, status.isProtected() ? "protected" : "", DANGER);
         part(text, rows(), ROW);
-        part(text, standing.pending() > 0 ? "+" + standing.pending() : "", PENDING);
-        part(text, standing.recording().isEmpty() ? "" : "[recording " + standing.recording() + "]", PENDING);
-        part(text, standing.trouble().isEmpty() ? "" : "(" + standing.trouble() + ")", DANGER);
+        part(text, status.pending() > 0 ? "+" + status.pending() : "", PENDING);
+        part(text, status.recording().isEmpty() ? "" : "[recording " + status.recording() + "]", PENDING);
+        part(text, status.trouble().isEmpty() ? "" : "(" + status.trouble() + ")", DANGER);
         text.styled(AttributedStyle.BOLD, "migrate>").append(" ");
         return coloured ? text.toAnsi(terminal) : text.toString();
     }
 
     private String rows() {
-        var rows = standing.rows();
-        if (standing.applied() == null) {
+        var rows = status.rows();
+        if (status.applied() == null) {
             return "";
         }
         return rows.isEmpty() ? "base" : rows.size() > MANY ? rows.size() + " rows" : String.join(",", rows);

@@ -6,11 +6,11 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /** Lines that nobody types: done one after the other, until one fails. */
-record Script(Desk desk, boolean keepGoing) {
+record Script(LineExecutor executor, boolean keepGoing) {
 
     /** How the first line ended that failed; everything is let go of. */
     Exit run(Iterator<String> lines) {
-        try (desk) {
+        try (executor) {
             return perform(lines);
         }
     }
@@ -22,11 +22,12 @@ record Script(Desk desk, boolean keepGoing) {
         while (lines.hasNext()) {
             open.append(open.isEmpty() ? "" : "\n").append(lines.next());
             String text = open.toString();
-            if (lines.hasNext() && !OpenEnds.of(text).isEmpty()) {
+            if (lines.hasNext() && !LineContinuation.of(text).isEmpty()) {
                 continue;
             }
             open.setLength(0);
-            Optional<Exit> exit = desk.perform(text, word -> desk.standing().names(word), new Interruption());
+            Optional<Exit> exit =
+                    executor.perform(text, word -> executor.status().names(word), new Interruption());
             if (exit.isEmpty()) {
                 break;
             }

@@ -1,11 +1,11 @@
 package dev.mig.terminal;
 
-import dev.mig.command.Catalogue;
 import dev.mig.command.Command;
+import dev.mig.command.CommandRegistry;
 import dev.mig.command.Words;
+import dev.mig.project.ProcessEnvironment;
 import dev.mig.project.Project;
-import dev.mig.project.Sitting;
-import dev.mig.project.Surroundings;
+import dev.mig.project.Session;
 import dev.mig.report.Report;
 import dev.mig.source.Exit;
 import java.io.IOException;
@@ -40,34 +40,33 @@ public final class ShellCommand implements Command {
     }
 
     /** The same commands, and the one that opens the shell on the terminal of this process. */
-    public static Catalogue in(Catalogue catalogue) {
-        return in(catalogue, SystemTerminal::open);
+    public static CommandRegistry in(CommandRegistry registry) {
+        return in(registry, SystemTerminal::open);
     }
 
-    static Catalogue in(Catalogue catalogue, Opening terminals) {
-        return catalogue.with("shell", words -> new ShellCommand(words, terminals));
+    static CommandRegistry in(CommandRegistry registry, Opening terminals) {
+        return registry.with("shell", words -> new ShellCommand(words, terminals));
     }
 
     @Override
     public Report run(Project project) {
-        Surroundings surroundings = project.surroundings();
+        ProcessEnvironment process = project.process();
         List<String> options = project.options().words();
         if (!lines.get().isEmpty()) {
-            return new Left(script(surroundings, options).run(lines.get().iterator()));
+            return new Left(script(process, options).run(lines.get().iterator()));
         }
-        if (surroundings.terminal().in() && surroundings.terminal().out()) {
+        if (process.terminal().in() && process.terminal().out()) {
             try (Terminal terminal = terminals.open()) {
-                return new Left(new Dialogue(terminal, surroundings, options).run());
+                return new Left(new Repl(terminal, process, options).run());
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         }
-        return new Left(
-                script(surroundings, options).run(surroundings.in().lines().iterator()));
+        return new Left(script(process, options).run(process.in().lines().iterator()));
     }
 
-    private Script script(Surroundings surroundings, List<String> options) {
-        return new Script(new Desk(surroundings, new Sitting(), options), keepGoing.get());
+    private Script script(ProcessEnvironment process, List<String> options) {
+        return new Script(new LineExecutor(process, new Session(), options), keepGoing.get());
     }
 
     /** Everything was said while the shell was open. */

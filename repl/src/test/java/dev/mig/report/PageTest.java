@@ -16,7 +16,7 @@ class PageTest {
                         40,
                         it -> it.definitions(
                                 2,
-                                Ink.COMMAND,
+                                TextStyle.COMMAND,
                                 List.of(
                                         new Definition("-q", "print results and errors only, nothing else at all"),
                                         new Definition("-x KEY=VALUE", "set")))))
@@ -33,7 +33,9 @@ class PageTest {
         assertThat(written(
                         30,
                         it -> it.definitions(
-                                0, Ink.COMMAND, List.of(new Definition("a term that is very long", "says little")))))
+                                0,
+                                TextStyle.COMMAND,
+                                List.of(new Definition("a term that is very long", "says little")))))
                 .isEqualTo("""
                         a term that is very long
                                          says little

@@ -2,7 +2,7 @@ package dev.mig.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.session.Session.Result;
+import dev.mig.session.CommandLineSession.Result;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +16,11 @@ class DoctorTest {
     @TempDir
     private Path folder;
 
-    private Session session;
+    private CommandLineSession session;
 
     @BeforeEach
     void aProject() throws IOException {
-        session = new Session(folder);
+        session = new CommandLineSession(folder);
         write("migrations/a.mig", """
             revision a1 'first'
 

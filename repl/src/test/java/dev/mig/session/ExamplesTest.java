@@ -2,7 +2,7 @@ package dev.mig.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.session.Session.Result;
+import dev.mig.session.CommandLineSession.Result;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void everyRevisionComesBackToTheSchemaBeforeIt(String example) throws Exception {
-        Session session = project(example);
+        CommandLineSession session = project(example);
         List<String> revisions = revisions(session.migrate("upgrade", "heads", "--dry-run", "--json"));
         List<String> schemas = new ArrayList<>();
 
@@ -71,14 +71,14 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void isValidAndFormatted(String example) throws IOException {
-        Session session = project(example);
+        CommandLineSession session = project(example);
 
         assertThat(session.migrate("validate").err()).isEmpty();
         assertThat(session.migrate("fmt", "--check").exit()).isEqualTo(Exit.OK);
     }
 
     /** One step back, on the branch of the revision where there are several rows. */
-    private static List<String> takenBack(Session session, String revision) {
+    private static List<String> takenBack(CommandLineSession session, String revision) {
         Result result = session.migrate("downgrade", "-1", "--json");
         if (result.exit() != Exit.USAGE) {
             return revisions(result);
@@ -101,7 +101,7 @@ class ExamplesTest {
     }
 
     /** A copy without what somebody's own runs left in the folder. */
-    private Session project(String example) throws IOException {
+    private CommandLineSession project(String example) throws IOException {
         Path from = EXAMPLES.resolve(example);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile)
@@ -112,7 +112,7 @@ class ExamplesTest {
                 Files.copy(file, to);
             }
         }
-        return new Session(folder);
+        return new CommandLineSession(folder);
     }
 
     /** What H2 would write to make the schema again, the tool's own tables left out. */

@@ -2,7 +2,7 @@ package dev.mig.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.session.Session.Result;
+import dev.mig.session.CommandLineSession.Result;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +20,11 @@ class InDoubtTest {
     @TempDir
     private Path folder;
 
-    private Session session;
+    private CommandLineSession session;
 
     @BeforeEach
     void secondOfThreeStatementsIsInDoubt() throws IOException, SQLException {
-        session = new Session(folder);
+        session = new CommandLineSession(folder);
         Files.createDirectories(folder.resolve("migrations"));
         Files.writeString(folder.resolve("migrations/aa11.mig"), """
             revision  aa11 'three tables'

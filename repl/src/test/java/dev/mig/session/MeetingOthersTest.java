@@ -3,7 +3,7 @@ package dev.mig.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.connection.ConnectionUrl;
-import dev.mig.jdbc.Access;
+import dev.mig.jdbc.ConnectionSettings;
 import dev.mig.jdbc.Connections;
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.Operator;
@@ -13,7 +13,7 @@ import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Database;
 import dev.mig.project.Interruption;
 import dev.mig.script.Dialect;
-import dev.mig.session.Session.Result;
+import dev.mig.session.CommandLineSession.Result;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +32,11 @@ class MeetingOthersTest {
     @TempDir
     private Path folder;
 
-    private Session session;
+    private CommandLineSession session;
 
     @BeforeEach
     void threeRevisions() throws IOException {
-        session = new Session(folder);
+        session = new CommandLineSession(folder);
         Files.createDirectories(folder.resolve("migrations"));
         write("aa11", "", "create table t { id bigint primary key }");
         write("bb22", "revises aa11", "insert into t (id) values (1)");
@@ -92,7 +92,8 @@ class MeetingOthersTest {
     @Test
     void whileAnotherRunHoldsTheLockATurnIsWaitedForAndGivenUp() {
         session.migrate("upgrade", "aa11");
-        Access access = new Access(new ConnectionUrl("jdbc:h2:" + folder.toAbsolutePath() + "/data/app"), null, null);
+        ConnectionSettings access = new ConnectionSettings(
+                new ConnectionUrl("jdbc:h2:" + folder.toAbsolutePath() + "/data/app"), null, null);
         try (Connections connections = new Connections(access);
                 JdbcRunner other = JdbcRunner.open(
                         connections,

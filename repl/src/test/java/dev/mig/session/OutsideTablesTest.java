@@ -2,7 +2,7 @@ package dev.mig.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mig.session.Session.Result;
+import dev.mig.session.CommandLineSession.Result;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +34,11 @@ class OutsideTablesTest {
     @TempDir
     private Path folder;
 
-    private Session session;
+    private CommandLineSession session;
 
     @BeforeEach
     void aDatabaseThatNobodyManaged() throws Exception {
-        session = new Session(folder);
+        session = new CommandLineSession(folder);
         Files.createDirectories(folder.resolve("migrations"));
         Files.createDirectories(folder.resolve("data"));
         sql("create table people (id bigint primary key, name varchar(20) default 'nobody', age integer,"

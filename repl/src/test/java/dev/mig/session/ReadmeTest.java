@@ -93,10 +93,10 @@ class ReadmeTest {
                 .toList();
 
         assertThat(configurations).isNotEmpty();
-        List<Session.Result> results = new ArrayList<>();
+        List<CommandLineSession.Result> results = new ArrayList<>();
         for (String configuration : configurations) {
             Files.writeString(folder.resolve("migrate.toml"), configuration);
-            results.add(new Session(folder).migrate("config", "show", "--origin"));
+            results.add(new CommandLineSession(folder).migrate("config", "show", "--origin"));
         }
         assertThat(results).allSatisfy(it -> assertThat(it.err()).isEmpty());
     }

@@ -1,7 +1,7 @@
 package dev.mig.session;
 
-import dev.mig.project.Surroundings.Terminal;
-import dev.mig.session.Session.Result;
+import dev.mig.project.ProcessEnvironment.Terminal;
+import dev.mig.session.CommandLineSession.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +40,14 @@ public final class Scenario {
     private static final Pattern VARIABLE = Pattern.compile("[A-Z_]+=.*");
 
     private final Path folder;
-    private final Session session;
+    private final CommandLineSession session;
 
     Scenario(Path folder) {
-        this(folder, new Session(folder));
+        this(folder, new CommandLineSession(folder));
     }
 
     /** @param session who types, in the same folder */
-    public Scenario(Path folder, Session session) {
+    public Scenario(Path folder, CommandLineSession session) {
         this.folder = folder;
         this.session = session;
     }

@@ -1,9 +1,9 @@
 package dev.mig.terminal;
 
 import dev.mig.project.Interruption;
-import dev.mig.project.Sitting;
-import dev.mig.project.Surroundings;
-import dev.mig.session.Session;
+import dev.mig.project.ProcessEnvironment;
+import dev.mig.project.Session;
+import dev.mig.session.CommandLineSession;
 import dev.mig.source.Exit;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody who types at one prompt what others type on many command lines. */
-final class AtPrompt extends Session {
-    private final Sitting sitting = new Sitting();
+final class AtPrompt extends CommandLineSession {
+    private final Session session = new Session();
     private String raw = "";
 
     AtPrompt(Path directory) {
@@ -20,18 +20,19 @@ final class AtPrompt extends Session {
     }
 
     @Override
-    protected Exit perform(List<String> words, Surroundings surroundings) {
-        Desk desk = new Desk(surroundings, sitting, List.of());
+    protected Exit perform(List<String> words, ProcessEnvironment process) {
+        LineExecutor executor = new LineExecutor(process, session, List.of());
         String line = raw.isEmpty() ? words.stream().map(AtPrompt::quoted).collect(Collectors.joining(" ")) : raw;
         raw = "";
-        return desk.perform(line, word -> desk.standing().names(word), new Interruption())
+        return executor.perform(line, word -> executor.status().names(word), new Interruption())
                 .orElse(Exit.OK);
     }
 
     @Override
     protected Result atPrompt(String line, String answers) {
-        Surroundings.Terminal terminal =
-                answers.isEmpty() ? Surroundings.Terminal.NONE : new Surroundings.Terminal(true, true, true, () -> 100);
+        ProcessEnvironment.Terminal terminal = answers.isEmpty()
+                ? ProcessEnvironment.Terminal.NONE
+                : new ProcessEnvironment.Terminal(true, true, true, () -> 100);
         raw = line;
         return run(List.of(), Map.of("NO_COLOR", "1"), terminal, answers);
     }
@@ -44,6 +45,6 @@ final class AtPrompt extends Session {
 
     @Override
     protected void filesAreGone() {
-        sitting.close();
+        session.close();
     }
 }

@@ -3,10 +3,10 @@ package dev.mig.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.project.Interruption;
-import dev.mig.project.Sitting;
-import dev.mig.project.Standing;
-import dev.mig.project.Surroundings;
-import dev.mig.session.Session;
+import dev.mig.project.ProcessEnvironment;
+import dev.mig.project.ProjectStatus;
+import dev.mig.project.Session;
+import dev.mig.session.CommandLineSession;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,26 +32,25 @@ class LineCompleterTest {
     private Path project = Path.of("");
 
     /** Moves up as far as {@code orders}, and lists what could stand at the end of the line. */
-    private final class Prompt extends Session {
+    private final class Prompt extends CommandLineSession {
         Prompt() {
             super(project);
         }
 
         @Override
-        protected Exit perform(List<String> words, Surroundings surroundings) {
-            try (Desk desk = new Desk(surroundings, new Sitting(), List.of());
+        protected Exit perform(List<String> words, ProcessEnvironment process) {
+            try (LineExecutor executor = new LineExecutor(process, new Session(), List.of());
                     Terminal screen = ScreenTerminal.withTerminal("test", "xterm-256color", 60, 40)
                             .terminal()) {
-                assertThat(desk.perform("bb22", desk.standing()::names, new Interruption()))
+                assertThat(executor.perform("bb22", executor.status()::names, new Interruption()))
                         .hasValue(Exit.OK);
-                Standing standing = desk.standing();
+                ProjectStatus status = executor.status();
                 LineReader reader = LineReaderBuilder.builder().terminal(screen).build();
                 String line = words.getFirst();
                 List<Candidate> found = new ArrayList<>();
-                new LineCompleter(desk, () -> standing, project, false)
+                new LineCompleter(executor, () -> status, project, false)
                         .complete(reader, new LineParser().parse(line, line.length(), ParseContext.COMPLETE), found);
-                found.forEach(it -> surroundings
-                        .out()
+                found.forEach(it -> process.out()
                         .println("| " + AttributedString.fromAnsi(it.displ()).toString()));
                 return Exit.OK;
             } catch (IOException broken) {

@@ -2,8 +2,8 @@ package dev.mig.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mig.session.CommandLineSession;
 import dev.mig.session.Scenario;
-import dev.mig.session.Session;
 import dev.mig.source.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class ReadmeScreensTest {
     void showWhatReallyHappens() throws IOException {
         Path project = folder.toRealPath().resolve("bookshop");
         copy(Path.of("../migrations-examples/bookshop"), project);
-        Session session = new Session(project);
+        CommandLineSession session = new CommandLineSession(project);
         assertThat(session.migrate("upgrade").exit()).isEqualTo(Exit.OK);
         List<String> screens = SCREEN.matcher(
                         Files.readString(Path.of("../README.md")).replace("\r\n", "\n"))
@@ -43,7 +43,8 @@ class ReadmeScreensTest {
                 .toList();
         assertThat(screens).hasSizeGreaterThan(3);
 
-        try (Seat seat = new Seat(project, Map.of("HOME", folder.toString(), "TERM", "xterm-256color"))) {
+        try (TestTerminal seat =
+                new TestTerminal(project, Map.of("HOME", folder.toString(), "TERM", "xterm-256color"))) {
             seat.sees("migrate>");
             for (String screen : screens) {
                 seat.press("\u0015").clears();
@@ -52,7 +53,7 @@ class ReadmeScreensTest {
         }
     }
 
-    private static void play(Seat seat, Scenario scenario, List<String> lines) {
+    private static void play(TestTerminal seat, Scenario scenario, List<String> lines) {
         boolean tab = !TYPED.matcher(lines.getLast()).matches();
         List<String> above = new ArrayList<>();
         for (String line : lines) {
@@ -69,7 +70,7 @@ class ReadmeScreensTest {
         sees(seat, scenario, lines);
     }
 
-    private static void sees(Seat seat, Scenario scenario, List<String> lines) {
+    private static void sees(TestTerminal seat, Scenario scenario, List<String> lines) {
         seat.seesOnly(scenario.level(String.join("\n", lines)), scenario::level);
     }
 

@@ -74,7 +74,7 @@ class ServerTest {
 
     @Test
     void ctrlCStopsTheStatementAndNotTheShell() throws IOException {
-        try (Seat seat = new Seat(project, environment)) {
+        try (TestTerminal seat = new TestTerminal(project, environment)) {
             seat.sees("postgresql:postgres base +2 migrate>")
                     .type("+1")
                     .sees("now at aa11")
@@ -103,7 +103,7 @@ class ServerTest {
 
     @Test
     void aMoveIsTriedInATransaction() throws IOException {
-        try (Seat seat = new Seat(project, environment)) {
+        try (TestTerminal seat = new TestTerminal(project, environment)) {
             seat.sees("migrate>")
                     .type("try aa11")
                     .sees("create table users {")
@@ -116,7 +116,7 @@ class ServerTest {
 
     @Test
     void theConnectionOutlivesARestartOfTheServer() throws IOException {
-        try (Seat seat = new Seat(project, environment)) {
+        try (TestTerminal seat = new TestTerminal(project, environment)) {
             seat.sees("base +2 migrate>").type("sql select 1 as before").sees("before");
             server.close();
             seat.clears().type("current").sees("cannot connect").sees("(no connection) migrate>");

@@ -26,22 +26,22 @@ public final class ConfigurationReader {
     private static final String CONFIG_VARIABLE = "MIGRATE_CONFIG";
     private static final String ENVIRONMENT_VARIABLE = "MIGRATE_ENV";
 
-    private final Surroundings surroundings;
+    private final Invocation invocation;
     private final Flags flags;
     private final EnvScript.@Nullable Computed computed;
     private final DisplayNames names;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private ConfigurationReader(Surroundings surroundings, Flags flags, EnvScript.@Nullable Computed computed) {
+    private ConfigurationReader(Invocation invocation, Flags flags, EnvScript.@Nullable Computed computed) {
         this.computed = computed;
-        this.surroundings = surroundings;
+        this.invocation = invocation;
         this.flags = flags;
-        this.names = new DisplayNames(surroundings.standing());
+        this.names = new DisplayNames(invocation.workingDirectory());
     }
 
     /** @throws DiagnosticException with all that is wrong */
-    public static Configuration read(Surroundings surroundings, Flags flags) {
-        return read(surroundings, flags, null);
+    public static Configuration read(Invocation invocation, Flags flags) {
+        return read(invocation, flags, null);
     }
 
     /**
@@ -49,8 +49,8 @@ public final class ConfigurationReader {
      *
      * @param computed wins over the file, and over nothing that was said for this one command; null for nothing
      */
-    public static Configuration read(Surroundings surroundings, Flags flags, EnvScript.@Nullable Computed computed) {
-        ConfigurationReader reader = new ConfigurationReader(surroundings, flags, computed);
+    public static Configuration read(Invocation invocation, Flags flags, EnvScript.@Nullable Computed computed) {
+        ConfigurationReader reader = new ConfigurationReader(invocation, flags, computed);
         Configuration configuration = reader.read();
         if (!reader.problems.isEmpty()) {
             throw new DiagnosticException(reader.problems);
@@ -59,7 +59,7 @@ public final class ConfigurationReader {
     }
 
     private Configuration read() {
-        Path directory = surroundings.directory();
+        Path directory = invocation.directory();
         if (!Files.isDirectory(directory)) {
             throw new DiagnosticException(Diagnostic.error(
                     Code.FOLDER_MISSING, Span.none(), "there is no folder \"" + names.of(directory) + "\""));
@@ -87,7 +87,7 @@ public final class ConfigurationReader {
             layers.add(environment(environment, toml, file));
         }
         layers.add(toml.top());
-        return new Resolution(
+        return new ConfigurationResolver(
                         file, home, environment, layers, toml.environments(), name -> variable(name, dotEnv), problems)
                 .configuration();
     }
@@ -141,16 +141,17 @@ public final class ConfigurationReader {
 
     private Layer flags() {
         Layer layer = new Layer();
-        Path base = surroundings.directory();
+        Path base = invocation.directory();
         if (flags.url() != null) {
-            layer.settings().put(Setting.URL, new Given(flags.url(), new Origin("--url", Span.none(), base)));
+            layer.settings().put(Setting.URL, new ConfiguredValue(flags.url(), new Origin("--url", Span.none(), base)));
         }
         if (flags.user() != null) {
-            layer.settings().put(Setting.USER, new Given(flags.user(), new Origin("--user", Span.none(), base)));
+            layer.settings()
+                    .put(Setting.USER, new ConfiguredValue(flags.user(), new Origin("--user", Span.none(), base)));
         }
         flags.variables()
                 .forEach((name, value) ->
-                        layer.variables().put(name, new Given(value, new Origin("-x", Span.none(), base))));
+                        layer.variables().put(name, new ConfiguredValue(value, new Origin("-x", Span.none(), base))));
         return layer;
     }
 
@@ -160,13 +161,13 @@ public final class ConfigurationReader {
         set(layer, Setting.URL, computed.url(), origin);
         set(layer, Setting.USER, computed.user(), origin);
         set(layer, Setting.PASSWORD, computed.password(), origin);
-        computed.variables().forEach((name, value) -> layer.variables().put(name, new Given(value, origin)));
+        computed.variables().forEach((name, value) -> layer.variables().put(name, new ConfiguredValue(value, origin)));
         return layer;
     }
 
     private static void set(Layer layer, Setting setting, @Nullable String text, Origin origin) {
         if (text != null) {
-            layer.settings().put(setting, new Given(text, origin));
+            layer.settings().put(setting, new ConfiguredValue(text, origin));
         }
     }
 
@@ -175,7 +176,7 @@ public final class ConfigurationReader {
         for (Setting setting : Setting.values()) {
             String text = set(setting.variable());
             if (text != null) {
-                put(layer, setting, text, new Origin(setting.variable(), Span.none(), surroundings.directory()));
+                put(layer, setting, text, new Origin(setting.variable(), Span.none(), invocation.directory()));
             }
         }
         return layer;
@@ -196,7 +197,7 @@ public final class ConfigurationReader {
         setting.shape()
                 .ofText(text)
                 .ifPresentOrElse(
-                        it -> layer.settings().put(setting, new Given(it, origin)),
+                        it -> layer.settings().put(setting, new ConfiguredValue(it, origin)),
                         () -> problems.add(Diagnostic.error(
                                 Code.CONFIGURATION_VALUE,
                                 Span.none(),
@@ -208,7 +209,7 @@ public final class ConfigurationReader {
 
     /** An empty variable counts as not set: that is all that some shells and CI forms can do. */
     private @Nullable String set(String name) {
-        String text = surroundings.variables().get(name);
+        String text = invocation.variables().get(name);
         return text == null || text.isEmpty() ? null : text;
     }
 

@@ -31,7 +31,7 @@ final class DotEnv {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private DotEnv(Source source, List<Diagnostic> problems) {
-        this.veiled = Veil.overDotEnv(source);
+        this.veiled = SecretMask.overDotEnv(source);
         this.text = source.text();
         this.problems = problems;
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What one place says: a file's top level, one of its environments, the process's environment, the flags. */
-record Layer(Map<Setting, Given> settings, Map<String, Given> variables) {
+record Layer(Map<Setting, ConfiguredValue> settings, Map<String, ConfiguredValue> variables) {
     Layer() {
         this(new EnumMap<>(Setting.class), new LinkedHashMap<>());
     }

@@ -50,7 +50,7 @@ final class MigrateToml {
 
     /** @param problems takes what is wrong with it; what is right is kept all the same */
     static MigrateToml parse(Source text, Path home, List<Diagnostic> problems) {
-        MigrateToml file = new MigrateToml(Veil.overToml(text), home, Toml.parse(text.text()), problems);
+        MigrateToml file = new MigrateToml(SecretMask.overToml(text), home, Toml.parse(text.text()), problems);
         if (file.toml.hasErrors()) {
             file.toml.errors().forEach(file::syntax);
         } else {
@@ -101,7 +101,7 @@ final class MigrateToml {
             List<String> inner = append(path, entry.getKey());
             Object value = entry.getValue();
             if (value instanceof String || value instanceof Long || value instanceof Boolean) {
-                layer.variables().put(entry.getKey(), new Given(value.toString(), origin(inner)));
+                layer.variables().put(entry.getKey(), new ConfiguredValue(value.toString(), origin(inner)));
             } else {
                 wrongValue(inner, "a text in quotes, a whole number, true or false");
             }
@@ -121,7 +121,7 @@ final class MigrateToml {
             wrongValue(path, known.get().shape().wanted());
             return;
         }
-        layer.settings().put(known.get(), new Given(fitting.get(), origin(path)));
+        layer.settings().put(known.get(), new ConfiguredValue(fitting.get(), origin(path)));
     }
 
     private Optional<TomlTable> asTable(Object value, List<String> path) {

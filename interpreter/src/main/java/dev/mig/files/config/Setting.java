@@ -4,31 +4,31 @@ import java.util.Locale;
 
 /** Everything that can be configured but the variables, each with the name it has in {@code migrate.toml}. */
 enum Setting {
-    URL("url", Shape.TEXT),
-    USER("user", Shape.TEXT),
-    PASSWORD("password", Shape.TEXT),
-    PASSWORD_COMMAND("password_command", Shape.TEXT),
-    PASSWORD_FILE("password_file", Shape.TEXT),
-    PASSWORD_ENV("password_env", Shape.TEXT),
-    PROTECTED("protected", Shape.FLAG),
-    LOCATIONS("migrations.locations", Shape.TEXTS),
-    TEMPLATE("migrations.template", Shape.TEXT),
-    VERSION_TABLE("migrations.version_table", Shape.TEXT),
-    VERSION_TABLE_SCHEMA("migrations.version_table_schema", Shape.TEXT),
-    TRANSACTION("migrations.transaction", Shape.TRANSACTION),
-    DUMP_SCHEMA("migrations.dump_schema", Shape.FLAG),
-    INCLUDE("autogenerate.include", Shape.TEXTS),
-    EXCLUDE("autogenerate.exclude", Shape.TEXTS),
-    ENTITIES("autogenerate.entities", Shape.TEXTS),
-    CLASS_PATH("autogenerate.class_path", Shape.TEXTS),
-    HIBERNATE("autogenerate.hibernate", Shape.SETTINGS),
-    CPU_TIME("javascript.cpu_time", Shape.DURATION),
-    RUN_CPU_TIME("javascript.run_cpu_time", Shape.DURATION);
+    URL("url", SettingType.TEXT),
+    USER("user", SettingType.TEXT),
+    PASSWORD("password", SettingType.TEXT),
+    PASSWORD_COMMAND("password_command", SettingType.TEXT),
+    PASSWORD_FILE("password_file", SettingType.TEXT),
+    PASSWORD_ENV("password_env", SettingType.TEXT),
+    PROTECTED("protected", SettingType.FLAG),
+    LOCATIONS("migrations.locations", SettingType.TEXTS),
+    TEMPLATE("migrations.template", SettingType.TEXT),
+    VERSION_TABLE("migrations.version_table", SettingType.TEXT),
+    VERSION_TABLE_SCHEMA("migrations.version_table_schema", SettingType.TEXT),
+    TRANSACTION("migrations.transaction", SettingType.TRANSACTION),
+    DUMP_SCHEMA("migrations.dump_schema", SettingType.FLAG),
+    INCLUDE("autogenerate.include", SettingType.TEXTS),
+    EXCLUDE("autogenerate.exclude", SettingType.TEXTS),
+    ENTITIES("autogenerate.entities", SettingType.TEXTS),
+    CLASS_PATH("autogenerate.class_path", SettingType.TEXTS),
+    HIBERNATE("autogenerate.hibernate", SettingType.SETTINGS),
+    CPU_TIME("javascript.cpu_time", SettingType.DURATION),
+    RUN_CPU_TIME("javascript.run_cpu_time", SettingType.DURATION);
 
     private final String key;
-    private final Shape shape;
+    private final SettingType shape;
 
-    Setting(String key, Shape shape) {
+    Setting(String key, SettingType shape) {
         this.key = key;
         this.shape = shape;
     }
@@ -38,7 +38,7 @@ enum Setting {
         return key;
     }
 
-    Shape shape() {
+    SettingType shape() {
         return shape;
     }
 

@@ -31,7 +31,7 @@ record H2Indexes(Map<Stored, Index> all) {
     record Element(
             String column, boolean descending, @Nullable String nulls, boolean key) {}
 
-    static H2Indexes ask(Questions questions, H2Filter filter) throws SQLException {
+    static H2Indexes ask(CatalogueQueries questions, H2Filter filter) throws SQLException {
         Map<Stored, Index> all = new LinkedHashMap<>();
         questions.ask(
                 "select * from information_schema.indexes where " + filter.of("table")

@@ -29,7 +29,7 @@ final class H2Inspector implements Inspector {
 
     @Override
     public SchemaModel inspect(Connection connection, Scope scope) throws SQLException {
-        return new Pass(new Questions(connection), connection.getSchema(), scope).model();
+        return new Pass(new CatalogueQueries(connection), connection.getSchema(), scope).model();
     }
 
     /** One reading; the order of the questions is that of what the answers lean on. */
@@ -39,19 +39,19 @@ final class H2Inspector implements Inspector {
 
         private static final String OURS = " <> 'INFORMATION_SCHEMA'";
 
-        private final Questions questions;
+        private final CatalogueQueries questions;
         private final Scope scope;
         private final H2Filter filter;
-        private final Assembly assembly;
+        private final SchemaAssembly assembly;
         private final Map<Place, List<String>> enumValues = new HashMap<>();
         private final Map<Place, ColumnType> elements = new HashMap<>();
         private final Set<H2Indexes.Stored> materialized = new HashSet<>();
 
-        Pass(Questions questions, String schema, Scope scope) {
+        Pass(CatalogueQueries questions, String schema, Scope scope) {
             this.questions = questions;
             this.scope = scope;
             this.filter = H2Filter.of(scope);
-            this.assembly = new Assembly(Folding.UPPER, schema, scope);
+            this.assembly = new SchemaAssembly(Folding.UPPER, schema, scope);
         }
 
         SchemaModel model() throws SQLException {
@@ -165,8 +165,8 @@ final class H2Inspector implements Inspector {
                     identity
                             ? new Column.Identity(
                                     row.text("IDENTITY_GENERATION").equals("ALWAYS"),
-                                    Assembly.unlessOne(row.integerOrNull("IDENTITY_START")),
-                                    Assembly.unlessOne(row.integerOrNull("IDENTITY_INCREMENT")))
+                                    SchemaAssembly.unlessOne(row.integerOrNull("IDENTITY_START")),
+                                    SchemaAssembly.unlessOne(row.integerOrNull("IDENTITY_INCREMENT")))
                             : null,
                     // H2 has one kind only, so that nobody has to name it.
                     expression == null ? null : new Column.Generated(Brackets.around(expression), null),

@@ -16,7 +16,7 @@ final class H2Queries {
      *
      * @param asked whether there is any such view: a script is a long answer
      */
-    static Map<String, String> of(Questions questions, boolean asked) throws SQLException {
+    static Map<String, String> of(CatalogueQueries questions, boolean asked) throws SQLException {
         Map<String, String> queries = new HashMap<>();
         boolean[] admin = {false};
         if (asked) {

@@ -44,7 +44,7 @@ final class MariaInspector implements Inspector {
         String schema = connection.getCatalog();
         // The driver knows from its first exchange with the server.
         boolean mariadb = connection.getMetaData().getDatabaseProductName().contains("MariaDB");
-        return new Pass(new Questions(connection), schema == null ? "" : schema, scope, mariadb).model();
+        return new Pass(new CatalogueQueries(connection), schema == null ? "" : schema, scope, mariadb).model();
     }
 
     /** One reading. */
@@ -53,11 +53,11 @@ final class MariaInspector implements Inspector {
 
         private record Actions(String onDelete, String onUpdate) {}
 
-        private final Questions questions;
+        private final CatalogueQueries questions;
         private final Scope scope;
         private final boolean mariadb;
         private final String current;
-        private final Assembly assembly;
+        private final SchemaAssembly assembly;
         private final List<String> schemas;
         private final Map<Key, String> collations = new HashMap<>();
         private final Map<Key, Actions> actions = new HashMap<>();
@@ -67,12 +67,12 @@ final class MariaInspector implements Inspector {
         private final Set<Key> jsonColumns = new HashSet<>();
         private final List<String> sequences = new ArrayList<>();
 
-        Pass(Questions questions, String schema, Scope scope, boolean mariadb) {
+        Pass(CatalogueQueries questions, String schema, Scope scope, boolean mariadb) {
             this.questions = questions;
             this.scope = scope;
             this.mariadb = mariadb;
             this.current = schema;
-            this.assembly = new Assembly(Folding.IGNORED, schema, scope);
+            this.assembly = new SchemaAssembly(Folding.IGNORED, schema, scope);
             Set<String> named = new LinkedHashSet<>(scope.schemas());
             named.add(schema);
             this.schemas = List.copyOf(named);
@@ -95,7 +95,7 @@ final class MariaInspector implements Inspector {
             return column + " in (" + String.join(", ", Collections.nCopies(schemas.size(), "?")) + ")";
         }
 
-        private void ask(String sql, Questions.Reader reader) throws SQLException {
+        private void ask(String sql, CatalogueQueries.Reader reader) throws SQLException {
             questions.ask(sql, schemas, reader);
         }
 

@@ -17,11 +17,11 @@ import java.util.Map;
  * <p>Not seen: events, and a character set that a parameter has for itself.
  */
 final class MariaObjects {
-    private final Questions questions;
-    private final Assembly assembly;
+    private final CatalogueQueries questions;
+    private final SchemaAssembly assembly;
     private final String schema;
 
-    MariaObjects(Questions questions, Assembly assembly, String schema) {
+    MariaObjects(CatalogueQueries questions, SchemaAssembly assembly, String schema) {
         this.questions = questions;
         this.assembly = assembly;
         this.schema = schema;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * catalogues</a>: the information schema does not know indexes, and shows a user only what is the user's.
  *
  * <p>Not seen: what {@link PostgresObjects} does not know either, what belongs to an extension, partitions (they are
- * their table's), foreign tables, exclusion constraints, and an index that was never finished. {@link Beyond} names them.
+ * their table's), foreign tables, exclusion constraints, and an index that was never finished. {@link UnsupportedObject} names them.
  */
 final class PostgresInspector implements Inspector {
     private final boolean programs;
@@ -36,7 +36,7 @@ final class PostgresInspector implements Inspector {
     @Override
     public SchemaModel inspect(Connection connection, Scope scope) throws SQLException {
         String schema = connection.getSchema();
-        return new Pass(new Questions(connection), schema == null ? "" : schema, scope, programs).model();
+        return new Pass(new CatalogueQueries(connection), schema == null ? "" : schema, scope, programs).model();
     }
 
     private static final String OURS =
@@ -44,19 +44,19 @@ final class PostgresInspector implements Inspector {
 
     /** One reading. */
     private static final class Pass {
-        private final Questions questions;
+        private final CatalogueQueries questions;
         private final Scope scope;
         private final boolean programs;
-        private final Assembly assembly;
+        private final SchemaAssembly assembly;
         private final List<String> only;
         /** The relations looked at, as {@code rel}. */
         private final String relations;
 
-        Pass(Questions questions, String schema, Scope scope, boolean programs) {
+        Pass(CatalogueQueries questions, String schema, Scope scope, boolean programs) {
             this.programs = programs;
             this.questions = questions;
             this.scope = scope;
-            this.assembly = new Assembly(Folding.LOWER, schema, scope);
+            this.assembly = new SchemaAssembly(Folding.LOWER, schema, scope);
             this.only = scope.only().stream()
                     .map(it -> Folding.LOWER.key(it.name()))
                     .distinct()
@@ -184,8 +184,8 @@ final class PostgresInspector implements Inspector {
                     ? null
                     : new Column.Identity(
                             kind.equals("a"),
-                            Assembly.unlessOne(row.integerOrNull("seqstart")),
-                            Assembly.unlessOne(row.integerOrNull("seqincrement")));
+                            SchemaAssembly.unlessOne(row.integerOrNull("seqstart")),
+                            SchemaAssembly.unlessOne(row.integerOrNull("seqincrement")));
         }
 
         private ColumnType type(Row row) throws SQLException {

@@ -19,10 +19,10 @@ final class PostgresObjects {
     private static final String OURS =
             "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'crdb_internal')";
 
-    private final Questions questions;
-    private final Assembly assembly;
+    private final CatalogueQueries questions;
+    private final SchemaAssembly assembly;
 
-    PostgresObjects(Questions questions, Assembly assembly) {
+    PostgresObjects(CatalogueQueries questions, SchemaAssembly assembly) {
         this.questions = questions;
         this.assembly = assembly;
     }

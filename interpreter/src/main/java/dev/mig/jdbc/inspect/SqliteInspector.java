@@ -21,8 +21,8 @@ final class SqliteInspector implements Inspector {
 
     @Override
     public SchemaModel inspect(Connection connection, Scope scope) throws SQLException {
-        Questions questions = new Questions(connection);
-        Assembly assembly = new Assembly(Folding.IGNORED, MAIN, scope);
+        CatalogueQueries questions = new CatalogueQueries(connection);
+        SchemaAssembly assembly = new SchemaAssembly(Folding.IGNORED, MAIN, scope);
         // Tables first, so that indexes find them.
         questions.ask(
                 "select m.type, m.name, m.tbl_name, m.sql from sqlite_schema m"
@@ -35,7 +35,7 @@ final class SqliteInspector implements Inspector {
         return assembly.model();
     }
 
-    private static void read(Row row, Assembly assembly) throws SQLException {
+    private static void read(Row row, SchemaAssembly assembly) throws SQLException {
         String name = row.text("name");
         String sql = row.text("sql");
         try {

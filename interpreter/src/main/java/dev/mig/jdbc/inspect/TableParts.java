@@ -18,8 +18,8 @@ final class TableParts {
     private final List<String> options;
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
-    private final Parts<KeyParts> keys = new Parts<>(KeyParts::new);
-    private final Parts<IndexParts> indexes = new Parts<>(IndexParts::new);
+    private final NamedParts<KeyParts> keys = new NamedParts<>(KeyParts::new);
+    private final NamedParts<IndexParts> indexes = new NamedParts<>(IndexParts::new);
 
     TableParts(QualifiedIdentifier name, @Nullable String comment, List<String> options) {
         this.name = name;

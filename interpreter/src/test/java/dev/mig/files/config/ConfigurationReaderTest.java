@@ -98,7 +98,7 @@ class ConfigurationReaderTest {
         write("secret.txt", "s3cret\n");
         Path deep = mkdirs("src/main");
 
-        Configuration read = ConfigurationReader.read(new Surroundings(deep, variables), flags);
+        Configuration read = ConfigurationReader.read(new Invocation(deep, variables), flags);
 
         assertThat(read.home()).isEqualTo(folder);
         assertThat(read.connection().url().text()).isEqualTo("jdbc:h2:" + folder + "/db");
@@ -152,14 +152,14 @@ class ConfigurationReaderTest {
         write("migrate.toml", "");
         Path deep = mkdirs("deep");
         variables.put("MIGRATE_URL", "jdbc:h2:./x");
-        assertThat(ConfigurationReader.read(new Surroundings(deep, variables), flags)
+        assertThat(ConfigurationReader.read(new Invocation(deep, variables), flags)
                         .connection()
                         .url()
                         .text())
                 .isEqualTo("jdbc:h2:" + deep + "/x");
 
         flags = new Flags(null, null, "jdbc:sqlite:y.db", null, Map.of());
-        assertThat(ConfigurationReader.read(new Surroundings(folder, Path.of("deep"), variables), flags)
+        assertThat(ConfigurationReader.read(new Invocation(folder, Path.of("deep"), variables), flags)
                         .connection()
                         .url()
                         .text())
@@ -372,7 +372,7 @@ class ConfigurationReaderTest {
     }
 
     private Configuration read() {
-        return ConfigurationReader.read(new Surroundings(folder, variables), flags);
+        return ConfigurationReader.read(new Invocation(folder, variables), flags);
     }
 
     private String password() {

@@ -1,0 +1,68 @@
+package dev.mig.compile;
+
+import dev.mig.model.Database;
+import dev.mig.source.Code;
+import dev.mig.source.Suggestions;
+import dev.mig.syntax.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Which of several alternatives, each for databases that it names, is for the target. */
+final class DatabaseChoice {
+    private final Database target;
+    private final Problems problems;
+
+    DatabaseChoice(Database target, Problems problems) {
+        this.target = target;
+        this.problems = problems;
+    }
+
+    /** Among the alternatives of one statement, the first for the target. */
+    <T> Optional<T> of(Collection<T> alternatives, Function<T, List<Name>> words) {
+        return all(alternatives, words).stream().findFirst();
+    }
+
+    /** Among the alternatives of one statement, those that name the target, else those that name its family. */
+    <T> List<T> all(Collection<T> alternatives, Function<T, List<Name>> words) {
+        List<Database> named = new ArrayList<>();
+        alternatives.forEach(it -> named.addAll(databases(words.apply(it))));
+        Database speaker = target.spokenForBy(named).orElse(null);
+        return alternatives.stream()
+                .filter(it -> words.apply(it).stream()
+                        .anyMatch(word -> Database.named(word.text())
+                                .filter(known -> known == speaker)
+                                .isPresent()))
+                .toList();
+    }
+
+    Database target() {
+        return target;
+    }
+
+    /** Whether one of the words means the target. */
+    boolean includes(List<Name> words) {
+        return !all(List.of(words), it -> it).isEmpty();
+    }
+
+    private List<Database> databases(List<Name> words) {
+        List<Database> databases = new ArrayList<>();
+        for (Name word : words) {
+            Database.named(word.text()).ifPresentOrElse(databases::add, () -> unknown(word));
+        }
+        return databases;
+    }
+
+    private void unknown(Name word) {
+        String all = "the databases are " + String.join(", ", Database.words());
+        problems.error(
+                Code.DATABASE_UNKNOWN,
+                word.span(),
+                "no database is called \"" + word.text() + "\"",
+                Suggestions.nearest(word.text(), Database.words())
+                        .map(it -> "did you mean " + it + "? " + all)
+                        .orElse(all));
+    }
+}

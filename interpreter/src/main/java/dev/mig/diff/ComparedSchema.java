@@ -1,0 +1,21 @@
+package dev.mig.diff;
+
+import dev.mig.model.Operation;
+import dev.mig.model.SchemaModel;
+
+/**
+ * One of the two schemas of a difference, twice: as its author wrote it, which is what statements are made of, and as
+ * the database would tell it, which is what is compared. Both hold the same things under the same names.
+ *
+ * @param meaning in the words that the other side's meaning is in as well
+ */
+public record ComparedSchema(SchemaModel written, SchemaModel meaning) {
+    /** A schema that nobody has asked a database about, or that only a database has told. */
+    public static ComparedSchema of(SchemaModel model) {
+        return new ComparedSchema(model, model);
+    }
+
+    ComparedSchema apply(Operation operation) {
+        return new ComparedSchema(written.apply(operation), meaning.apply(operation));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.mig.diff;
+
+/** Whose words two schemas are in that are compared. */
+public enum ComparisonBasis {
+    /** One database has told of both, so that what is worded differently is different. */
+    DATABASE,
+    /** Somebody has written one of them, so that one thing may be worded in several ways. */
+    AUTHORS
+}

@@ -1,0 +1,134 @@
+package dev.mig.jdbc;
+
+import dev.mig.source.DiagnosticException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that a run is sending at this moment, so that another thread can cancel it: an interrupt means nothing
+ * to a driver.
+ */
+final class CurrentStatement {
+    private static final long REPEAT_MILLIS = 200;
+
+    private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private volatile long limitMillis;
+
+    private final Killer killer;
+
+    CurrentStatement() {
+        this(Killer.NONE);
+    }
+
+    CurrentStatement(Killer killer) {
+        this.killer = killer;
+    }
+
+    /** Ends from another session whatever this one is doing, if that can be done. */
+    @FunctionalInterface
+    interface Killer {
+        Killer NONE = going -> {};
+
+        /** @param going whether the statement is still under way: what comes after it must be left alone */
+        void kill(BooleanSupplier going) throws SQLException;
+    }
+
+    /** Something that a statement does. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    <T> T during(Statement statement, Work<T> work) throws SQLException {
+        current.set(statement);
+        StatementTimeout timeout = StatementTimeout.in(limitMillis, statement);
+        try {
+            requireGoing();
+            return work.run();
+        } catch (SQLException e) {
+            throw timeout.hasRung() && !isCancelled()
+                    ? new SQLException(
+                            "it ran longer than " + limitMillis + " ms", e.getSQLState(), e.getErrorCode(), e)
+                    : e;
+        } finally {
+            timeout.stop();
+            current.set(null);
+        }
+    }
+
+    /** How long a statement may run from here on, for a database that keeps no watch itself; 0 is for ever. */
+    void limit(long millis) {
+        limitMillis = millis;
+    }
+
+    /**
+     * From any thread: the statement under way ends with an error, and no other is sent. A statement that has not
+     * reached the database yet would miss it: so it is asked for until the statement has ended.
+     */
+    void cancel() {
+        cancelled.set(true);
+        Statement statement = current.get();
+        if (statement != null) {
+            cancel(statement, Killer.NONE);
+            Thread.ofPlatform().daemon().name("cancel").start(() -> repeat(statement));
+        }
+    }
+
+    private void repeat(Statement statement) {
+        try {
+            Thread.sleep(REPEAT_MILLIS);
+            while (statement.equals(current.get())) {
+                cancel(statement, killer);
+                Thread.sleep(REPEAT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void cancel(Statement statement, Killer also) {
+        try {
+            statement.cancel();
+            also.kill(() -> statement.equals(current.get()));
+        } catch (SQLException | DiagnosticException e) {
+            // It has just ended by itself, or the database does not answer and has ended it.
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled.get();
+    }
+
+    void requireGoing() throws Cancelled {
+        if (cancelled.get()) {
+            throw new Cancelled();
+        }
+    }
+
+    void pause(long millis) throws Cancelled {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < end) {
+            requireGoing();
+            try {
+                Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, 50));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Cancelled();
+            }
+        }
+    }
+
+    /** The run was cancelled between two statements. */
+    static final class Cancelled extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        Cancelled() {
+            super("cancelled", "57014");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.mig.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * When an embedded H2 database is written to its file during a run: once a step, and not at every commit.
+ *
+ * <p>H2 looks at every table of the database each time it writes, so that in a large one writing costs more than what a
+ * step does. Nothing is given up: the file only ever holds a whole state of the database, so that the journal's word of
+ * a statement is never in it without the statement, nor the other way round; and a step is told as done when it has been
+ * written. Between two steps H2 writes by itself after a second. Source:
+ * <a href="https://h2database.com/html/commands.html#set_write_delay">SET WRITE_DELAY</a>.
+ *
+ * <p>Where others work in the same database, or its author has said when it is to be written, all stays as it is.
+ */
+final class H2Checkpoints implements AutoCloseable {
+    private static final int DELAY_MILLIS = 1000;
+
+    private final Connection connection;
+    private final boolean late;
+
+    private H2Checkpoints(Connection connection, boolean late) {
+        this.connection = connection;
+        this.late = late;
+    }
+
+    /** @param late whether to write late, until closed: {@link Connections#writesAtCommit()} */
+    static H2Checkpoints begin(Connection connection, boolean late) throws SQLException {
+        H2Checkpoints writes = new H2Checkpoints(connection, late);
+        if (writes.late) {
+            writes.execute("set write_delay " + DELAY_MILLIS);
+        }
+        return writes;
+    }
+
+    /** What was committed is in the file when this returns. */
+    void flush() throws SQLException {
+        if (late) {
+            execute("checkpoint");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Setting the delay is a commit, and written at once. */
+    @Override
+    public void close() throws SQLException {
+        if (late) {
+            execute("set write_delay 0");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.mig.jdbc;
+
+import dev.mig.model.SchemaModel;
+
+/**
+ * What statements did that were only tried.
+ *
+ * @param before the schema that they met, likewise {@code after}; the same where something stopped them
+ */
+public record TrialResult(AdHocResult loose, SchemaModel before, SchemaModel after) {}

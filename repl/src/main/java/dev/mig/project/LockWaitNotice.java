@@ -1,0 +1,29 @@
+package dev.mig.project;
+
+import dev.mig.jdbc.LockHolder;
+import dev.mig.source.Code;
+import java.util.function.Consumer;
+
+/** Says once whom a run waits for, and ends the waiting at Ctrl-C. */
+final class LockWaitNotice {
+    private final Project project;
+    private final Consumer<String> line;
+    private boolean said;
+
+    LockWaitNotice(Project project, Consumer<String> line) {
+        this.project = project;
+        this.line = line;
+        this.said = project.options().json() || project.options().quiet();
+    }
+
+    /** Thrown from here, an exception ends the waiting. */
+    void on(LockHolder holder) {
+        if (project.process().interruption().requested()) {
+            throw UsageError.of(Code.INTERRUPTED, "interrupted while waiting for " + holder + "; nothing was changed");
+        }
+        if (!said) {
+            said = true;
+            line.accept("waiting for " + holder + ", who is migrating this database");
+        }
+    }
+}

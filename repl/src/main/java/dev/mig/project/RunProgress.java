@@ -1,0 +1,113 @@
+package dev.mig.project;
+
+import dev.mig.jdbc.LockHolder;
+import dev.mig.jdbc.RunListener;
+import dev.mig.report.Page;
+import dev.mig.report.ProgressBar;
+import dev.mig.report.StepEntry;
+import dev.mig.revision.Direction;
+import dev.mig.revision.Plan;
+import dev.mig.script.ScriptStep;
+import dev.mig.script.Statement;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a run while it goes on: a line for each step, and on a terminal a bar below them that moves. A long run on a
+ * terminal has the bar alone, since nobody reads a thousand lines that fly by.
+ */
+public final class RunProgress implements RunListener, AutoCloseable {
+    /** As many steps as a screen shows at once. */
+    private static final int FEW = 20;
+
+    private final Project project;
+    private final Direction direction;
+    private final Plan plan;
+    private final BiFunction<ScriptStep, Long, StepEntry> entries;
+    private final LockWaitNotice waiting;
+    private final boolean lines;
+    private final @Nullable ProgressBar bar;
+    private int done;
+
+    /** @param entries makes what a report says of a step that took so many milliseconds */
+    public RunProgress(
+            Project project, Direction direction, Plan plan, BiFunction<ScriptStep, Long, StepEntry> entries) {
+        int steps = plan.steps().size();
+        this.plan = plan;
+        this.project = project;
+        this.direction = direction;
+        this.entries = entries;
+        boolean terminal = project.process().terminal().err();
+        boolean silent = project.options().json() || project.options().quiet();
+        this.waiting =
+                new LockWaitNotice(project, text -> line(project.console().err(), text));
+        this.lines = !silent && (!terminal || steps <= FEW || project.options().verbose());
+        this.bar = silent || !terminal
+                ? null
+                : new ProgressBar(
+                        project.console().err(), steps, project.process().clock());
+    }
+
+    @Override
+    public void waiting(LockHolder holder) {
+        waiting.on(holder);
+    }
+
+    @Override
+    public void doubtSettled(ScriptStep step, int place, boolean done) {
+        if (lines) {
+            line(
+                    project.console().err(),
+                    "statement " + place + " of \"" + step.revision() + "\" was under way when an earlier run was cut"
+                            + " off: the database shows that it was " + (done ? "" : "not ") + "finished");
+        }
+    }
+
+    @Override
+    public void statementStarted(ScriptStep step, Statement statement, int place, int statements) {
+        if (bar != null) {
+            bar.at(done, step.revision() + " " + statement.what());
+        }
+    }
+
+    @Override
+    public void rows(ScriptStep step, Statement statement, long rows) {
+        if (bar != null) {
+            bar.at(done, step.revision() + " " + statement.what() + String.format(Locale.ROOT, ": %,d rows", rows));
+        }
+    }
+
+    @Override
+    public void stepDone(ScriptStep step, long millis) {
+        done++;
+        if (lines) {
+            Page out = project.console().out();
+            line(out, entries.apply(step, millis).line(out, direction.word()));
+        }
+        if (bar != null) {
+            bar.at(done, step.revision());
+        }
+        project.env().afterStep(plan, step, millis);
+    }
+
+    /** Out at once: whoever follows a run must not wait for its end to see it. */
+    private void line(Page page, String text) {
+        Runnable written = () -> {
+            page.line(text);
+            page.flush();
+        };
+        if (bar == null) {
+            written.run();
+        } else {
+            bar.above(written);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

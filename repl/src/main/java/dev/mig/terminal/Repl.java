@@ -1,0 +1,167 @@
+package dev.mig.terminal;
+
+import dev.mig.files.UserState;
+import dev.mig.project.Interruption;
+import dev.mig.project.ProcessEnvironment;
+import dev.mig.project.ProjectStatus;
+import dev.mig.project.Session;
+import dev.mig.source.Exit;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** The loop: a prompt, a line, what comes of it. */
+final class Repl {
+    private final Terminal terminal;
+    private final ProcessEnvironment process;
+    private final LineExecutor executor;
+    private final LineReader reader;
+    /** Answers are no lines: they are not completed, and no history keeps them. */
+    private final LineReader answers;
+
+    private final boolean coloured;
+    private final CompletableFuture<ProjectStatus> first;
+    private ProjectStatus status = ProjectStatus.UNKNOWN;
+
+    Repl(Terminal terminal, ProcessEnvironment process, List<String> options) {
+        this.terminal = terminal;
+        this.process = process;
+        ProcessEnvironment.Terminal screen = new ProcessEnvironment.Terminal(
+                true, true, true, () -> Math.max(20, terminal.getSize().getColumns()));
+        this.executor = new LineExecutor(
+                process.at(screen, this::answer, terminal.writer()),
+                new Session(true),
+                options,
+                new Pager(terminal, process.directory()));
+        this.first = CompletableFuture.supplyAsync(executor::status);
+        this.coloured = !options.contains("--no-color") && process.colours();
+        this.reader = reader(process);
+        this.answers = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("migrate")
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .build();
+    }
+
+    private LineReader reader(ProcessEnvironment process) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("migrate")
+                .parser(new LineParser())
+                .history(new LineHistory())
+                .completer(new LineCompleter(executor, () -> status, process.directory(), coloured))
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.HISTORY_IGNORE_SPACE, true)
+                .option(Option.HISTORY_TIMESTAMPED, false)
+                .option(Option.CASE_INSENSITIVE, true)
+                .option(Option.COMPLETE_MATCHER_TYPO, false)
+                .option(Option.INSERT_TAB, false)
+                .option(Option.AUTO_FRESH_LINE, true)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
+                .variable(LineReader.LIST_MAX, 60);
+        if (coloured) {
+            builder.highlighter(new LineHighlighter());
+        } else {
+            builder.option(Option.DISABLE_HIGHLIGHTER, true);
+        }
+        UserState.of(process.environment())
+                .flatMap(it -> it.history(executor.home()))
+                .ifPresent(it -> builder.variable(LineReader.HISTORY_FILE, it));
+        LineReader made = builder.build();
+        if (coloured) {
+            new Autosuggestion(made).begin();
+        }
+        InputRc.apply(made, process.environment());
+        return made;
+    }
+
+    Exit run() {
+        try (executor) {
+            status = first.join();
+            startUp();
+            boolean interrupted = false;
+            while (true) {
+                String line;
+                try {
+                    line = reader.readLine(new Prompt(status).text(coloured, terminal));
+                } catch (UserInterruptException ctrlC) {
+                    if (interrupted && ctrlC.getPartialLine().isEmpty()) {
+                        return Exit.OK;
+                    }
+                    interrupted = true;
+                    continue;
+                } catch (EndOfFileException ctrlD) {
+                    return Exit.OK;
+                }
+                interrupted = false;
+                if (perform(line).isEmpty()) {
+                    return Exit.OK;
+                }
+                status = executor.status();
+            }
+        }
+    }
+
+    /** The lines of the project's start-up file: what is in a project that was cloned is somebody else's word. */
+    private void startUp() {
+        UserState state = UserState.of(process.environment()).orElse(null);
+        Path home = executor.home();
+        UserState.StartUp lines = state == null ? null : state.startUp(home).orElse(null);
+        if (state == null || lines == null || lines.text().isBlank()) {
+            return;
+        }
+        if (!lines.trusted()) {
+            PrintWriter out = terminal.writer();
+            out.println("this project has a " + UserState.START_UP + ":");
+            lines.text().lines().forEach(it -> out.println("    " + it));
+            String answer = answer("trust it, now and from now on? [y/N]");
+            if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+                return;
+            }
+            state.trust(home, lines.text());
+        }
+        new Script(executor, false).perform(lines.text().lines().iterator());
+        status = executor.status();
+    }
+
+    /** While it works, Ctrl-C means the work and not the shell. */
+    private Optional<Exit> perform(String line) {
+        Interruption interruption = new Interruption();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
+            terminal.writer().println("^C");
+            terminal.flush();
+            interruption.request();
+        });
+        // What is typed meanwhile is for the next prompt, which draws it.
+        boolean echo = terminal.echo(false);
+        try {
+            return executor.perform(line, status::names, interruption);
+        } finally {
+            terminal.echo(echo);
+            terminal.handle(Terminal.Signal.INT, before);
+            terminal.flush();
+        }
+    }
+
+    private @Nullable String answer(String question) {
+        PrintWriter out = terminal.writer();
+        out.flush();
+        try {
+            return answers.readLine(question + " ");
+        } catch (UserInterruptException | EndOfFileException unanswered) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mig.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What somebody means with a line, before it is done. */
+sealed interface ShellInput {
+    /** A blank line, or a remark. */
+    record Nothing() implements ShellInput {}
+
+    record Leave() implements ShellInput {}
+
+    /** {@code \?}: what can be typed, an example each. */
+    record Overview() implements ShellInput {}
+
+    /** {@code \x}: rows of SQL one below the other, or no longer. */
+    record Expand() implements ShellInput {}
+
+    /** A command as the command line takes it, without {@code migrate}. */
+    record Command(List<String> words) implements ShellInput {
+        public Command {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** The words that begin a statement of the language, and no command. */
+    Set<String> STATEMENTS = Set.of(
+            "create", "alter", "drop", "rename", "comment", "insert", "update", "delete", "load", "script", "on",
+            "require", "outside", "refresh");
+
+    /** A place to go to that nothing else could be. */
+    Pattern MOVE = Pattern.compile("([\\w.]+@)?([\\w.]+)?[+-]\\d+|[\\w.]+@[\\w.]+|head|heads|base");
+
+    /** Options that stand before what is no word of a command. */
+    String OPTIONS = "((?:-\\S+\\s+(?:(?!(?:sql|" + String.join("|", STATEMENTS) + ")\\b)[^\\s-]\\S*\\s+)?)*)";
+
+    /** Options, the command, options without a value, and what is the database's own. */
+    Pattern RAW_SQL = Pattern.compile("(?is)" + OPTIONS + "sql\\s+((?:--?[a-z][a-z-]*\\s+)*)(?!\"\"\"|\\{)(.+)");
+
+    Pattern STATEMENT = Pattern.compile(
+            "(?is)" + OPTIONS + "((?:" + String.join("|", STATEMENTS) + ")\\b.*|sql\\s*(?:\"\"\"|\\{).*)");
+
+    /**
+     * Reads a line, or several that belong together.
+     *
+     * @param isRevision whether a word that is no command names a revision or a branch
+     * @throws dev.mig.source.DiagnosticException if its words cannot be told apart
+     */
+    static ShellInput of(String line, Set<String> commands, Predicate<String> isRevision) {
+        String text = line.strip();
+        if (text.isEmpty() || text.startsWith("#") || text.matches("--(\\s.*)?")) {
+            return new Nothing();
+        }
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "\\q", "quit", "exit" -> {
+                return new Leave();
+            }
+            case "\\?" -> {
+                return new Overview();
+            }
+            case "\\x" -> {
+                return new Expand();
+            }
+            default -> {}
+        }
+        var statement = STATEMENT.matcher(text);
+        if (statement.matches()) {
+            List<String> words = new ArrayList<>(LineSplitter.of(statement.group(1)));
+            words.addAll(List.of("statement", "--", statement.group(2)));
+            return new Command(words);
+        }
+        var sql = RAW_SQL.matcher(text);
+        if (sql.matches()) {
+            List<String> words = new ArrayList<>(LineSplitter.of(sql.group(1)));
+            words.add("sql");
+            words.addAll(LineSplitter.of(sql.group(2)));
+            words.addAll(List.of("--", sql.group(3)));
+            return new Command(words);
+        }
+        List<String> words = LineSplitter.of(text);
+        if (words.size() > 1 && words.getFirst().equals("migrate")) {
+            words = words.subList(1, words.size());
+        }
+        return new Command(isPlace(words, commands, isRevision) ? going(words) : words);
+    }
+
+    /** A target alone, or behind options. */
+    private static boolean isPlace(List<String> words, Set<String> commands, Predicate<String> isRevision) {
+        String last = words.getLast();
+        if (words.stream().anyMatch(commands::contains)) {
+            return false;
+        }
+        boolean alone = words.size() == 1;
+        return (alone && isRevision.test(last))
+                || (MOVE.matcher(last).matches() && (alone || words.getFirst().startsWith("-")));
+    }
+
+    private static List<String> going(List<String> words) {
+        List<String> going = new ArrayList<>(words);
+        going.add(words.size() - 1, "go");
+        return going;
+    }
+
+    static boolean isStatement(String text) {
+        return STATEMENT.matcher(text).matches();
+    }
+
+    static boolean isSql(String text) {
+        return RAW_SQL.matcher(text).matches();
+    }
+}
