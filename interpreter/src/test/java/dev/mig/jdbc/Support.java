@@ -9,8 +9,8 @@ import dev.mig.source.DiagnosticException;
 import java.util.List;
 
 /**
- * What of the language each database can do, a row a thing that people ask about: the README shows it, and the contract
- * of every database tries it.
+ * What each database supports of the language, one feature per row. {@code DATABASES.md} shows it, and the contract of
+ * every database tests it.
  */
 enum Support {
     /** The database does it when it is told. */

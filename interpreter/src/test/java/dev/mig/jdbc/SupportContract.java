@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the README says that a database can do runs there, and what it says it cannot is refused with a way out. */
+/** What {@code DATABASES.md} says a database supports runs there; what it says is unsupported is refused with a hint. */
 abstract class SupportContract extends ContractPart {
     /** The database lacks it, lacks the type, or would have to know what nobody tells. */
     private static final Set<Code> REFUSALS = Set.of(Code.DATABASE_LACKS, Code.TYPE_LACKING);

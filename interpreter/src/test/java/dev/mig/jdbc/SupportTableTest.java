@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table of the README is the one that the dialects give; {@code -Dgolden.rewrite=true} writes it anew. */
+/** The table in {@code DATABASES.md} matches the dialects; {@code -Dgolden.rewrite=true} rewrites it. */
 class SupportTableTest {
-    private static final Path README = Path.of("../README.md");
+    private static final Path PAGE = Path.of("DATABASES.md");
     private static final List<Database> DATABASES =
             List.of(Database.POSTGRESQL, Database.MYSQL, Database.MARIADB, Database.SQLITE, Database.H2);
     private static final String HEAD = "| statement | PostgreSQL | MySQL | MariaDB | SQLite | H2 |\n";
 
     @Test
-    void theReadmeShowsIt() throws IOException {
-        String readme = Files.readString(README).replace("\r\n", "\n");
-        int start = readme.indexOf(HEAD);
+    void thePageShowsIt() throws IOException {
+        String page = Files.readString(PAGE).replace("\r\n", "\n");
+        int start = page.indexOf(HEAD);
         assertThat(start).isPositive();
-        int end = readme.indexOf("\n\n", start) + 1;
+        int end = page.indexOf("\n\n", start) + 1;
         if (Boolean.getBoolean("golden.rewrite")) {
-            Files.writeString(README, readme.substring(0, start) + table() + readme.substring(end));
+            Files.writeString(PAGE, page.substring(0, start) + table() + page.substring(end));
         } else {
-            assertThat(readme.substring(start, end)).isEqualTo(table());
+            assertThat(page.substring(start, end)).isEqualTo(table());
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Does what the README shows: types its commands, writes its files, and compares what is said.
@@ -26,6 +28,8 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)(?: (\\S+))?\\n((?:(?!```).*\\n)*)```$");
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
 
     @TempDir
     private Path folder;
@@ -99,6 +103,19 @@ class ReadmeTest {
             results.add(new CommandLineSession(folder).migrate("config", "show", "--origin"));
         }
         assertThat(results).allSatisfy(it -> assertThat(it.err()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", ".github/CONTRIBUTING.md", "interpreter/DATABASES.md"})
+    void everyLinkLeadsToAFile(String page) throws IOException {
+        Path file = ROOT.resolve(page);
+        List<String> links = LINK.matcher(read(file))
+                .results()
+                .map(it -> it.group(1))
+                .filter(it -> !it.contains("://"))
+                .toList();
+
+        assertThat(links).allSatisfy(it -> assertThat(file.resolveSibling(it)).exists());
     }
 
     private static List<Block> blocks() throws IOException {
