@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every kind of diagnostic there is: a stable number, and how a command ends that meets one.
+ * All kinds of diagnostics, with their stable numbers and exit codes.
  *
  * <p>001–099 the text of a file, 100–199 what it means, 200–299 the graph and the words that name revisions, 300–399
  * configuration and files, 400–499 the database, 500–599 consent and the command line, 600–699 what is risky although
- * it is right. What {@code migrate explain} says of a code stands in the resource {@code explain/MIG-nnn.md} beside this class. A number is never used again.
+ * it is right. What {@code migrate explain} says of a code stands in the resource {@code explain/MIG-nnn.md} beside
+ * this class. A number is never used again.
  */
 public enum Code {
     /** The parser met something that cannot stand there. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fact, place, remedy.
+ * A problem, its position, and how to fix it.
  *
  * @param message one sentence that stands alone: lower case first, no full stop
  * @param span the place, or {@link Span#none()} where there is none (a flag, a database)

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The one exception that people are meant to see: it carries diagnostics and is caught once, where they are reported.
+ * The only exception meant for people: it carries diagnostics and is caught in one place, where they are reported.
  *
  * <p>Its exit code is that of its first error.
  */

@@ -1,6 +1,6 @@
 package dev.mig.source;
 
-/** How a command ends, as scripts see it. The numbers are a promise to everybody who calls {@code migrate}. */
+/** The exit codes of {@code migrate}. They are part of its public interface. */
 public enum Exit {
     OK(0),
     /** A statement failed in the database. */

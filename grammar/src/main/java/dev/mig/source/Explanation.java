@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * What there is to say about a code beyond one diagnostic: what it means, an example, how to go on.
+ * The long explanation of a code: what it means, an example, what to do.
  *
  * @param title one line
  * @param text paragraphs in the simplest Markdown: indented lines are shown as they are

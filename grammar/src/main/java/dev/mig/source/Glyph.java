@@ -1,7 +1,7 @@
 package dev.mig.source;
 
 /**
- * One code point as a terminal shows it.
+ * A code point as a terminal displays it.
  *
  * @param offset of the code point in its source, in UTF-16 units
  * @param shown what to write for it: itself, or a visible stand-in

@@ -1,9 +1,6 @@
 package dev.mig.source;
 
-/**
- * How the parts of a drawn diagnostic are coloured. Whether a stream wants colour at all is decided where it is
- * written to, not here.
- */
+/** The colours of a rendered diagnostic. Whether a stream supports colours is decided by its writer. */
 public interface Palette {
     /** What a stretch of text is for, so that a palette can tell stretches apart. */
     enum Ink {

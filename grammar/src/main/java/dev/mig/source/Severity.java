@@ -1,6 +1,6 @@
 package dev.mig.source;
 
-/** How bad it is: an error stops the command, a warning and a note do not. */
+/** An error stops the command; a warning or a note does not. */
 public enum Severity {
     ERROR,
     WARNING,

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of a source as a terminal shows it, and the marks under a stretch of it. A line too long to be read is cut
- * around the stretch.
+ * A source line as displayed on a terminal, with marks under a span. Long lines are cut around the span.
  *
  * @param text without trailing blanks
  * @param marks blanks and then at least one mark

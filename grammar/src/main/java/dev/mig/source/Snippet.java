@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A diagnostic as people read it: the fact, the line it stands on with marks under the place, and ways out.
+ * Renders a diagnostic for people: the message, the source line with marks under the position, and hints.
  *
- * <p>It draws one diagnostic and knows nothing of streams, files or the width of a terminal. Which diagnostics are
- * shown, in which order and with what between them, is for the caller.
+ * <p>It renders one diagnostic and knows nothing about streams, files or the width of a terminal. Which diagnostics
+ * are shown, and in which order, is up to the caller.
  */
 public final class Snippet {
     private final Palette palette;

@@ -3,7 +3,7 @@ package dev.mig.source;
 import java.util.Arrays;
 
 /**
- * A text and the name that people know it by, usually a path relative to where they stand.
+ * A text and its name, usually a path relative to the working directory.
  *
  * <p>Offsets count UTF-16 units from 0; lines and columns count from 1, columns in code points. The text has LF line
  * ends and no byte-order mark: whoever reads the bytes sees to that.

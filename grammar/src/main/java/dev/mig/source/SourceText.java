@@ -9,10 +9,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading a file's bytes as text: the source, or what keeps them from being one.
+ * The result of decoding a file as text: a source, or diagnostics.
  *
- * <p>Every file that people write is read this way, so that a place is the same place everywhere: UTF-8, a byte-order
- * mark that means nothing, line ends of any system made LF.
+ * <p>Every file written by people is decoded in this way, so that positions agree everywhere: UTF-8, an optional
+ * byte-order mark is ignored, and line ends are normalised to LF.
  *
  * @param source null if and only if the diagnostics are not empty
  */

@@ -1,7 +1,7 @@
 package dev.mig.source;
 
 /**
- * A stretch of a source.
+ * A range of characters in a source.
  *
  * @param start offset of the first UTF-16 unit, from 0
  * @param end offset after the last one; equal to {@code start} for a place between two characters

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** "Did you mean": which of the known words a mistyped one is close to. */
+/** "Did you mean": finds the known word closest to a misspelled one. */
 public final class Suggestions {
     private Suggestions() {}
 

@@ -1,8 +1,8 @@
 /**
- * Texts, places in them, and what there is to say about a place.
+ * Source texts, positions in them, and diagnostics about a position.
  *
- * <p>Everything that a person may get wrong ends as a {@link dev.mig.source.Diagnostic}. This package knows nothing
- * of the language, of databases or of files: it is handed text and offsets.
+ * <p>Every user error becomes a {@link dev.mig.source.Diagnostic}. This package knows nothing of the language,
+ * databases or files: it receives text and offsets.
  */
 @NullMarked
 package dev.mig.source;

@@ -3,7 +3,7 @@ package dev.mig.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds what {@code alter table} does. */
+/** Builds the actions of {@code alter table}. */
 final class ActionBuilder extends MigParserBaseVisitor<AlterAction> {
     private final LeafBuilder leaves;
     private final ValueBuilder values;

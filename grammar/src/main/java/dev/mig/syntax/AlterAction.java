@@ -6,7 +6,7 @@ import dev.mig.syntax.TableItem.Constraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code alter table} does to its table, in order. */
+/** An action of {@code alter table}. */
 public sealed interface AlterAction {
     Span span();
 

@@ -10,7 +10,7 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Habits of {@code alter}: what other dialects let it do, and how that is said here. */
+/** Forms of {@code alter} from other SQL dialects, and their equivalents. */
 final class AlterHints {
     private AlterHints() {}
 

@@ -3,7 +3,7 @@ package dev.mig.syntax;
 import dev.mig.source.Span;
 import java.util.List;
 
-/** Statements between braces, in order; the span takes the braces in. */
+/** Statements between braces, in order; the span includes the braces. */
 public record Block(List<Statement> statements, Span span) {
     public Block {
         statements = List.copyOf(statements);

@@ -17,7 +17,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of everything but the header: a tree, which may lack what could not be read, and what is wrong.
+ * The result of parsing everything except the header: a tree, possibly incomplete, and diagnostics.
  *
  * @param tree null where nothing useful could be made of the text; with errors it must not be used
  */

@@ -13,10 +13,11 @@ import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.misc.Pair;
 
 /**
- * Cuts the body of a file into tokens, comments apart.
+ * Splits the body of a file into tokens, and separates comments.
  *
  * <p>A quote, bracket or comment that is never closed would take the rest of the file with it. Where the lexer meets
- * one, {@link UnclosedDelimiter} finds what is to blame; that stretch becomes one unreadable token and lexing goes on after it.
+ * one, {@link UnclosedDelimiter} finds what is to blame; that stretch becomes one unreadable token and lexing goes on
+ * after it.
  */
 final class BodyLexer {
     /** After so many the rest of the file is left unread: each costs a look over all that follows. */

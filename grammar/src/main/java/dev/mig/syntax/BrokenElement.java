@@ -9,7 +9,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /**
- * A statement, item or action that could not be read, as its tokens.
+ * A statement, item or action that could not be parsed, as its tokens.
  *
  * @param rule that of a statement, an item or an action
  * @param start index of its first token

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The clauses of a statement or item, in order: one line if they fit on it and no comment stands between them, else a
- * line each. A brace ends a run; what follows its counterpart is another.
+ * The clauses of a statement or item, in order: on one line if they fit and no comment is between them, else one per
+ * line. A brace ends a run; what follows the closing brace is another run.
  */
 final class ClauseRun {
     /**

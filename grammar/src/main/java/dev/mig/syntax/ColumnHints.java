@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Habits inside of a column, in a table's braces or after {@code add column}. */
+/** Column definitions from other SQL dialects, in a table's braces or after {@code add column}. */
 final class ColumnHints {
     private static final Set<String> COUNTING = Set.of("auto_increment", "autoincrement");
     private static final Set<Integer> OPTIONS = Set.of(

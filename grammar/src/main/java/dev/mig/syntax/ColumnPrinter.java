@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Prints columns and constraints, in a table as in an action. Only before {@code references} may their lines break. */
+/** Prints columns and constraints, in a table or in an action. Lines break only before {@code references}. */
 final class ColumnPrinter {
     /** A column called by one of these needs the word {@code column}: at the start of an item they mean themselves. */
     private static final Set<String> TAKEN = Set.of(

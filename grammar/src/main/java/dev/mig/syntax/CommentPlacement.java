@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts comments where they were among the lines that a tree was printed to.
+ * Inserts comments where they were into the lines printed from a tree.
  *
- * <p>A comment after something on its line stays there; one on a line of its own stays before what followed it; one
- * amid what became a single line moves above that line. None is lost, and doing it again changes nothing.
+ * <p>A comment behind something stays on that line; one on a line of its own stays before what followed it; one
+ * inside something that became a single line moves above that line. None is lost, and formatting again changes
+ * nothing.
  */
 final class CommentPlacement {
     private final Trivia gaps;

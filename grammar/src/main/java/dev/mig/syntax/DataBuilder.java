@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the statements that change rows. */
+/** Builds statements that change rows. */
 final class DataBuilder {
     private final LeafBuilder leaves;
     private final ValueBuilder values;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Habits of rows and conditions, and whole statements of SQL. */
+/** Constructs for rows and conditions from other SQL dialects, and whole SQL statements. */
 final class DataHints {
     private static final Set<String> SQL_VERBS = Set.of(
             "select",

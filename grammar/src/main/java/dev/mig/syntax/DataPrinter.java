@@ -12,7 +12,7 @@ import dev.mig.syntax.Statement.Values;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the statements that change rows. */
+/** Prints statements that change rows. */
 final class DataPrinter {
     private final Page page;
     private final RawPrinter raw;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What of the text between triple quotes is SQL, and what is only the layout of the file around it. */
+/** Removes common indentation from the text between triple quotes. */
 public final class Dedent {
     private Dedent() {}
 

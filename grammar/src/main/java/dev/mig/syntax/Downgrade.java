@@ -3,7 +3,7 @@ package dev.mig.syntax;
 import dev.mig.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The way back, as the file states it. */
+/** The downgrade, as stated in the file. */
 public sealed interface Downgrade {
     Span span();
 

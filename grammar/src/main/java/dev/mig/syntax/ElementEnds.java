@@ -3,7 +3,7 @@ package dev.mig.syntax;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/** Where a statement or item ends that could not be read: the rules for line ends, without the grammar. */
+/** Where an unparsable statement or item ends, according to the rules for line ends. */
 final class ElementEnds {
     private ElementEnds() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first lines of a revision file say, the same in {@code .mig}, {@code .js} and {@code .sql} files.
+ * The header of a revision file, the same in {@code .mig}, {@code .js} and {@code .sql} files.
  *
  * @param message empty where there is none
  * @param revises the parents; empty for a root

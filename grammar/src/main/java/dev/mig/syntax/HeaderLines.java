@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The stretch of a file that can hold its header, cut into lines without their comment marks.
+ * The part of a file that can contain its header, split into lines without comment marks.
  *
  * @param lines what may be header lines, blanks around them stripped, in order
  * @param comments comments between and after bare header lines; none in files where the header itself is a comment

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a header of its lines, once. It does not know where in a file such lines stand. */
+/** Parses header lines, independently of where in a file they were found. */
 final class HeaderParser {
     private static final List<String> WORDS = List.of("revision", "revises", "branch", "depends", "timeout", "created");
     private static final Set<String> TARGET_WORDS = Set.of("heads", "head", "base", "current");

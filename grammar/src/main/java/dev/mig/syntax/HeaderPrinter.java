@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints the lines of a header in the author's order, with their words filled up to one width. */
+/** Prints header lines in the author's order, with aligned keywords. */
 final class HeaderPrinter {
     private final Page page;
 

@@ -10,9 +10,9 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest pieces of the tree: names, strings, SQL texts, spans.
+ * Builds the leaves of the tree: names, strings, SQL texts, spans.
  *
- * <p>It remembers where raw SQL stood, because comments in there belong to the SQL and not to the file.
+ * <p>It records where raw SQL was, because comments inside belong to the SQL and not to the file.
  */
 final class LeafBuilder {
     private final Source source;

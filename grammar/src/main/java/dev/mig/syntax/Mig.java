@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The front door: text in, tree or diagnostics out. No input ends in any other exception. */
+/** The parser's public interface: text in, tree or diagnostics out. No input causes any other exception. */
 public final class Mig {
     /** Bytes of UTF-8 that a {@code .mig} file may have. */
     public static final int LARGEST_FILE = 8 * 1024 * 1024;

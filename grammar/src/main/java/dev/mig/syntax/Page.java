@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The lines of a text while it is printed: decides what stands on one line, and keeps count of the indentation. */
+/** The lines of a text being printed: decides what goes on one line, and tracks indentation. */
 final class Page {
     private final Layout layout;
     private final Trivia gaps;

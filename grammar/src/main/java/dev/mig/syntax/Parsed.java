@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading a text: the tree, or what is wrong with it.
+ * The result of parsing a text: the tree, or diagnostics.
  *
  * @param tree null if and only if the diagnostics hold an error
  */

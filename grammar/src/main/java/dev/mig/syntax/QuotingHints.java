@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Habits of quoting: backquotes, variables without anything around them, strings in double quotes. */
+/** Quoting from other SQL dialects: backquotes, bare variables, strings in double quotes. */
 final class QuotingHints {
     private static final Pattern VARIABLE = Pattern.compile("[\\w.]*\\$\\{[^}\n]*}[\\w.]*");
 

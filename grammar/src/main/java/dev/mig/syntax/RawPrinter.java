@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints SQL that is sent as it is, and what is said about it. */
+/** Prints raw SQL and its clauses. */
 final class RawPrinter {
     private final Page page;
     private final StatementPrinter statements;

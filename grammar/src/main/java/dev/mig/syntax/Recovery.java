@@ -13,11 +13,11 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the parser goes on after a mistake: behind the statement, item or action that holds it, so that each of them
- * is complained of at most once and the next one is read as if nothing had happened.
+ * Where parsing resumes after an error: after the enclosing statement, item or action, so that each is reported at
+ * most once and the next one is parsed as if nothing had happened.
  *
- * <p>A mistake travels up through the rules to the one that can go on. What to say of it is the business of
- * {@link SyntaxErrors}.
+ * <p>A mistake travels up through the rules to the one that can go on. What to say of it is the business of {@link
+ * SyntaxErrors}.
  */
 final class Recovery extends DefaultErrorStrategy {
     /** What an element can begin with, by its rule. */

@@ -19,10 +19,10 @@ import org.antlr.v4.runtime.atn.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a rule of the grammar can follow some tokens, and what it could go on with where it cannot.
+ * How far a grammar rule can match some tokens, and which tokens could follow.
  *
- * <p>The parser's own account of a mistake depends on the decision that it was in; this one considers every way
- * through the rule at once, so that "expected …" is complete and the same mistake always reads the same.
+ * <p>ANTLR's own error message depends on the decision that the parser was in; this considers every path through the
+ * rule at once, so that "expected …" is complete and the same mistake always reads the same.
  *
  * @param stop index of the first token that no way through the rule takes
  * @param mayEnd whether the rule may end before that token

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Columns and constraints as SQL writes them between brackets, made into items: good enough for a hint, which is
- * read again before anybody sees it.
+ * Parses columns and constraints in SQL syntax and prints them as items: good enough for a hint, which is parsed
+ * again before it is shown.
  */
 final class SqlColumns {
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);

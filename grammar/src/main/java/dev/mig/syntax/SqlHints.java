@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises SQL that is not written like this here, and says the line to write instead.
+ * Recognises SQL that is written differently in this language, and suggests the equivalent.
  *
- * <p>Only elements that could not be read come here, so a habit costs nothing where the text is right, and nothing
- * that the grammar allows is ever taken for one.
+ * <p>Only unparsable elements come here, so correct text pays nothing, and nothing that the grammar allows is ever
+ * mistaken for SQL.
  */
 final class SqlHints {
     private static final List<Function<BrokenElement, @Nullable Diagnostic>> HABITS = List.of(

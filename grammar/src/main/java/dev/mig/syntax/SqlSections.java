@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the sections of a {@code .sql} revision by the comment lines that begin them.
  *
- * <p>It looks at lines only. A mark in the middle of a string or a body would cut that in two, and is told by whoever
- * splits the section into statements: what is opened in it is never closed.
+ * <p>It looks at lines only. A marker inside a string or a body would split that in two, which is reported when the
+ * section is split into statements, because the string is never closed.
  */
 final class SqlSections {
     /** A comment that says more after the word is an ordinary one, unless it is one of the ways back. */

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement of a block. Each record bears the name of its grammar label. */
+/** A statement of a block. Each record is named after its grammar label. */
 public sealed interface Statement {
     Span span();
 

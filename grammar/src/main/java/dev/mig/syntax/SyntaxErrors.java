@@ -14,8 +14,8 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Says what is wrong with a statement, item or action that could not be read, the most helpful thing first: a habit
- * of SQL, a misspelled word, two things on one line, and else what was expected.
+ * Creates the diagnostic for a statement, item or action that could not be parsed, the most helpful first: a
+ * construct of another SQL dialect, a misspelled keyword, two things on one line, or else what was expected.
  */
 final class SyntaxErrors {
     /** Words of a long statement that are tried for a misspelling, back from the place. */

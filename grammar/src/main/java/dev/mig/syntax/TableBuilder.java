@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Builds columns and constraints: what stands between the braces of a table, and after {@code add}. */
+/** Builds columns and constraints: the items of a table, and what follows {@code add}. */
 final class TableBuilder {
     private static final Map<String, String> SERIALS = Map.of(
             "serial", "integer",

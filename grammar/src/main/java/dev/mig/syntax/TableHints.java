@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Habits around a table: its brackets, its options, its conditions. */
+/** Table syntax of other SQL dialects: brackets, options, conditions. */
 final class TableHints {
     private static final Set<String> MYSQL =
             Set.of("engine", "charset", "row_format", "auto_increment", "collate", "character", "default");

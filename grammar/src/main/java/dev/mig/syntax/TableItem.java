@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between the braces of {@code create table}. */
+/** An item in the braces of {@code create table}. */
 public sealed interface TableItem {
     Span span();
 

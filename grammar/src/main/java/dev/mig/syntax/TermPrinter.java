@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The small things of the language as text: names, values, types, lists in brackets. */
+/** Prints names, values, types, and bracketed lists. */
 final class TermPrinter {
     private static final String QUOTES = "\"\"\"";
 

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Durations and moments as a header writes them.
+ * Durations and timestamps in headers.
  *
- * <p>By hand, because thousands are read by commands that must start fast, and {@code DateTimeFormatter} alone takes
- * longer to wake than a thousand headers to read.
+ * <p>Parsed by hand, because commands that must start quickly read thousands of them, and merely loading {@code
+ * DateTimeFormatter} takes longer than reading a thousand headers.
  */
 final class TimeLiterals {
     private TimeLiterals() {}

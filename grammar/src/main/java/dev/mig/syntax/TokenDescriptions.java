@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
-/** Grammar in words that people use: what was found at a place, and what could have stood there. */
+/** Tokens in words that people use: what was found, and what was expected. */
 final class TokenDescriptions {
     /** More alternatives than these are not read. */
     private static final int MOST_ALTERNATIVES = 6;

@@ -4,8 +4,8 @@ import dev.mig.source.Source;
 import java.util.List;
 
 /**
- * What stands between the things of a tree: blanks, separators and comments. The tree says where things are, this
- * says where the braces and words around them are. Without a source every answer is the offset asked about.
+ * The text between the nodes of a tree: blanks, separators and comments. The tree says where nodes are; this says
+ * where the braces and keywords around them are. Without a source, every answer is the given offset.
  */
 final class Trivia {
     private final String text;

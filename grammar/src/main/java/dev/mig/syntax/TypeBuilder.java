@@ -14,7 +14,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
-/** Builds types, the words that people type for them replaced by those of the type table. */
+/** Builds types, with aliases replaced by portable type names. */
 final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
     private static final Map<String, String> ALIASES = Map.of(
             "int", "integer",

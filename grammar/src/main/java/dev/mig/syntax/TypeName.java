@@ -4,7 +4,7 @@ import dev.mig.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A type as written, its aliases replaced by the words of the type table ({@code int} by {@code integer}). */
+/** A type as written, with aliases replaced by portable names ({@code int} by {@code integer}). */
 public sealed interface TypeName {
     Span span();
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Something that opens and is never closed: which it is, where, and how far to leave the text unread because of it.
+ * A delimiter that is never closed: which one, where, and how much text to skip because of it.
  *
- * <p>The lexer sees only that the text ends too early. Of several quotes the one to blame is rarely the last: each
- * quote after it has changed its part. So the text is gone over once more, by hand, with an eye for pairs that look
- * wrong: a string over several lines whose closing quote looks like the opening of the next.
+ * <p>The lexer only sees that the text ends too early. Of several quotes, the one to blame is rarely the last,
+ * because each quote after it has changed its role. The text is therefore scanned again for pairs that look wrong: a
+ * string over several lines whose closing quote looks like the opening of the next.
  *
  * @param unreadable from the opening, or from the outermost bracket around it, to where reading can go on
  */

@@ -3,7 +3,7 @@ package dev.mig.syntax;
 import dev.mig.source.Span;
 import java.math.BigDecimal;
 
-/** What may stand where a value is wanted: a literal, a word that every database knows, or SQL. */
+/** A value: a literal, a keyword that every database knows, or SQL. */
 public sealed interface Value {
     Span span();
 

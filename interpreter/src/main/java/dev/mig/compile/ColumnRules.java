@@ -10,7 +10,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Span;
 import java.util.List;
 
-/** What must hold of one column, of a change to it, and of the values that it is given. */
+/** Checks columns, changes of columns, and values assigned to them. */
 final class ColumnRules {
     private final Places places;
     private final Problems problems;

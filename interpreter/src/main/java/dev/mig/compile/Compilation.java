@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of compiling revisions.
+ * The result of compiling revisions.
  *
  * @param revisions by id, in the order in which they would be applied; without those that could not be read
  * @param diagnostics everything there is to say, by place; at most 20 a file

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a file of whatever format needs to become operations: the draft it adds to, what the compilation is for, and
- * the files beside it.
+ * One revision being compiled, whatever its format: the draft that receives its operations, the target, and the files
+ * next to it.
  */
 public final class CompilationUnit {
     private final Target target;

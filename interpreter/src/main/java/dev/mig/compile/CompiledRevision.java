@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A revision compiled for one database, and what went into it.
+ * A revision compiled for one database, together with its inputs.
  *
  * @param before the schema that its ancestors leave behind
  * @param after the schema that its upgrade leaves behind

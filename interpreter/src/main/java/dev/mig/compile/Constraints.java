@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the constraints of one table, each with a name: the author's, or one by the fixed rule that is free. */
+/** Builds the constraints of one table, each with a name: the author's, or a free one by the fixed rule. */
 final class Constraints {
     private final Names names;
     private final Values values;

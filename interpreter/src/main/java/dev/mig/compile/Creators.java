@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a table from outside from one that a revision does create, only not before the one that uses it: a forgotten
- * dependency, or two statements in the wrong order.
+ * Distinguishes a table that exists only in the database from one that a revision creates, but not before the
+ * revision that uses it: a missing dependency, or two statements in the wrong order.
  */
 final class Creators {
     private record Creator(Revision revision, Span span) {}

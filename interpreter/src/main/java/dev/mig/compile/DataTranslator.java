@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of rows, as operations. */
+/** Translates changes of rows to operations. */
 final class DataTranslator {
     private static final Pattern PAUSE = Pattern.compile("([0-9]{1,9})\\s*(ms|s|min)");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which of several alternatives, each for databases that it names, is for the target. */
+/** Selects which of several alternatives, each for named databases, applies to the target database. */
 final class DatabaseChoice {
     private final Database target;
     private final Problems problems;

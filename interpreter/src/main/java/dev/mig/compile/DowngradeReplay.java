@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Revisions that are about to be taken back, where they change tables that no revision creates. The database has those
- * as the newest revision left them: from there on down, what each downgrade does to them is followed.
+ * Follows revisions that are about to be reverted and change tables that no revision creates. The database has these
+ * tables as the newest revision left them; from there on, the effect of each downgrade is followed.
  *
  * <p>What they were before an upgrade nobody can ask any more. A downgrade that would have to be derived from that is
  * the one that was derived when the database could still be asked.

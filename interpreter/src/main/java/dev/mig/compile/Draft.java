@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Operations in the making, and the schema as they have left it so far. Whatever reads a revision file, of whatever
- * format, adds its operations here one by one: each is asked about in the schema that it would meet, and then taken as
- * done.
+ * The operations of a revision being compiled, and the schema after them. Readers of all file formats add their
+ * operations here, one by one: each is checked against the schema it meets, then applied to it.
  */
 public final class Draft {
     /** An operation and the schema that it meets. */

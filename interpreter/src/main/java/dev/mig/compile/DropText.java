@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The SQL that takes away a thing without a form of its own, where its author has not said it. */
+/** The SQL that drops an object without a statement of its own, if its author has not provided it. */
 public final class DropText {
     private static final Set<String> OF_A_TABLE = Set.of("trigger", "policy", "rule");
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * The names of constraints and indexes that nobody named: made from the table and its columns by one rule, so that they
- * are the same on every database and can be found again.
+ * Names for unnamed constraints and indexes, derived from the table and its columns by one rule, so that they are the
+ * same on every database and can be found again.
  */
 public final class GeneratedNames {
     /** No database of the list takes less than 63 bytes. */

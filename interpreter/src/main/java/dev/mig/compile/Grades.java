@@ -6,7 +6,7 @@ import dev.mig.model.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What operations that no file holds would cost. */
+/** Grades of operations that come from no file. */
 public final class Grades {
     private Grades() {}
 

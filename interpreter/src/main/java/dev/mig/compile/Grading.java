@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The grades of a list of operations, and the list that takes them back. */
+/** Computes the grades of a list of operations, and the list that reverts them. */
 final class Grading {
     /** @param operation null stands for none: then the operation needs nothing to be taken back */
     private record Graded(Operation operation, Undo undo) {}

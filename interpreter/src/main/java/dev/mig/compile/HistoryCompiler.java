@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compiles revisions of a history, each in exactly the schema that its ancestors leave behind.
+ * Compiles revisions of a history, each against exactly the schema that its ancestors leave behind.
  *
  * <p>The revisions that are asked for are read whole, in parallel. Of their ancestors only those are read whose text
- * names what the revisions ask about; if anything is found wrong, all of them are, so that what is said is right. What
- * was read is kept: one compiler serves several targets, and as long as the files stay the same.
+ * names what the revisions ask about; if anything is found wrong, all of them are, so that what is said is right.
+ * What was read is kept: one compiler serves several targets, and as long as the files stay the same.
  */
 public final class HistoryCompiler {
     private final RevisionGraph graph;

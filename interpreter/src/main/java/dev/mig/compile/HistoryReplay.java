@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One compilation for one target: which ancestors to read, and the schemas from the first revision to the last. */
+/**
+ * One compilation for one target: decides which ancestors to read, and computes the schemas from the first revision
+ * to the last.
+ */
 final class HistoryReplay {
     /** More than this of one file helps nobody. */
     private static final int MOST_A_FILE = 20;

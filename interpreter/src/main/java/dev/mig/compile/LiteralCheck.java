@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether a literal can be a value of a column type: what every database would refuse is told before one is asked.
+ * Whether a literal can be a value of a column type: what every database would reject is reported before one is
+ * asked.
  *
- * <p>It says nothing of what only some of them take, such as the many ways to write a date, nor of enums, whose
- * values have names. Pure.
+ * <p>It accepts whatever some databases accept, such as the many ways to write a date, and does not check enums,
+ * whose values have names. Pure.
  */
 final class LiteralCheck {
     private static final Set<String> TRUTHS =

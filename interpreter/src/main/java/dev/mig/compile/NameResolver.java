@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds in the replayed schema what an operation names, and says what is missing, with what there is instead. What only
- * the database knows is not complained of, but noted.
+ * Resolves the names in an operation against the replayed schema, and reports what is missing together with what
+ * exists instead. Names that only the database can know are recorded rather than reported.
  */
 final class NameResolver {
     private static final int MOST_LISTED = 12;

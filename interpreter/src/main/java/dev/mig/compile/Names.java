@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes identifiers of written names, and remembers where each was written.
+ * Creates identifiers from written names, and remembers where each was written.
  *
  * <p>Operations carry the place of a whole statement only. A diagnostic about one of the names in it wants the name
  * underlined: so each written name becomes an identifier object of its own, and the place is found by that object.

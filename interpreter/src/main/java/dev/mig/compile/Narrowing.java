@@ -4,7 +4,7 @@ import dev.mig.model.ColumnType;
 import dev.mig.model.ColumnType.Plain;
 import java.util.List;
 
-/** Whether every value of one type has a place in another. */
+/** Whether every value of one type can be stored in another. */
 final class Narrowing {
     private static final int UUID_DIGITS = 36;
 

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The tables and columns that one revision has made so far. They go when the revision is taken back, and what was in
- * them with them: so a change of their rows need not be taken back by itself.
+ * The tables and columns created so far by the revision at hand. Reverting it drops them with their contents, so
+ * changes of their rows need not be reverted separately.
  */
 final class NewObjects {
     private final Folding folding;

@@ -6,7 +6,7 @@ import dev.mig.model.SchemaModel;
 import dev.mig.model.TableChange;
 import dev.mig.source.Span;
 
-/** Asks of each operation whether it makes sense in the schema that it meets. */
+/** Checks whether an operation makes sense in the schema it meets. */
 interface OperationCheck {
     /** Of what ancestors did nobody asks again: they were asked when they were new. */
     OperationCheck NONE = new OperationCheck() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What is found wrong with one file, gathered so that all of it is told at once. */
+/** Collects the problems of one file, so that all are reported at once. */
 final class Problems {
     private final List<Diagnostic> found = new ArrayList<>();
 

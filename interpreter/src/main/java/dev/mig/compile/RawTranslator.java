@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Raw SQL, and the {@code reverse} that any change of rows may have. */
+/** Translates raw SQL, and the {@code reverse} clause of any change of rows. */
 final class RawTranslator {
     private final Values values;
     private final DatabaseChoice choice;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names whose past matters to a plan, and how much of it.
+ * The names whose history matters to a plan, and how much of it.
  *
  * <p>A plan of one revision on top of ten thousand asks about a few tables. Only ancestors whose text holds one of
  * these names, as a word, are read. Names in text are compared without regard to case and quotes: what is found too

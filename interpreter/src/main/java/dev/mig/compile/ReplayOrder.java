@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * From which revision the schema before another is taken over, and which others come on top: so that a chain is
- * replayed once and not once a revision, and a merge replays only what its first line lacks.
+ * For each revision, whose resulting schema to start from and which other revisions to apply on top, so that a chain
+ * is replayed once rather than once per revision, and a merge replays only what its first parent lacks.
  */
 final class ReplayOrder {
     private final RevisionGraph graph;

@@ -25,9 +25,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How an operation is taken back, from what it says and from the schema that it met.
+ * Derives how an operation is reverted, from the operation and the schema it meets.
  *
- * <p>Pure. It derives a way back or says why there is none; whether that is a mistake depends on what the file asks for.
+ * <p>Pure. It returns the reverse operations or the reason why there are none; whether the latter is an error depends
+ * on what the file asks for.
  */
 final class Reversal {
     private static final Pattern REPLACES = Pattern.compile("\\s*create\\s+or\\s+replace\\b.*", Pattern.DOTALL);

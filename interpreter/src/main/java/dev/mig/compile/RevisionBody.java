@@ -4,7 +4,7 @@ import dev.mig.source.Span;
 import dev.mig.syntax.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A revision that is read and not yet meant for any database; it may be compiled for several, one after the other. */
+/** A revision that has been parsed but not compiled; it may be compiled for several databases. */
 public interface RevisionBody {
     Header header();
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The texts and bodies of revisions, each read once, several at a time. */
+/** Caches the texts and bodies of revisions, and reads several in parallel. */
 final class RevisionCache {
     /** Below this many, waking other threads costs more than they save. */
     private static final int FEW = 16;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compiles one revision in the schema that its ancestors leave behind. */
+/** Compiles one revision against the schema it meets. */
 final class RevisionCompiler {
     private final Target target;
     private final RevisionFiles files;

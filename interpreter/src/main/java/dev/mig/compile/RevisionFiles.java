@@ -5,7 +5,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
 
-/** The texts of a history, however they are stored. Several threads ask at once. */
+/** Access to the texts of a history, however they are stored. Thread-safe. */
 public interface RevisionFiles {
     /**
      * The text of a revision; the end of its name tells the format.

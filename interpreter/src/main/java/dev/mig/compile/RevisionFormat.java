@@ -4,7 +4,7 @@ import dev.mig.source.Source;
 import dev.mig.syntax.Parsed;
 import java.util.Optional;
 
-/** One way of writing revisions. Everything after it is the same for all of them. */
+/** One file format of revisions. Everything after it is the same for all formats. */
 public interface RevisionFormat {
     /** @param fileName with its ending */
     boolean reads(String fileName);

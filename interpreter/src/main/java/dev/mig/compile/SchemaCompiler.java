@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes a schema of a {@code schema.mig}: what there is to be, whatever the order in which the file tells it.
+ * Compiles a {@code schema.mig} into a schema.
  *
  * <p>Everything is asked about as in a revision. Only what a foreign key refers to may come further down.
  */

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of an operation in the schema that it meets: what it names exists, what it makes does not yet. Where
- * only the database knows, nothing is asked.
+ * Checks an operation against the schema it meets: what it refers to exists, what it creates does not. Where only the
+ * database knows, nothing is checked.
  */
 final class SchemaRules implements OperationCheck {
     private final Database database;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files beside one revision that its statements name, and a record of which ones were asked for. */
+/** Reads the files that a revision's statements name, and records which ones were requested. */
 final class SideFiles {
     private final RevisionFiles files;
     private final String revision;

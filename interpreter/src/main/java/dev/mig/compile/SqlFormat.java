@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Revisions in plain SQL: each section is one script, which the database's own rules cut into statements when it is
- * turned into what the database is sent.
+ * Revisions in plain SQL: each section is one script, which is split into statements by the target database's rules
+ * when its SQL is generated.
  */
 public final class SqlFormat implements RevisionFormat {
     @Override

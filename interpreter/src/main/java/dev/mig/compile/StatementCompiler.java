@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles statements that stand in no file, as if they were the next revision: in a schema that a database has told,
- * with the same rules and the same words about what is wrong.
+ * Compiles statements that come from no file, as if they were the next revision: against the schema read from a
+ * database, with the same checks and messages.
  */
 public final class StatementCompiler {
     private static final Header HEADER = new Header(

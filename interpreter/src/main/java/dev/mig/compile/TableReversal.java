@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the changes of one {@code alter table} are taken back, last first. */
+/** Derives how the changes of one {@code alter table} are reverted, last first. */
 final class TableReversal {
     private final Span span;
     private SchemaModel model;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What must hold of a new table, and of a change to one. */
+/** Checks new tables, and changes of tables. */
 final class TableRules {
     private final Database database;
     private final Places places;

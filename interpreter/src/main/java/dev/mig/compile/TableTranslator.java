@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code create table} and {@code alter table}, as operations. */
+/** Translates {@code create table} and {@code alter table} to operations. */
 final class TableTranslator {
     private final Names names;
     private final Values values;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The statements of a file, as operations for one database, added to a draft in their order. */
+/** Translates the statements of a file to operations for one database, and adds them to a draft in order. */
 final class Translator {
     private final Target target;
     private final Problems problems;

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes column types of written ones: the words of the type table, enums of the schema, and a database's own words. */
+/** Translates written types to column types: portable types, enums of the schema, and a database's native types. */
 final class Types {
     private static final Map<String, Plain> PLAIN = Map.ofEntries(
             Map.entry("boolean", Plain.BOOLEAN),

@@ -4,7 +4,7 @@ import dev.mig.model.Grade;
 import dev.mig.model.Operation;
 import java.util.List;
 
-/** How an operation is taken back. */
+/** How an operation is reverted. */
 sealed interface Undo {
 
     /**

@@ -8,7 +8,7 @@ import dev.mig.syntax.Text;
 import dev.mig.syntax.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of what is written where a value may stand. */
+/** Translates written values. */
 final class Values {
     private final Names names;
     private final Variables variables;

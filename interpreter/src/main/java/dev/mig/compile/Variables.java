@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts values in the place of the variables in a text, and a plain dollar and brace in the place of an escaped one. */
+/** Replaces the variables in a text, and unescapes literal dollar signs. */
 final class Variables {
     private static final Pattern MENTION = Pattern.compile("\\$\\$\\{|\\$\\{([^}\\s]+)}|\\$\\{(.?)");
 

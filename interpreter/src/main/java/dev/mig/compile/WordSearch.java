@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for names in the text of a revision without reading the language: as whole words, in any case, in quotes or
- * not, in comments and raw SQL too.
+ * Searches the text of a revision for names without parsing it: as whole words, case-insensitively, quoted or not,
+ * including comments and raw SQL.
  *
- * <p>Thousands of texts are looked through for a handful of words. So words are compared by a hash that is computed
- * while walking over them, and nothing is cut out of the text before one matches.
+ * <p>Thousands of texts are searched for a handful of words. Words are therefore compared by a rolling hash, and no
+ * substring is created before one matches.
  */
 final class WordSearch {
     /** What follows one of these is read, referred to, or has its rows changed. */

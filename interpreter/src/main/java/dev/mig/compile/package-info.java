@@ -1,9 +1,9 @@
 /**
- * From what was written to what is meant: a tree becomes operations for one database, checked against the schema that
- * the ancestors leave behind, each with its grade, and with the way back where the file wants it derived.
+ * Compiles syntax trees to operations for one database, checked against the schema that the ancestors leave behind,
+ * with their grades, and with a derived downgrade if the file asks for one.
  *
- * <p>It knows no SQL of any database, opens no file and no connection: texts come through {@link
- * dev.mig.compile.RevisionFiles}, and what only a database knows comes as a value.
+ * <p>It contains no SQL of any database and opens no files or connections: texts come through {@link
+ * dev.mig.compile.RevisionFiles}, and what only the database knows is passed in as a value.
  */
 @NullMarked
 package dev.mig.compile;

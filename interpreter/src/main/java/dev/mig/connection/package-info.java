@@ -1,8 +1,8 @@
 /**
- * Where a database is and the secret that opens it, as values.
+ * JDBC URLs and secrets, as values.
  *
- * <p>What reads the configuration and what connects share these. Nothing here reads a file, connects or prints; and
- * nothing here can be printed by accident with a password in it.
+ * <p>Shared by the packages that read the configuration and those that connect. Nothing here reads files, connects or
+ * prints, and no value prints a password by accident.
  */
 @NullMarked
 package dev.mig.connection;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An array that is cast as a whole, as one whose items are cast: {@code (array['a', 'b'])::text[]} as {@code
+ * Rewrites the cast of an array as casts of its elements: {@code (array['a', 'b'])::text[]} becomes {@code
  * array[('a')::text, ('b')::text]}.
  *
- * <p>PostgreSQL tells {@code x in ('a', 'b')} in the first form, and what it is told so in the second: without this, a
- * schema that was dumped would never be the one that is there.
+ * <p>PostgreSQL reports {@code x in ('a', 'b')} in the first form and, when given that, in the second; without this,
+ * a dumped schema would always differ from the database.
  */
 final class ArrayCasts {
     private final List<Token> tokens;

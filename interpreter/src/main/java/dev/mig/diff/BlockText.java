@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The operations of a difference as the statements of a block, each with a comment above it where somebody should look
- * twice: where data goes, and where what goes and what comes may be one thing.
+ * The operations of a difference as statements of a block, with comments where attention is needed: where data would
+ * be lost, and where a drop and an add may really be a rename.
  */
 public final class BlockText {
     private final Database database;

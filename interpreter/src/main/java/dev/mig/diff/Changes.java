@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Operations in the making, and what they have made of the first schema so far. */
+/** The operations collected so far, and the first schema after them. */
 final class Changes {
     private final List<Operation> operations = new ArrayList<>();
     private final ComparedSchema to;

@@ -4,8 +4,8 @@ import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
 
 /**
- * One of the two schemas of a difference, twice: as its author wrote it, which is what statements are made of, and as
- * the database would tell it, which is what is compared. Both hold the same things under the same names.
+ * One of the two schemas of a difference, in two versions: as its author wrote it, for generating statements, and as
+ * the database would describe it, for comparison. Both contain the same objects under the same names.
  *
  * @param meaning in the words that the other side's meaning is in as well
  */

@@ -1,6 +1,6 @@
 package dev.mig.diff;
 
-/** Whose words two schemas are in that are compared. */
+/** How the two compared schemas are worded. */
 public enum ComparisonBasis {
     /** One database has told of both, so that what is worded differently is different. */
     DATABASE,

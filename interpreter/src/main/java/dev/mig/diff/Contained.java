@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether one schema is a part of another, in the same words: whoever has asked a database about the whole knows how it
- * tells the part.
+ * Whether one schema is part of another, with identical definitions: then a database's description of the whole
+ * includes the part.
  */
 public final class Contained {
     private Contained() {}

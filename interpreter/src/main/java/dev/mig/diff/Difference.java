@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The operations that make one schema of another, in an order in which they run: foreign keys, indexes and views out of
- * the way first, then tables, then back what was in the way and what is new.
+ * The operations that turn one schema into another, in an executable order: foreign keys, indexes and views that are
+ * in the way first, then tables, then everything that is new or was removed temporarily.
  *
  * <p>The order of columns, the numbers that an identity or a sequence begins with, and the options of a table are no
  * difference: no statement changes them.

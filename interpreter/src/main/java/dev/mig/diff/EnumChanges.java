@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Enum types: made before the columns that have them, and dropped after.
+ * Changes of enum types: created before the columns that use them, dropped after.
  *
- * <p>Compared as they are written: not every database knows them as things of their own.
+ * <p>They are compared as written, because not every database has enum types.
  */
 final class EnumChanges {
     private static final Span NOWHERE = Span.none();

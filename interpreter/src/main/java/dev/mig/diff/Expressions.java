@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL expressions in a form in which two that mean the same are the same text, as far as can be told without a
- * database: brackets that change nothing, casts, the several spellings of one operator, {@code now()} for {@code
- * current_timestamp}, {@code in} as PostgreSQL keeps it.
+ * Normalises SQL expressions so that equivalent ones become equal, as far as that is possible without a database:
+ * redundant brackets, casts, alternative spellings of operators, {@code now()} for {@code current_timestamp}, and
+ * PostgreSQL's form of {@code in}.
  *
  * <p>What it cannot read, a subquery for instance, it compares token by token. It never says that a text is wrong.
  */

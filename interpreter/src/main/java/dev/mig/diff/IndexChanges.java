@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Indexes of tables: those that go, go before the columns they are over, and those that come, come after.
+ * Changes of indexes: dropped before the columns they cover, created after.
  *
  * <p>Some databases tell a unique index as a unique constraint. What it is, its author says.
  */

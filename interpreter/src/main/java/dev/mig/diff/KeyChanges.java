@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Foreign keys of tables that stay: those that go, go before anything they lean on is touched, and those that come,
- * come when everything they lean on is there.
+ * Foreign keys of tables that remain: dropped before anything they depend on is changed, created once everything they
+ * depend on exists.
  */
 final class KeyChanges {
     private static final Span NOWHERE = Span.none();

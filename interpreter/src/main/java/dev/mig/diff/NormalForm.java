@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a schema in a form in which two that are the same in one database are equal: types as that database
- * spells them, what was left out as what it then is, what the database does not keep left away.
+ * A normal form for the parts of a schema in which parts that are the same in one database are equal: types as that
+ * database spells them, defaults filled in, and what the database does not store removed.
  */
 final class NormalForm {
     private final SqlStyle style;

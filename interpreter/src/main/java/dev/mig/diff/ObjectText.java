@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The texts of objects beside each other: whether they say the same, and whether one can stand in for the other. */
+/** Compares the texts of objects: whether they are the same, and whether one can replace the other. */
 final class ObjectText {
     private static final Pattern REPLACES = Pattern.compile("create\\s+or\\s+replace\\s.*", Pattern.DOTALL);
 

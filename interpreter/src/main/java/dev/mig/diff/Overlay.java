@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a database has, in the words of the revisions that made it wherever they still say the same: so that what goes
- * comes back as it was written, and what the database does not know as a thing of its own is known from them.
+ * The schema of a database in the words of the revisions that created it, wherever these still agree, so that dropped
+ * objects are recreated as they were written, and objects unknown to the database are taken from the revisions.
  */
 public final class Overlay {
     private final NormalForm normal;

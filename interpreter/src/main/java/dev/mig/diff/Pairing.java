@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Which of the constraints, or indexes, of a table go, come, or only change their name.
+ * Which constraints or indexes of a table are dropped, created, or merely renamed.
  *
  * @param going those that are not wanted as they are
  * @param coming those that are not there as they are wanted

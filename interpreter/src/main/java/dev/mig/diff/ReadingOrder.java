@@ -22,10 +22,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Views and objects so that each comes after those that its text names; what tables stand on, a domain or a function of
- * a check, apart from the rest, which stands on tables.
+ * Orders views and objects so that each follows those named in its text; objects that tables depend on, such as a
+ * domain or the function of a check, are kept apart from those that depend on tables.
  *
- * <p>Texts are not understood: whatever word is the name of a thing counts as that thing.
+ * <p>Texts are not parsed: any word equal to an object's name counts as a reference.
  */
 final class ReadingOrder {
     private final Folding folding;

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A schema whose things lie in database schemas of other names, so that it can be made beside those that are there. In
- * SQL a name before a dot that is one of them is another as well.
+ * A schema with its database schemas renamed, so that it can be created next to existing ones. References in SQL are
+ * renamed, too.
  */
 public final class RelocatedSchema {
     private final Map<String, Identifier> names;

@@ -4,7 +4,7 @@ import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 
 /**
- * That something has only got another name, which no two schemas can tell: somebody said so, or it was asked.
+ * A rename, which cannot be derived from two schemas: it was declared, or confirmed by a person.
  *
  * <p>Everything is called as it is called before any renaming.
  */

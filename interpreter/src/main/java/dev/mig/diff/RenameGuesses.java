@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What goes and what comes that may be one thing under another name: a column of the same type in the same table, a
- * table with mostly the same columns. Only a person knows; this says what is worth asking.
+ * Pairs of a dropped and an added object that may be a rename: a column of the same type in the same table, or a
+ * table with mostly the same columns. Only a person knows; this finds the pairs worth asking about.
  */
 public final class RenameGuesses {
     /** How much of two tables must be the same. */

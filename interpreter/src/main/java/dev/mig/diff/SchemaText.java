@@ -19,7 +19,7 @@ import dev.mig.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A schema as the text of a {@code schema.mig}: reading it gives the schema again. */
+/** Prints a schema as a {@code schema.mig} that reads back as the same schema. */
 public final class SchemaText {
     private static final Span NOWHERE = Span.none();
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names and texts as they are written, so that reading them again gives what they were made of. */
+/** Writes names and texts so that they read back the same. */
 final class Spell {
     /** After {@code index} these mean themselves. */
     private static final Set<String> TAKEN = Set.of("concurrently", "if", "on");

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tokens of an SQL expression, without blanks and comments: operators and numbers whole, names as the database
- * folds them.
- */
+/** Tokens of an SQL expression, without blanks and comments, and with names folded as the database does. */
 final class SqlTokens {
     private static final List<String> OPERATORS = List.of(
             "!~~*", "~~*", "!~~", "!~*", "->>", "#>>", "<=", ">=", "<>", "!=", "||", "::", "~~", "~*", "!~", "->", "#>",

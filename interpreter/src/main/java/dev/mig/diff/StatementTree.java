@@ -24,8 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on the structure of a schema as statements of the language: the way back from what is meant to what is
- * written. Rows and raw SQL are no structure and have none here, but for the rows that a new table begins with.
+ * Converts schema operations to statements of the language. Rows and raw SQL are not supported, except for the
+ * initial rows of a new table.
  */
 public final class StatementTree {
     private final Database database;

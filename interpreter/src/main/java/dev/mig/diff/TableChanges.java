@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes one table of another that has its name, foreign keys and indexes aside.
+ * The changes that turn one table into another of the same name, except foreign keys and indexes.
  *
  * <p>A constraint that the database tells and its author has not written is the database's own way to keep something
  * else, an enum for instance; a unique index it may tell as a constraint. Neither is looked at here.

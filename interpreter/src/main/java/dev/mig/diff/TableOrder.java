@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tables so that each comes after those that it refers to.
+ * Orders tables so that each follows those it refers to.
  *
  * @param tables in order
  * @param late the foreign keys, by the folded name of their table, that refer to one that comes later: those that close

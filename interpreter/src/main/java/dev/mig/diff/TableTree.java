@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns and constraints as they are written.
+ * Columns and constraints as statements of the language.
  *
  * <p>A constraint that bears the name which the fixed rule gives it is written without one; one over a single column
  * stands with its column.

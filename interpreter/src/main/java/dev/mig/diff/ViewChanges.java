@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Views and objects: out of the way before the tables below them change, back when they have.
+ * Changes of views and objects: dropped before the tables below them change, recreated after.
  *
- * <p>A view that is not to change goes and comes back where it reads something that does. An object that tables stand on
- * comes before them and goes after them. Two texts of an object are the same where their authors wrote the same, or the
- * database tells the same of both.
+ * <p>A view that is not to change goes and comes back where it reads something that does. An object that tables stand
+ * on comes before them and goes after them. Two texts of an object are the same where their authors wrote the same,
+ * or the database tells the same of both.
  */
 final class ViewChanges {
     private static final Span NOWHERE = Span.none();

@@ -1,9 +1,8 @@
 /**
- * What makes one schema of another: two schemas in, operations in an order that runs out, and the text of a file that
- * holds them.
+ * Compares two schemas: computes operations that turn one into the other, in an executable order, and prints them.
  *
- * <p>Pure. It knows neither where a schema came from, a database, a file or a replayed history, nor who reads the
- * outcome. What two databases would say of one thing in different words, it is given in the words of one.
+ * <p>Pure. It does not know whether a schema comes from a database, a file or a replayed history. What two databases
+ * would describe differently must be passed in as one of them describes it.
  */
 @NullMarked
 package dev.mig.diff;

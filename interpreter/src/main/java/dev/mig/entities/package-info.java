@@ -1,7 +1,7 @@
 /**
- * The schema that JPA entities want. What is here finds the classes and the reader that goes with the user's Hibernate,
- * and keeps both in a class loader of their own; nothing here knows Hibernate. The reader itself lies in a package below
- * this one and in an artifact beside this one, which is not on the class path of the program.
+ * The schema described by JPA entities. This package finds the entity classes, and the reader for the user's
+ * Hibernate, and loads both in a class loader of their own; it does not use Hibernate itself. The reader is in a
+ * subpackage, in a separate jar that is not on the program's class path.
  */
 @NullMarked
 package dev.mig.entities;

@@ -19,8 +19,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Two fingerprints of a revision, each as {@code algorithm:hex}: those of different algorithms say nothing about each
- * other.
+ * Two checksums of a revision, each as {@code algorithm:hex}. Checksums of different algorithms are not comparable.
  *
  * @param text of the file as it is, apart from line ends and a byte-order mark, which a checkout may change
  * @param meaning of what the file does: comments, layout and the spelling of keywords are not in it, the files that it

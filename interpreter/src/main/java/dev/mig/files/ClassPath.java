@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Folders of classes, and jars. Nothing is loaded here: classes are names and bytes.
+ * The folders and jars of a class path. Classes are only located here, as names and bytes; nothing is loaded.
  *
  * @param roots what exists, absolute
  */

@@ -3,7 +3,7 @@ package dev.mig.files;
 import java.nio.file.Path;
 
 /**
- * Names of files as a person can use them: relative to where they stand, with {@code /} on every system.
+ * File names as shown to people: relative to the working directory, with {@code /} on every system.
  *
  * @param workingDirectory absolute
  */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The {@code env.js} beside the configuration, and the modules that lie beside it or below. */
+/** The {@code env.js} next to the configuration, and the modules next to it or below. */
 public record EnvFile(Path folder, DisplayNames names) {
     public static final String NAME = "env.js";
 

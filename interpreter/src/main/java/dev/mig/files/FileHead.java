@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of one file, from as few bytes as it takes: a looking command opens thousands of files, and a row of
- * {@code insert}s may make one of them large.
+ * The header of one file, read from as few bytes as possible: a listing opens thousands of files, and a single one
+ * may be large.
  *
  * @param name as shown to people
  */

@@ -7,7 +7,7 @@ import dev.mig.syntax.Parsed;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of files that a revision can be written in. */
+/** The file formats of revisions. */
 public enum FileKind {
     MIG(".mig", HeaderReader.Style.MIG, "--"),
     JAVASCRIPT(".js", HeaderReader.Style.JAVASCRIPT, "//"),

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a new revision's file is called, without the ending that its kind gives it.
+ * The template for names of new revision files, without their extension.
  *
  * @param text with the words {@code {date}}, {@code {id}} and {@code {slug}}, of which the id must be there
  */

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of a history again and again, and each of them only where it is not what it was.
+ * Reads the files of a history repeatedly, and each file again only if it has changed.
  *
- * <p>Every reading asks the disk how old and how large each file is; nothing that somebody wrote goes unseen. Who reads
- * once pays for none of that: it begins with the second reading. Used by one thread at a time.
+ * <p>Every read checks the modification time and size of each file, so no edit is missed. The cache is built by the
+ * second read, so that a process that reads only once does not pay for it. Not thread-safe.
  */
 public final class FolderReader {
     /** A file may change twice within one tick of the disk's clock, so that one this young is no proof of anything. */

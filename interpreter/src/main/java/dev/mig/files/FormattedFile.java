@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code .mig} file beside its canonical form. Line ends are not a matter of form: a file keeps those that it begins
- * with, since a checkout may have chosen them.
+ * A {@code .mig} file and its canonical form. A file keeps the line ends it begins with, because a checkout may have
+ * chosen them.
  *
  * @param name as shown to people
  * @param canonical the text that the file should have, with its own line ends; null where it has errors

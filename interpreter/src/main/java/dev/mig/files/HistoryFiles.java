@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** The texts of a history: its files, and for revisions that lost theirs whatever somebody else has kept. */
+/** The texts of a history: its files, and for revisions whose file is missing, a fallback supplied by the caller. */
 public final class HistoryFiles implements RevisionFiles {
     private final MigrationsFolder folder;
     private final DisplayNames names;

@@ -12,10 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that is the same for two revisions in JavaScript only if they do the same: the script below its header, the
- * modules that it imports, and the timeouts.
+ * The text behind the checksum of a JavaScript revision's meaning: equal for two revisions only if they do the same.
+ * It consists of the script below its header, the modules it imports, and the timeouts.
  *
- * <p>It is not run for that. So comments and layout count, and files are found where their names are written out.
+ * <p>The script is not run for this. Comments and layout therefore count, and files are found only where their names
+ * are string literals.
  */
 final class JsMeaning {
     private static final Pattern LOAD = Pattern.compile(

@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose lock at most one holder on this machine has, and which says who that is. The operating system keeps the
- * lock, so it goes with its process however that ends; the file is taken away when the lock is given up.
+ * A file lock that at most one holder on this machine has, with a note of who that is. The operating system releases
+ * the lock when the process ends, however that happens; the file is deleted when the lock is released.
  *
  * <p>Within one process the operating system does not tell holders apart, and closing any other channel to the file
  * would give the lock up: so the holders of this process are kept here, and the file is not touched for the others.

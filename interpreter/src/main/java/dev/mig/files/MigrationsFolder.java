@@ -21,10 +21,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The files of one history, which may lie in several folders, read as far as their headers.
+ * The files of one history, in one or more folders, with their headers.
  *
- * <p>Only the folders themselves count, not what lies in folders inside them: those hold what the revisions use. Two
- * files with one id are both here; that this cannot be is for the graph to say.
+ * <p>Subfolders are not searched: they hold files that revisions use. Duplicate ids are kept; the graph reports them.
  */
 public final class MigrationsFolder {
     /** The wanted schema is no revision, wherever it lies. */

@@ -9,7 +9,7 @@ import dev.mig.syntax.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files beside a migration that its text names, for all databases, in the order in which it names them. */
+/** The files next to a revision that its text names, for all databases, in order of appearance. */
 final class NamedFiles {
     /** @param rows whether it holds rows, and not SQL */
     record Named(String path, boolean rows, Span place) {}

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that a project begins with. Nothing that is there already is touched.
+ * Creates the files of a new project. Existing files are left alone.
  *
  * @param made names of what was written, as shown to people
  * @param kept names of what was there

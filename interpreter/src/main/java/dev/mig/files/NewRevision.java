@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * A revision that is about to be written: its header, and no operations yet.
+ * A new revision about to be written: its header, without operations.
  *
  * @param revises full ids of the parents; empty for a root
  * @param created cut to seconds

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision as its folder knows it: the header is read, the rest is not.
+ * A revision file of which only the header has been read.
  *
  * @param whole the whole text, where reading the header took all of it; null where most of it is still on the disk
  * @param folder absolute

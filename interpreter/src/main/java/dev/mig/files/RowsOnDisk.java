@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of rows, opened when somebody reads it: UTF-8, malformed bytes being an error. */
+/** A file of rows, opened on demand: UTF-8; malformed bytes are an error. */
 record RowsOnDisk(Path path, String name) implements RowFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -4,7 +4,7 @@ import dev.mig.syntax.Mig;
 import dev.mig.syntax.MigSchema;
 import java.nio.file.Path;
 
-/** A {@code schema.mig} that this program writes. */
+/** Writes {@code schema.mig}. */
 public final class SchemaFile {
     private SchemaFile() {}
 

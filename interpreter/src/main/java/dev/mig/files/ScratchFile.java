@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file among the system's temporary ones that nobody else reads: written first, then read, and gone when it is closed. */
+/** A private temporary file: written first, then read, and deleted when closed. */
 public record ScratchFile(Path path) implements AutoCloseable {
     public static ScratchFile open() throws IOException {
         return new ScratchFile(Files.createTempFile("migrate", ".rows"));

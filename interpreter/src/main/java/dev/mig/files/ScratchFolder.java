@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** An empty folder of the system's temporary files, gone with everything in it when it is closed. */
+/** An empty temporary folder, deleted with its contents when closed. */
 public record ScratchFolder(Path path) implements AutoCloseable {
     public static ScratchFolder open() {
         try {

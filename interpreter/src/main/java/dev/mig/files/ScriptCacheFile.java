@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scripts of a project say, in a file that is only added to. Each entry stands under the digest of its script
- * and is believed only if its own digest fits, so that a torn or foreign entry is as good as none.
+ * A {@link ScriptCache} in an append-only file. Each entry is stored under the checksum of its script and ignored if
+ * its own checksum does not match, so torn or foreign entries do no harm.
  *
  * <pre>{@code DIGEST-OF-SCRIPT DIGEST-OF-TEXT LENGTH \n TEXT \n}</pre>
  */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that migrations name, found below the folder of the migration and nowhere else, wherever {@code ..} and
- * links may lead.
+ * The files that migrations name. Only files below the folder of the migration are found, whatever {@code ..} and
+ * links may lead to.
  */
 record SideFiles(Path folder, DisplayNames names) {
 

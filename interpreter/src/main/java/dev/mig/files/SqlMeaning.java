@@ -8,12 +8,12 @@ import dev.mig.syntax.SqlFile;
 import java.util.Optional;
 
 /**
- * A text that is the same for two {@code .sql} revisions only if they do the same to every database: the sections
- * without comments and layout, and the timeouts.
+ * The text behind the checksum of a {@code .sql} revision's meaning: equal for two revisions only if they do the same
+ * on every database. It consists of the sections without comments and layout, and the timeouts.
  *
- * <p>Which database it is for is not known here. So comments and layout are left out only where all databases agree on
- * what is a string and what is a comment; elsewhere everything counts, and an applied file looks edited rather than
- * unedited.
+ * <p>The database is not known here. Comments and layout are therefore removed only where all databases agree on what
+ * is a string and what is a comment; elsewhere everything counts, so that in doubt an applied file looks edited
+ * rather than unedited.
  */
 final class SqlMeaning {
     private SqlMeaning() {}

@@ -19,7 +19,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Whole texts, from the disk and to it. */
+/** Reads and writes whole text files. */
 public final class TextFiles {
     private TextFiles() {}
 

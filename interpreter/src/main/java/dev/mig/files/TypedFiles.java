@@ -7,8 +7,8 @@ import dev.mig.source.Span;
 import java.nio.file.Path;
 
 /**
- * The files that statements name which stand in none themselves: below the folder of the migrations, as for a revision
- * there.
+ * The files named by statements that are typed rather than read from a revision: below the migrations folder, as for
+ * a revision there.
  *
  * @param folder absolute
  */

@@ -15,11 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What this program remembers of a person and a project, outside the project: what was typed at its prompt, which
- * start-up file was trusted, what its scripts say. Files that only the person can read.
+ * What this program stores per user and project, outside the project: the input history, trusted start-up files,
+ * cached scripts. Only the user can read these files.
  *
- * <p>Without a home folder, or where it cannot be written, nothing is remembered, and nobody is told: no work depends
- * on it.
+ * <p>Without a writable home folder nothing is stored, silently: nothing depends on it.
  *
  * @param folder absolute; made when something is first kept
  */

@@ -1,9 +1,9 @@
 /**
- * The folder of migrations as it lies on the disk: which files are revisions, what their headers say, their whole
- * texts when somebody asks, their checksums; and the files that the tool itself writes.
+ * The migrations folder on disk: which files are revisions, their headers, texts and checksums; and the files that
+ * the tool itself writes.
  *
- * <p>This is the only room that opens files. It decides nothing about the graph, does not compile, and knows neither
- * the clock nor the environment of the process: both are handed in.
+ * <p>This is the only package that opens files. It makes no decisions about the graph, does not compile, and receives
+ * the clock and the process environment from its callers.
  */
 @NullMarked
 package dev.mig.files;

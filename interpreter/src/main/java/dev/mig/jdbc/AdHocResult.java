@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of statements that are no part of the history.
+ * The result of statements that are not part of the history.
  *
  * @param sent those that succeeded, in order
  * @param why what stopped them; null if nothing did

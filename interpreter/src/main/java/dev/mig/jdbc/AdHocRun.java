@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the statements of a script that is no part of the history: what is typed at a prompt, or only tried. The
- * version table and the journal say nothing of it.
+ * Runs a script that is not part of the history: typed at the prompt, or only tried. The version table and the
+ * journal are not changed.
  */
 final class AdHocRun {
     private final RunSession session;

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Makes a run the only writer by a lock of its session, on the connection that runs the statements: so the lock is held
- * exactly as long as there is somebody who could send one.
+ * A writer lock held by the session, on the connection that runs the statements, so that it is held exactly as long
+ * as someone could send one.
  *
- * <p>It is asked for and never waited for: whoever waits inside a statement keeps a snapshot open, and the holder's
- * {@code create index concurrently} waits for every snapshot, so that both would wait for ever.
+ * <p>The lock is polled, never waited for: a session waiting inside a statement keeps a snapshot open, and the
+ * holder's {@code create index concurrently} waits for every snapshot, so both would wait forever.
  */
 final class AdvisoryLock implements WriterLock {
     private final Connection connection;

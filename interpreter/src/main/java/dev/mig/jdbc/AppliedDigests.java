@@ -1,7 +1,7 @@
 package dev.mig.jdbc;
 
 /**
- * What the journal noted of a revision when it was applied, to tell whether its file was edited since.
+ * The checksums that the journal recorded when a revision was applied, to detect later edits of its file.
  *
  * @param text of its whole text, with the name of the algorithm before it
  * @param meaning of what it means, so that layout and comments do not count

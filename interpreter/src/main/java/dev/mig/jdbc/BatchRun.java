@@ -17,8 +17,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of rows in key order: each batch commits together with the journal's word of how far it came, so that no row
- * is changed twice, whatever happens in between.
+ * Runs a change of rows in batches by key. Each batch commits together with a journal entry of its progress, so that
+ * no row is changed twice whatever happens in between.
  */
 final class BatchRun {
     private final Connection connection;

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The few questions to a database's catalogue that a run cannot do without, through what JDBC offers for all. */
+/** The few catalogue queries that a run needs, through the portable part of JDBC. */
 final class Catalogue {
     private Catalogue() {}
 

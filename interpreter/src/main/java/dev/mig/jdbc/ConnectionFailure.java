@@ -6,7 +6,7 @@ import dev.mig.source.Span;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 
-/** Why a database cannot be opened, in words that say what to do. */
+/** Explains why a database cannot be opened, and what to do. */
 record ConnectionFailure(ConnectionSettings access, SQLException cause) {
     private static final int H2_ALREADY_OPEN = 90020;
     /** The server, or the driver for it: without the password that the server asks for, for instance. */

@@ -5,7 +5,7 @@ import dev.mig.connection.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a database is and who opens it.
+ * The URL, user and password of a database.
  *
  * @param url with relative file paths resolved already
  * @param user null where nobody said: the URL or the driver's habit decides

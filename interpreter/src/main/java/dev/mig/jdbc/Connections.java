@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens connections to one database.
  *
- * <p>Looking takes one plain connection and creates nothing, not even the file of an embedded database. Running takes
- * connections from a pool, which is made when the first run needs it and kept for the next. Thread-safe.
+ * <p>Reading uses one plain connection and creates nothing, not even the file of an embedded database. Running uses a
+ * pool, which is created for the first run and reused. Thread-safe.
  */
 public final class Connections implements AutoCloseable {
     /** H2: a setting in the URL that only an administrator may ask for. */

@@ -8,10 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The statement that a run is sending at this moment, so that another thread can cancel it: an interrupt means nothing
- * to a driver.
- */
+/** The statement that a run is executing, so that another thread can cancel it: drivers ignore interrupts. */
 final class CurrentStatement {
     private static final long REPEAT_MILLIS = 200;
 

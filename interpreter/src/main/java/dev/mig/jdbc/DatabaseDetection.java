@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Which database it is that a URL leads to. Relatives speak each other's protocol, and so share drivers and URLs: only
- * the server tells them apart.
+ * Detects which database a URL leads to. Related databases share a protocol, and therefore drivers and URLs: only the
+ * server can tell them apart.
  */
 public final class DatabaseDetection {
     private DatabaseDetection() {}

@@ -6,7 +6,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.sql.SQLException;
 
-/** Failures outside the statements of a migration: while this program looks, or writes its own tables. */
+/** Failures outside the statements of a migration: while reading, or writing the program's own tables. */
 final class DatabaseFailure {
     private DatabaseFailure() {}
 

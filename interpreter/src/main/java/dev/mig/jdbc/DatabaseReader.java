@@ -30,10 +30,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database as it is, seen through one plain connection that changes nothing.
+ * Reads the state of a database through one plain connection that changes nothing.
  *
- * <p>One that does not exist yet looks like one to which nothing was applied; so does one without the tables of this
- * program. Used by one thread at a time.
+ * <p>A database that does not exist yet reads as one without applied revisions; so does one without this program's
+ * tables. Not thread-safe.
  */
 public final class DatabaseReader implements AutoCloseable {
     /** A database that needs longer to say that it is there is as good as gone. */

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells two texts apart in the journal, with the name of the algorithm. */
+/** The checksum of a text in the journal, prefixed with the name of the algorithm. */
 final class Digest {
     private Digest() {}
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a driver says of a failure, without what it repeats: the statement, its own version. */
+/** A driver's error message without what it merely repeats: the statement, the driver's version. */
 final class DriverMessage {
     /** H2: {@code message; SQL statement:\n… [42102-252]}. */
     private static final Pattern H2_TAIL =

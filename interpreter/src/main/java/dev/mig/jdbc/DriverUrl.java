@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a driver is told on top of what the author of a URL wrote, so that the database keeps the promises made in its
- * name.
+ * What a driver is told in addition to the author's URL, so that the database behaves as promised.
  *
  * @param full with everything
  * @param humble without what only an administrator of the database may ask for

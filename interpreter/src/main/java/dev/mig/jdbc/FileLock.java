@@ -14,10 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a run the only writer of a database that is one file, by a lock on another file beside it: the database's own
- * lock ends with every transaction. Programs that do not know of it, and only read or write rows, are not kept out.
+ * A writer lock for a database in a single file, held on a second file next to it, because the database's own lock
+ * ends with every transaction. Programs that ignore it, and only read or write rows, are not blocked.
  *
- * <p>Nobody else can reach a database in memory, unless it has a name: then the runs of this process take turns.
+ * <p>A database in memory cannot be reached from elsewhere unless it has a name; then the runs within this process
+ * take turns.
  */
 final class FileLock implements WriterLock {
     private final @Nullable LockFile file;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Waits while another process has the file of an embedded database open, which is a lock of its own.
+ * Waits while another process has an embedded database open, whose file is locked meanwhile.
  *
  * @param lockWait how long
  * @param waiting called again and again; what it throws ends the waiting

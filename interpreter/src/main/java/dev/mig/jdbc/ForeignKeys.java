@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Keeps foreign keys out of the way where tables are made anew: SQLite would take the rows of a dropped table for
- * deleted, and delete the rows that refer to them. They can only be set aside outside a transaction, so this stands
- * around one; and since nobody watched meanwhile, every reference is looked at before it commits.
+ * Disables foreign keys while tables are rebuilt: SQLite would treat the rows of the dropped table as deleted and
+ * delete the rows that refer to them. This is possible only outside a transaction, so it wraps one; and because
+ * nothing was enforced meanwhile, all references are checked before the commit.
  *
  * <p>References that were broken before stay the author's business. A transaction that makes no table anew is left
  * alone.

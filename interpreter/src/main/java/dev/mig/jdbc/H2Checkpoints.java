@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * When an embedded H2 database is written to its file during a run: once a step, and not at every commit.
+ * Controls when an embedded H2 database is written to its file during a run: once per step rather than at every
+ * commit.
  *
- * <p>H2 looks at every table of the database each time it writes, so that in a large one writing costs more than what a
- * step does. Nothing is given up: the file only ever holds a whole state of the database, so that the journal's word of
- * a statement is never in it without the statement, nor the other way round; and a step is told as done when it has been
- * written. Between two steps H2 writes by itself after a second. Source:
- * <a href="https://h2database.com/html/commands.html#set_write_delay">SET WRITE_DELAY</a>.
+ * <p>H2 visits every table of the database for each write, so in a large database writing costs more than the step
+ * itself. Nothing is lost: the file always holds a consistent state, so the journal entry of a statement never
+ * appears in it without the statement, nor vice versa.
  *
  * <p>Where others work in the same database, or its author has said when it is to be written, all stays as it is.
  */

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.Locale;
 
 /**
- * Makes one H2 database like another, rows and all, through the script that H2 writes of itself.
+ * Copies one H2 database into another, including its rows, with H2's {@code script} command.
  *
  * @param from exists, and is only read
  * @param to has nothing in it yet

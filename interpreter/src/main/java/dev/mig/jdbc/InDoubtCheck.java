@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the catalogue how a statement ended that a killed run left in doubt. A statement that commits by itself has
- * happened wholly or not at all: if the tables that it is about are as they are after it and not as they were before,
- * it was finished, and the other way round it was not. Whatever is neither, or both, stays in doubt.
+ * Asks the catalogue whether a statement that a killed run left in doubt has finished. A statement that commits by
+ * itself has happened completely or not at all: if its tables are as they should be after it, and not as before, it
+ * finished, and vice versa. If neither or both match, it stays in doubt.
  */
 final class InDoubtCheck {
     private final SqlStyle style;

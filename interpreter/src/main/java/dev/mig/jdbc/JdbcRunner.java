@@ -26,10 +26,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs scripts on one database. While it is open it is the only writer: plan again with {@link #rows()} before running,
- * since they may have moved while it waited for its turn.
+ * Runs scripts on one database. While open, it is the only writer: read {@link #rows()} again before running, because
+ * they may have changed while it waited for the lock.
  *
- * <p>Used by one thread, but for {@link #cancel()}. It decides nothing: what is sent stands in the script.
+ * <p>Not thread-safe, except for {@link #cancel()}. It makes no decisions: everything it sends is in the script.
  */
 public final class JdbcRunner implements AutoCloseable {
     private final RunSession session;

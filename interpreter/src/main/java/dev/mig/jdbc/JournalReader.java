@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal tells. It only reads, and a database without a journal is one with an empty journal. */
+/** Reads the journal. A database without a journal has an empty one. */
 final class JournalReader {
     /** Revisions that a question names one by one. */
     private static final int FEW = 50;

@@ -19,9 +19,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the journal of one run, on the connection of the run and in whatever transaction stands there.
+ * Writes the journal of one run, on the run's connection and in its current transaction.
  *
- * <p>It never commits. Ids are counted here: whoever writes is the only writer.
+ * <p>It never commits. Ids are counted here, because the run is the only writer.
  */
 final class JournalWriter implements AutoCloseable {
     /** What a person wants to read of a statement; more would make the journal larger than the data. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A key of one or more columns as one text, for the journal: each part with its length before it. */
+/** A key of one or more columns as one text, for the journal: each part preceded by its length. */
 final class KeyText {
     private KeyText() {}
 

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Makes a run the only writer of a Galera cluster, where the locks of one node mean nothing to the others: a row of the
- * journal says until when it is, by the clock of the cluster, and is renewed as long as the run lives. A commit that two
- * nodes try at once succeeds on one. A process that dies is the writer for as long as its last lease.
+ * A writer lock for a Galera cluster, where locks on one node mean nothing to the others: a journal row holds a lease
+ * by the clock of the cluster, renewed as long as the run lives. If two nodes commit at the same time, only one
+ * succeeds. A process that dies keeps the lock until its lease expires.
  */
 final class LeasedRow implements WriterLock {
     static final Duration LEASE = Duration.ofSeconds(30);

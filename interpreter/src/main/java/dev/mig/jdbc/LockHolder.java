@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is the writer now.
+ * Who holds the lock.
  *
  * @param since null where it has not been written yet
  */

@@ -10,8 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The row of the journal that says who is the writer, for those who wait. It is no lock: it stays when its writer has
- * gone, and means something only while somebody holds one.
+ * The journal row that says who holds the lock, for those who wait. It is not the lock: it remains when its writer
+ * has gone, and is meaningful only while the lock is held.
  */
 final class LockHolderRow {
     private static final long ID = -2;

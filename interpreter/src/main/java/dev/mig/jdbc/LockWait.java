@@ -8,8 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Waits to be the only writer, by asking again and again: who waits inside the database for a lock may hold up what its
- * holder is doing.
+ * Waits for the lock by polling: waiting inside the database may block what the holder is doing.
  *
  * @param operator whose turn it is to be
  * @param patience how long

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 
 /**
- * Makes a run the only writer by a lock that MySQL and MariaDB know by its name, on the connection that runs the
- * statements. No commit gives it up, and no lock survives its connection.
+ * A writer lock by name, on MySQL and MariaDB, on the connection that runs the statements. It survives commits and
+ * ends with its connection.
  *
- * <p>Names are one for the whole server, and short: so the name is a digest of the database and the version table.
+ * <p>Names are server-wide and short, so the name is a digest of the database and the version table.
  */
 final class NamedLock implements WriterLock {
     private static final int DIGEST_LENGTH = 32;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a query that a script reads: as they come over its connection, or as they were put aside. */
+/** The rows of a query that a script reads: from the connection as they arrive, or from where they were buffered. */
 final class OpenResult implements AutoCloseable {
     private final PreparedStatement statement;
     private final ResultSet result;

@@ -1,7 +1,7 @@
 package dev.mig.jdbc;
 
 /**
- * Who runs this program, where, and which version of it: for the journal and for those who wait.
+ * Who runs this program, where, and in which version: for the journal and for those who wait.
  *
  * @param process its id on that host
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the session of a run can only be told, or done to, from outside. */
+/** Queries and actions on a run's session that need another session. */
 final class OtherSessions implements CurrentStatement.Killer {
     private final Connections connections;
     private final SessionStyle.@Nullable Sessions style;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 
-/** Gives values to a statement so that each takes its column's type as the literal would. */
+/** Binds values so that each takes its column's type as the literal would. */
 final class Parameters {
     private Parameters() {}
 

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /**
- * Keeps connections that the pool would take for broken: it throws away one that says "feature not supported", as
- * PostgreSQL does of a column that cannot be altered, and the run still has to write down what happened.
+ * Keeps connections that the pool would discard: it drops one that reports "feature not supported", as PostgreSQL
+ * does for a column that cannot be altered, but the run still has to record what happened.
  */
 final class PoolExceptionOverride implements SQLExceptionOverride {
     private static final String NOT_SUPPORTED = "0A000";

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a script may go on where an earlier run stopped in the middle of a revision. Pure: it looks at what the
- * journal tells and at the script, and refuses whatever could send a finished statement twice.
+ * Decides whether a script may continue where an earlier run stopped within a revision. Pure: it compares the journal
+ * with the script, and refuses anything that could send a finished statement twice.
  */
 final class Resumption {
     private Resumption() {}

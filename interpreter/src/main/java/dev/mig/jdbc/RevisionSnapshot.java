@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the journal keeps of a revision, so that its history outlives its file.
+ * What the journal stores of a revision, so that its history survives the loss of its file.
  *
  * @param message empty for none
  * @param file as the one who ran it knew it

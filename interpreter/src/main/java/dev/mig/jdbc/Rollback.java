@@ -3,7 +3,7 @@ package dev.mig.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Takes back what a connection has begun, whatever became of it. */
+/** Rolls back a connection's transaction, whatever state it is in. */
 final class Rollback {
     private Rollback() {}
 

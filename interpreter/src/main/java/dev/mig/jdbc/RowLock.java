@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Makes a run the only writer where DDL commits, and so gives up every lock of its transaction: a second connection
- * keeps a row of the journal locked from the beginning to the end. The lock goes with its connection, and its
- * connection with the process.
+ * A writer lock for databases where DDL commits and thereby releases the locks of its transaction: a second
+ * connection keeps a row of the journal locked throughout. The lock ends with that connection, and the connection
+ * with the process.
  */
 final class RowLock implements WriterLock {
     private static final long LOCK_ROW = -1;

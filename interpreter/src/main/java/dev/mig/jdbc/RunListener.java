@@ -3,7 +3,7 @@ package dev.mig.jdbc;
 import dev.mig.script.ScriptStep;
 import dev.mig.script.Statement;
 
-/** Follows a run as it happens, on the thread that runs it. What it is told of as done is committed. */
+/** Follows a run, on the thread that runs it. Anything reported as done is committed. */
 public interface RunListener {
     RunListener SILENT = new RunListener() {};
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How patient a run is.
+ * The timeouts of a run.
  *
  * @param lockWait how long it waits to be the only writer
  * @param lock how long a statement waits for a lock; null for the header's word, else {@link #LOCK}

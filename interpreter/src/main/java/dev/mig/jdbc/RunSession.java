@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** What the steps of a run share: one connection and everything that works on it. */
+/** What the steps of a run share: one connection and everything that uses it. */
 record RunSession(
         Connection connection,
         Connections connections,

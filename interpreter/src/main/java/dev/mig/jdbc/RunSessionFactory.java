@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Everything from a URL to a session that may write: connection, lock, the tables of this program. */
+/** Everything from a URL to a session that may write: the connection, the lock, the program's own tables. */
 record RunSessionFactory(
         Connections connections,
         OwnTables tables,

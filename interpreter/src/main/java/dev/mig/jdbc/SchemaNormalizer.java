@@ -29,11 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks a database how it would tell a schema that it does not have: makes the schema where nobody works, looks at it,
- * and takes it away.
+ * Asks a database how it would describe a schema that it does not have: creates the schema in a scratch place,
+ * inspects it, and drops it.
  *
- * <p>An embedded database gets a new one in memory for it. PostgreSQL makes it in a schema of its own, in a transaction
- * that is rolled back; MySQL and MariaDB in a database of its own. Nothing that was there is touched.
+ * <p>For an embedded database the scratch place is a new one in memory. On PostgreSQL it is a schema, in a
+ * transaction that is rolled back; on MySQL and MariaDB, a database. Existing objects are not touched.
  */
 public final class SchemaNormalizer {
     private static final AtomicLong COUNT = new AtomicLong();

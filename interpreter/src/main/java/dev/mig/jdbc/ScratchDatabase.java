@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An empty database to run revisions in, gone when it is closed: in memory for H2, in a folder that somebody else takes
- * away for SQLite, a new database of the same server for the others.
+ * An empty database to run revisions in, dropped when closed: in memory for H2, in a folder that the caller deletes
+ * for SQLite, a new database on the same server for the others.
  */
 public final class ScratchDatabase implements AutoCloseable {
     /** The place of the database's name in a URL of a server. */

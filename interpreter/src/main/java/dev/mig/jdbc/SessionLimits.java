@@ -8,7 +8,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long statements of one connection may wait and run: a flag wins over a revision's header, that over a default. */
+/**
+ * The lock and statement timeouts of one connection: a flag overrides a revision's header, which overrides the
+ * default.
+ */
 final class SessionLimits {
     private final Connection connection;
     private final SessionStyle style;

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that a script has not asked for yet, but whose connection is wanted for something else and sends one result at a
- * time: a few are held, and the others lie in a file, however many there are. First all are added, then they are taken.
+ * Rows that a script has not consumed yet while their connection, which sends one result at a time, is needed for
+ * something else. A few are kept in memory, the rest in a file. All rows are added before the first is taken.
  */
 final class SpilledRows implements AutoCloseable {
     private static final int HELD = 1000;

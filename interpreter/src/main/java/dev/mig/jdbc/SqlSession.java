@@ -20,10 +20,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL that a person types, on a connection of its own: what they set there must not reach a migration.
+ * Runs SQL that a user types, on a connection of its own, so that its settings cannot affect a migration.
  *
- * <p>Each statement commits by itself unless they begin a transaction. Nothing of it is written into the journal. Used
- * by one thread, but for {@link Asking#cancel()}.
+ * <p>Each statement commits by itself unless they begin a transaction. Nothing of it is written into the journal.
+ * Used by one thread, but for {@link Asking#cancel()}.
  */
 public final class SqlSession implements AutoCloseable {
     /** More than a person reads; whoever wants them all asks another tool. */

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a restatement asks of a SQLite database, at the moment when it is due. */
+/** Answers what a restatement needs to know of a SQLite database at the moment it runs. */
 final class SqliteCatalogue {
     private SqliteCatalogue() {}
 

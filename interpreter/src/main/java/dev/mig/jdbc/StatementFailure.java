@@ -14,8 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are told when a statement of a migration fails: the database's words, the statement, what stays done,
- * what to type.
+ * The diagnostic for a failed statement: the database's message, the statement, what remains applied, and what to do.
  *
  * @param statement null where none had been sent yet
  * @param place of the statement, from 1, among all of the step

@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Sends one statement of a script, in whatever transaction stands on the connection; it neither begins nor ends one. */
+/** Sends one statement of a script in the current transaction, which it neither begins nor ends. */
 final class StatementSender {
     private final Connection connection;
     private final ConnectionSettings access;

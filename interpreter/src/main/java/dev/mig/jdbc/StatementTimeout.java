@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels a statement that runs too long, where the database itself cannot be told to. Thread-safe. */
+/** Cancels a statement that runs too long, for databases without a timeout of their own. Thread-safe. */
 final class StatementTimeout {
     private static final StatementTimeout NONE = new StatementTimeout(null);
 

@@ -17,11 +17,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a script, from its row in the journal to the change of the version table.
+ * Runs one step of a script, from its journal entry to the change of the version table.
  *
- * <p>What a transaction holds commits with the journal's word of it. A statement that commits by itself has a row in
- * the journal before it is sent, so that a killed run can tell what it may have done; the row is committed by the
- * statement's own commit, or together with what the statement did.
+ * <p>Within a transaction, the work commits together with its journal entry. A statement that commits by itself has a
+ * journal entry before it is sent, so that what a killed run may have done is known; that entry is committed by the
+ * statement's own commit, or together with its effect.
  */
 final class StepRun {
     /** How the step ended. */

@@ -3,7 +3,7 @@ package dev.mig.jdbc;
 import dev.mig.model.SchemaModel;
 
 /**
- * What statements did that were only tried.
+ * The result of statements that were run and rolled back.
  *
  * @param before the schema that they met, likewise {@code after}; the same where something stopped them
  */

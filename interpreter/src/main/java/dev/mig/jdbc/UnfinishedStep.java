@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that an earlier run began and did not finish, of which something stays done.
+ * A step that an earlier run began and did not finish, part of which remains.
  *
  * @param step its row in the journal
  * @param statements how many it has in all

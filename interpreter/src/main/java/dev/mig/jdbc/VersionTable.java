@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The rows that say where a database is. Alembic reads and writes the same table. */
+/** The table that says where a database is. Alembic reads and writes the same table. */
 final class VersionTable {
     private final OwnTables tables;
     private final Dialect dialect;

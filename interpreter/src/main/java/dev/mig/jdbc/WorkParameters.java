@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Values of scripts as the parameters of one statement: each is what the same literal would be in the statement. */
+/** Binds a script's values as statement parameters, with the same effect as the literal in the statement. */
 final class WorkParameters {
     /** Beyond, a decimal has more digits than a literal may have. */
     private static final double LARGEST_DECIMAL = 1e15;

@@ -24,10 +24,10 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database as the work of a script sees it: on the connection and in the transaction of its revision, with values
- * bound and every statement open to be cancelled.
+ * The database as a script's {@code op.run} sees it: on the connection and in the transaction of its revision, with
+ * bound values and cancellable statements.
  *
- * <p>It sends what a rollback can take back and nothing else, and lets out no words of the database that hold a secret.
+ * <p>It sends only what a rollback can undo, and masks secrets in the database's messages.
  */
 final class WorkRows implements Rows, AutoCloseable {
     /** Rows that a driver fetches at a time, where it does not read a whole result at once. */

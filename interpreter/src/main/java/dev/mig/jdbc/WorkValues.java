@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one result, for the work of scripts: what {@link dev.mig.model.Rows} names, and nothing of a driver's
- * own. What has no such form, or lies outside of it, is the text that the database shows.
+ * Reads a result's values for scripts, as the types listed in {@link dev.mig.model.Rows}, never a driver's own.
+ * Values without such a form, or outside its range, are returned as the text the database shows.
  */
 final class WorkValues {
     /** As a script's dates are read: further away they are written in another way. */

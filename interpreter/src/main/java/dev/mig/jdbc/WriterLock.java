@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Being the only writer of a database, from when it was taken until it is closed or its connection ends.
+ * The exclusive right to write to a database, from when it is acquired until it is closed or its connection ends.
  *
  * <p>One class a way that databases have to do it; {@link dev.mig.script.SessionStyle.OneWriter} says which.
  */

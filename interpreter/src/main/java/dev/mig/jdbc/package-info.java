@@ -1,7 +1,7 @@
 /**
- * Databases: connecting, the version table, the journal, the lock, and running a script.
+ * Databases: connections, the version table, the journal, the lock, and running scripts.
  *
- * <p>It knows nothing of files, of how a script came about, or of how an outcome is shown.
+ * <p>It knows nothing of files, of how a script was compiled, or of how a result is shown.
  */
 @NullMarked
 package dev.mig.jdbc;

@@ -16,8 +16,8 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that a script makes, and its arguments as what they have to be. An argument that is something else is told at
- * its place.
+ * A call made by a script, with typed access to its arguments. An argument of the wrong type is reported where it is
+ * written.
  *
  * @param method as it is called: {@code op.createTable}
  */

@@ -9,7 +9,7 @@ import org.graalvm.polyglot.PolyglotException.StackFrame;
 import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 
-/** Finds where the script stands that is calling: the innermost call in a text that the author wrote. */
+/** Finds the position of the current call in the script: the innermost call in a text that the author wrote. */
 final class CallSite {
     private final Value thrower;
     private final Map<String, Source> sources;

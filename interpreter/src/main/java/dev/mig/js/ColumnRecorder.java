@@ -14,7 +14,7 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A column in the making: its options hang on the call that names it. */
+/** A column being defined: options are chained to the call that names it. */
 final class ColumnRecorder {
     private final Name name;
     private final TypeName type;

@@ -4,7 +4,9 @@ import dev.mig.syntax.TableItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints of a table: the same calls within {@code createTable}, and with another name in {@code alterTable}. */
+/**
+ * The constraints of a table: the same calls within {@code createTable}, and with other names in {@code alterTable}.
+ */
 final class ConstraintRecorder {
     interface Taker {
         /** @param notValid whether rows that are there already are not looked at */

@@ -24,8 +24,8 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code env.js}: functions of the author's that a command calls on its way, each with plain data and in a context of
- * its own, so that nothing is remembered from one call to the next.
+ * {@code env.js}: the author's functions, which a command calls with plain data, each in a context of its own, so
+ * that nothing is remembered from one call to the next.
  */
 public final class EnvScript {
     /** What it may export, in the order in which a command comes by. */

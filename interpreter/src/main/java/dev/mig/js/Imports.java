@@ -15,11 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The modules that a script imports, and those that they import: found in the texts before anything runs, so that what
- * a script can load and what counts into its checksum are the same.
- * Only files are named here, those that begin with a dot.
+ * The modules that a script imports, directly or indirectly, found in the texts before anything runs, so that the
+ * modules a script can load are exactly those in its checksum. Only relative file imports are supported.
  *
- * <p>An import whose name is computed is not found here, and therefore not there when the script runs.
+ * <p>An import with a computed name is not found here, and therefore fails when the script runs.
  */
 public final class Imports {
     private static final Pattern IMPORT =

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Indexes: their keys are names, or objects that say more. */
+/** Indexes: keys are names, or objects with more options. */
 final class IndexRecorder {
     private static final String KEYS = "the keys of an index";
 

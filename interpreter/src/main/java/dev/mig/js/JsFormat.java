@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Revisions in JavaScript. Reading one runs it: in a context of its own for each direction, with an {@code op} that
- * writes down what it is asked.
+ * Revisions in JavaScript. Reading one runs it, in a context of its own for each direction, with an {@code op} that
+ * records the calls.
  */
 public final class JsFormat implements RevisionFormat {
     private final RevisionFiles files;

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The small things of a script that is written: strings, names, values, options. What reads them is {@link Written}. */
+/**
+ * JavaScript literals in generated scripts: strings, names, values, options. The counterpart for reading is {@link
+ * Written}.
+ */
 final class JsLiterals {
     private static final BigInteger EXACT = BigInteger.TWO.pow(53);
 

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The object that a call takes last, as it is written: what is null or false is left out. What reads it is {@link Options}. */
+/**
+ * The options object at the end of a generated call; null and false are omitted. The counterpart for reading is
+ * {@link Options}.
+ */
 final class JsOptions {
     private final List<String> options = new ArrayList<>();
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements about the structure of a schema as the calls of {@code op} that say them: the way back from what {@link
- * Recorder} reads. Rows and raw SQL are no structure and have none here.
+ * Prints schema statements as calls of {@code op}: the reverse of {@link Recorder}. Rows and raw SQL are not
+ * supported.
  */
 public final class JsPrinter {
     private JsPrinter() {}

@@ -7,7 +7,7 @@ import dev.mig.syntax.TableItem.Deferrable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Columns, constraints and changes as calls on the table that a function is handed. */
+/** Prints columns, constraints and changes as calls on the table object. */
 final class JsTables {
     private JsTables() {}
 

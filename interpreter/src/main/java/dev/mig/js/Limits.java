@@ -3,7 +3,7 @@ package dev.mig.js;
 import java.time.Duration;
 
 /**
- * How much of a processor's time scripts may take.
+ * CPU time limits of scripts.
  *
  * @param cpuTime a module and one direction of it, while it is read
  * @param runCpuTime each {@code op.run}; waiting for the database does not count

@@ -13,7 +13,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 
-/** An object with methods, as a script sees it: nothing else can be reached through it, and it cannot be changed. */
+/** An object with methods, as a script sees it: nothing else is reachable through it, and it cannot be changed. */
 final class Methods implements ProxyObject {
     /** What the language itself asks of any object. */
     private static final Set<String> UNASKED =

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
 
-/** All the files that there are for a script: the modules that were read for it, and nothing of the disk. */
+/** The only files that exist for a script: the modules that were read for it, and nothing on the disk. */
 final class ModuleFiles implements FileSystem {
     /** Where the script itself would lie. */
     private static final Path ROOT = Path.of("").toAbsolutePath().getRoot().resolve("migrations");

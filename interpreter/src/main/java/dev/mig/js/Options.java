@@ -14,7 +14,9 @@ import java.util.Set;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a call, each as what it has to be; one that the call does not know is told with the nearest. */
+/**
+ * The options object of a call, with typed access. An unknown option is reported together with the nearest known one.
+ */
 record Options(Call call, @Nullable Value given) {
     static Options of(Call call, @Nullable Value given, Set<String> known) {
         if (given == null) {

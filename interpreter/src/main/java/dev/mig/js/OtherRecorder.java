@@ -8,7 +8,7 @@ import dev.mig.syntax.Text;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Types, sequences, schemas, views, and what has no form of its own. */
+/** Types, sequences, schemas, views, and objects without a statement of their own. */
 final class OtherRecorder {
     private static final String NAME = "a name";
 

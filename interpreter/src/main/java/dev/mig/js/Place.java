@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a script calls something.
+ * The position of a call in a script.
  *
  * @param span what is called, without its arguments: {@code op.createTable}
  * @param call all of it

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a script asked for: statements as a {@code .mig} file would hold them, and work that only a run can do. */
+/**
+ * What a script produced: statements as a {@code .mig} file would contain them, and functions that only a run can
+ * execute.
+ */
 sealed interface Recorded {
     record Said(Statement statement) implements Recorded {}
 

@@ -12,8 +12,8 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code op}, as {@code upgrade(op)} and {@code downgrade(op)} are given it: every statement of the language is a
- * method, and a call of it is written down.
+ * The {@code op} object passed to {@code upgrade(op)} and {@code downgrade(op)}: every statement of the language is a
+ * method, and each call is recorded.
  */
 final class Recorder {
     private final TableRecorder tables;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Texts that come with this room. */
+/** Text resources of this package. */
 final class Resource {
     private Resource() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/** SQL that may differ from database to database, and how a change is taken back. */
+/** SQL that may differ by database, and how a change is reverted. */
 final class Reversals {
     private Reversals() {}
 

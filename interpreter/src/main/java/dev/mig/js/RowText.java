@@ -13,9 +13,8 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values on their way between a database and a script. Rows cross over as JSON, which the script's side reads faster
- * than anything that it would have to ask for one by one; what JSON does not hold goes as an array of its kind and its
- * text, which {@code work.js} knows how to read.
+ * Converts values between a database and a script. Rows are passed as JSON, which a script reads faster than values
+ * fetched one by one; values that JSON lacks are passed as an array of type and text, decoded by {@code work.js}.
  */
 final class RowText {
     /** Whole numbers up to here are exact as a script's numbers. */

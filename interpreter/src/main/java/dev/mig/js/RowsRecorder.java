@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of rows that are said and not computed: {@code insert}, {@code update}, {@code delete}, {@code load}. */
+/** Declarative changes of rows: {@code insert}, {@code update}, {@code delete}, {@code load}. */
 final class RowsRecorder {
     private static final String[] BATCHES = {"where", "by", "batch", "pause", "reverse"};
 

@@ -12,10 +12,10 @@ import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.io.IOAccess;
 
 /**
- * What scripts run in: one engine a process, made when the first of them runs, and for each of them a context of its
- * own in which there is the language and nothing else.
+ * Where scripts run: one engine per process, created for the first script, and one context per script, which offers
+ * the language and nothing else.
  *
- * <p>The engine watches the limits. What it cannot stop in time, {@link ScriptThread} gives up.
+ * <p>The engine enforces the limits. What it cannot stop in time, {@link ScriptThread} abandons.
  */
 final class Sandbox {
     private static final String STATEMENTS = "200000000";

@@ -21,8 +21,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module of JavaScript with what it imports. Each time it is run it begins anew: nothing that a run leaves behind is
- * seen by the next.
+ * A JavaScript module with its imports. Every run starts afresh: no run sees what another left behind.
  *
  * @param modules what it imports, by path relative to its folder
  */

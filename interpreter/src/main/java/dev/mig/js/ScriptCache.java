@@ -3,8 +3,8 @@ package dev.mig.js;
 import java.util.Optional;
 
 /**
- * What scripts were found to say, so that an ancestor need not be run again to learn that it has nothing to do with a
- * table. Several threads ask at once; forgetting costs time and nothing else.
+ * A cache of the statements that scripts produced, so that an ancestor need not run again only to find that it does
+ * not concern a table. Thread-safe; losing entries costs only time.
  */
 public interface ScriptCache {
     /** Remembers nothing. */

@@ -3,7 +3,7 @@ package dev.mig.js;
 import dev.mig.source.Diagnostic;
 import org.graalvm.polyglot.HostAccess;
 
-/** A script asked for something that cannot be: thrown through the script to whoever runs it. */
+/** An invalid request by a script, thrown through the script to its caller. */
 final class ScriptError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

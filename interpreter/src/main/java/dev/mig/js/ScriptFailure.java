@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 
 /**
- * What people are told when a script fails.
+ * The diagnostics for failing scripts.
  *
  * @param sources the author's texts, by the names that the engine knows them by
  * @param script the text that was run

@@ -15,8 +15,8 @@ import org.graalvm.polyglot.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a script on a thread of its own, does for it what only the caller's thread may do, and gives it up where even
- * the engine cannot stop it: a single operation on a number of a million digits looks at no limit before it is done.
+ * Runs a script on a thread of its own, does for it what only the caller's thread may do, and abandons it if even the
+ * engine cannot stop it: a single operation on a number with a million digits checks no limit until it is done.
  *
  * <p>A connection is therefore never used on the script's thread, which the engine interrupts: an embedded database
  * would close its files. A thread that was given up ends with its operation; nothing waits for it, the end of the

@@ -12,8 +12,8 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 /**
- * The function that a script gave to {@code op.run}, and that a run calls: the script is run once more up to there, in
- * a context of its own, so that no work sees what another has left.
+ * The function passed to {@code op.run}, called during a run: the script is executed again up to that point, in a
+ * context of its own, so that no function sees what another one left behind.
  *
  * @param place among the works of its direction, from 0
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 
-/** {@code createTable} and {@code alterTable}: what their functions ask of the table that they are handed. */
+/** {@code createTable} and {@code alterTable}: records the calls on the table object passed to their function. */
 final class TableRecorder {
     private static final String OVER = "the table is finished: its columns are said inside the function";
 

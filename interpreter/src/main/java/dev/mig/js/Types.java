@@ -1,6 +1,6 @@
 package dev.mig.js;
 
-/** The types of everything that scripts are handed, for editors. */
+/** The type declarations of the script API, for editors. */
 public final class Types {
     private Types() {}
 

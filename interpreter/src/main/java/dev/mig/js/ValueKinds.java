@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 
-/** What a script's value is, in words, and the parts of one that is put together. */
+/** Describes the type of a script's value, and reads the parts of a composite one. */
 final class ValueKinds {
     private static final Pattern GENERATOR = Pattern.compile("(?:async\\s+)?(?:function\\s*)?\\*");
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.proxy.ProxyObject;
 
-/** The values of a script, as the values of the language. */
+/** Converts a script's values to values of the language. */
 final class ValueWriting {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);

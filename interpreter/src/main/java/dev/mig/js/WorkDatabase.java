@@ -15,8 +15,8 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code db}, as {@code op.run} hands it over: SQL with bound parameters, rows as plain objects that are read as they
- * are asked for, and the database's refusals as errors that a script can catch.
+ * The {@code db} object passed to {@code op.run}: SQL with bound parameters, rows as plain objects fetched on demand,
+ * and database errors as exceptions that a script can catch.
  */
 final class WorkDatabase {
     /** Rows that cross over at a time. */

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Makes of a script's strings what the language makes of the same words, each with the place where it is written. */
+/** Parses a script's strings as the language would parse the same words, with the position where each is written. */
 final class Written {
     private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")+)\"|[\\p{L}_][\\p{L}\\p{Nd}_$]*");
 

@@ -1,10 +1,10 @@
 /**
- * Revisions and {@code env.js} in JavaScript: a file is run inside a fence and what it asks for is written down, as the
- * same statements that a {@code .mig} file would hold, each with the place of the call.
+ * Revisions and {@code env.js} in JavaScript: runs a file in a sandbox and records its calls as the same statements
+ * that a {@code .mig} file would contain, each with the position of the call.
  *
- * <p>This is the only room that touches GraalVM. It opens no file and no connection: texts come through {@link
- * dev.mig.compile.RevisionFiles}, rows through {@link dev.mig.model.Rows}. Nothing here starts the engine before a
- * script has to run.
+ * <p>This is the only package that uses GraalVM. It opens no files or connections: texts come through {@link
+ * dev.mig.compile.RevisionFiles}, rows through {@link dev.mig.model.Rows}. The engine is not started before a script
+ * has to run.
  */
 @NullMarked
 package dev.mig.js;

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the comments of a file allow: {@code -- lint: allow MIG-603 the table is small}.
+ * Lint suppressions in comments: {@code -- lint: allow MIG-603 the table is small}.
  *
  * <p>On a line of its own it is about the statement, or the action, that follows; behind one, about that; before the
  * blocks, about the whole file. Comments are found line by line, the same in every kind of file.

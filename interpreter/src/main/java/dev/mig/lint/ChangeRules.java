@@ -19,7 +19,7 @@ import dev.mig.syntax.Value.Word;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules about what {@code alter table} does to a table that is in use. */
+/** Rules about {@code alter table} on a table in use. */
 final class ChangeRules {
     private final Locking locking;
     private final NewObjects made;

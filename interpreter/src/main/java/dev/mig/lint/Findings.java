@@ -6,7 +6,7 @@ import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What rules find in one revision. */
+/** Collects the findings of rules in one revision. */
 final class Findings {
     /** @param statement that holds the place: what is allowed above the one is allowed for the other */
     record Finding(Diagnostic diagnostic, Span statement) {}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules, over one revision, for one database. Only the way up is looked at. */
+/** Applies the rules to one revision, for one database. Only upgrades are checked. */
 public final class Lint {
     private static final Pattern OPEN_QUESTION = Pattern.compile("(?m)^[ \\t]*(?:--|//)[ \\t]*rename\\?");
 

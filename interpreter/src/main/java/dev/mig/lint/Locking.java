@@ -5,7 +5,7 @@ import dev.mig.model.ColumnType.Plain;
 import dev.mig.model.Database;
 import java.util.List;
 
-/** How a database keeps others out while it changes a table: what decides whether a change is felt. */
+/** How a database locks tables during schema changes, which determines whether a change is noticed by users. */
 enum Locking {
     /** Statements lock in different strength, and for most of what takes long there is a gentler way. */
     GRADED,

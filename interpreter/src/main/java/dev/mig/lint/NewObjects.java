@@ -8,7 +8,7 @@ import dev.mig.model.TableChange;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What the revision itself has made so far: it is empty, and nobody uses it yet. */
+/** The objects that the revision itself has created so far: they are empty, and nobody uses them yet. */
 final class NewObjects {
     private final Folding folding;
     private final Set<String> names = new HashSet<>();

@@ -16,7 +16,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Span;
 import dev.mig.syntax.Statement.Renamed;
 
-/** The rules about whole operations; those about the changes of a table are {@link ChangeRules}'. */
+/** Rules about whole operations; those about changes of tables are in {@link ChangeRules}. */
 final class OperationRules {
     private final Locking locking;
     private final NewObjects made;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What can be told of raw SQL by its first words: nothing of it is understood. */
+/** Rules about raw SQL, from its first words only; the SQL is not parsed. */
 final class RawRules {
     /** @param graded whether it matters only where locks are graded */
     private record Rule(Pattern words, boolean graded, String what, String instead) {

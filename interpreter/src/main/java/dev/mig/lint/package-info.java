@@ -1,8 +1,8 @@
 /**
- * What is risky about a revision that is right: what locks a table that is in use, fails where there are rows, loses
- * data, or breaks a program that runs while it is applied.
+ * Finds risks in valid revisions: operations that lock a table in use, fail on existing rows, lose data, or break
+ * programs that run at the same time.
  *
- * <p>Pure. It knows operations and what each database does with them; it asks no database how much there is in a table,
+ * <p>Pure. It knows operations and how each database performs them; it does not ask a database how large a table is,
  * and forbids nothing.
  */
 @NullMarked

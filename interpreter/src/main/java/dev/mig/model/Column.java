@@ -4,7 +4,7 @@ import dev.mig.syntax.TableItem.Storage;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A column; what constrains it stands among the constraints of its table, named. */
+/** A column. Its constraints are among those of its table, with names. */
 public record Column(
         Identifier name,
         ColumnType type,

@@ -2,7 +2,7 @@ package dev.mig.model;
 
 import java.util.List;
 
-/** A column type in the words of the portable type table, before any database spells it. */
+/** A portable column type, independent of any database's spelling. */
 public sealed interface ColumnType {
 
     /** A type without arguments. */

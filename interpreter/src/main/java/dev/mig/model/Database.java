@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The databases that files may name, each with its family and how it folds a bare name.
+ * The databases that files can name, each with its family and how it folds bare names.
  *
  * <p>A vocabulary only: what a database can do and how it spells it is said by its dialect.
  */

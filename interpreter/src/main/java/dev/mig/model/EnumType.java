@@ -2,7 +2,7 @@ package dev.mig.model;
 
 import java.util.List;
 
-/** What {@code create type … as enum} makes. */
+/** An enum type, as created by {@code create type … as enum}. */
 public record EnumType(QualifiedIdentifier name, List<String> values) {
     public EnumType {
         values = List.copyOf(values);

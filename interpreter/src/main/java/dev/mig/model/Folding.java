@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a database makes of a bare name, which decides when two names are one. */
+/** How a database folds bare names, which determines whether two names are equal. */
 public enum Folding {
     UPPER,
     LOWER,

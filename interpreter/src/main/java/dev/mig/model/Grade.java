@@ -1,6 +1,6 @@
 package dev.mig.model;
 
-/** What taking an operation back would cost, from nothing to everything. */
+/** How well an operation can be reverted, from fully to not at all. */
 public enum Grade {
     REVERSIBLE,
     /** The structure comes back, the data does not. */

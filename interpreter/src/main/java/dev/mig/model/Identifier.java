@@ -1,7 +1,7 @@
 package dev.mig.model;
 
 /**
- * A name of something in a database, as its author meant it. Dialects quote it; nothing else may glue it into SQL.
+ * The name of a database object, as its author meant it. Only dialects turn it into SQL, quoted where necessary.
  *
  * @param text at least one character, without quotes, variables replaced
  * @param quoted exact in case and characters; a bare one is folded by the database

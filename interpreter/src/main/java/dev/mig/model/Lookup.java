@@ -3,7 +3,7 @@ package dev.mig.model;
 import dev.mig.source.Span;
 import java.util.Optional;
 
-/** What the replayed schema can say of a name. */
+/** What the replayed schema knows about a name. */
 public sealed interface Lookup<T> {
 
     /** It exists, and this is what it is. */

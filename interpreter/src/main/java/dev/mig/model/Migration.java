@@ -5,7 +5,7 @@ import dev.mig.syntax.Header;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A revision compiled for one database: what it does, and how it is taken back. */
+/** A revision compiled for one database: its operations, and how it is reverted. */
 public record Migration(Header header, List<Step> upgrade, WayBack downgrade) {
     public Migration {
         upgrade = List.copyOf(upgrade);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** One sort of named things of a schema, by folded name, each with what is known of it and since when. Persistent. */
+/** All objects of one kind in a schema, by folded name. Persistent. */
 final class NamedObjects<T> {
     private enum State {
         KNOWN,

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a migration does, meant for one database: names resolved, variables replaced, what other databases would
- * do left out. Files of every kind become these, and only these are turned into SQL, reversed, graded and replayed.
+ * One step of a migration for one database: names resolved, variables replaced, parts for other databases removed.
+ * Files of every format become operations, and only operations are turned into SQL, reversed, graded and replayed.
  */
 public sealed interface Operation {
     /** Where the author wrote it: diagnostics and failing statements point here. */

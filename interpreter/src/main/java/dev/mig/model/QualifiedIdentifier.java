@@ -2,7 +2,7 @@ package dev.mig.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** An identifier, perhaps within a schema; without one the connection's schema is meant. */
+/** An identifier, optionally within a schema; without one, the connection's schema is meant. */
 public record QualifiedIdentifier(@Nullable Identifier schema, Identifier name) {
     public static QualifiedIdentifier of(Identifier name) {
         return new QualifiedIdentifier(null, name);

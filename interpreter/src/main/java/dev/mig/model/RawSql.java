@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What can be said of SQL without understanding it: which words it holds, where its statements end, whether they
- * change the structure of anything.
+ * What can be known about SQL without parsing it: which words it contains, where its statements end, whether they
+ * change the schema.
  *
- * <p>Strings in single quotes, names in double quotes or backquotes and comments are recognised; a dollar quote is not,
- * so the words in a function's body count as words of the text. That errs on the side of naming too much.
+ * <p>Strings in single quotes, names in double quotes or backquotes and comments are recognised; a dollar quote is
+ * not, so the words in a function's body count as words of the text. That errs on the side of naming too much.
  */
 public final class RawSql {
     /** Statements that begin with one of these change rows, settings or nothing. */

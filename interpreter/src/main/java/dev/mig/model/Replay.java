@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What each operation leaves of a schema. Lenient: what an operation cannot be right about, it leaves as it was. */
+/** The effect of each operation on a schema. Lenient: an operation that cannot be right has no effect. */
 final class Replay {
     private Replay() {}
 

@@ -1,6 +1,6 @@
 package dev.mig.model;
 
-/** What a script does with the rows of the database while its revision runs. */
+/** The function of a script that works on the rows of the database during a migration. */
 public interface RowWork {
     /**
      * Does it, on the thread that calls. Whatever it throws fails the statement.

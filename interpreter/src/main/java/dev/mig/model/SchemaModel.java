@@ -13,7 +13,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * The schema that operations leave behind, as far as operations tell.
+ * The schema that results from operations.
  *
  * <p>Immutable and persistent: {@link #apply} shares nearly everything with the model before it, so that a model a
  * revision costs little, also over thousands of tables. It believes what it is told: whether an operation makes sense

@@ -1,7 +1,7 @@
 package dev.mig.model;
 
 /**
- * What the language has no form for: a trigger, function, domain, policy, extension …
+ * An object for which the language has no statement: a trigger, function, domain, policy, extension, …
  *
  * @param create the text that makes it
  * @param drop the text that takes it away

@@ -3,7 +3,7 @@ package dev.mig.model;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Null start and increment: the database's own, 1 and 1. */
+/** A sequence. A null start or increment means the database's default of 1. */
 public record Sequence(
         QualifiedIdentifier name,
         @Nullable BigInteger start,

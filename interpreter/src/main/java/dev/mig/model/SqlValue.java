@@ -2,7 +2,7 @@ package dev.mig.model;
 
 import dev.mig.syntax.Value.Word;
 
-/** A value of an operation: something to bind, a word that each database spells its own way, or SQL. */
+/** A value in an operation: one to bind, a keyword that each database spells its own way, or SQL. */
 public sealed interface SqlValue {
 
     record Text(String value) implements SqlValue {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A table: its columns in order, its constraints and indexes in the order they were made. */
+/** A table: its columns in order, and its constraints and indexes in order of creation. */
 public record Table(
         QualifiedIdentifier name,
         List<Column> columns,

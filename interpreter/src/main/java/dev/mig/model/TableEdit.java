@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What one change leaves of a table. Pure; whether the change makes sense was asked before. */
+/** Applies one change to a table. Pure; whether the change makes sense has been checked before. */
 final class TableEdit {
     private final Table table;
     private final Folding folding;

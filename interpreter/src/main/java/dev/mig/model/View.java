@@ -3,7 +3,7 @@ package dev.mig.model;
 import java.util.List;
 
 /**
- * A view, with the text that a revision gave it.
+ * A view, with the query text from its revision.
  *
  * @param query never compared with what a database says of it: databases rewrite it
  * @param indexes of a materialized view only

@@ -1,7 +1,7 @@
 /**
- * What migrations mean: operations on a schema, and the schema that operations leave behind.
+ * Operations on a schema, and the schema that results from them.
  *
- * <p>Values only. Nothing here knows how a file spells an operation, how a database spells it, or whether it ran.
+ * <p>Values only. Nothing here knows how a file or a database spells an operation, or whether it ran.
  */
 @NullMarked
 package dev.mig.model;

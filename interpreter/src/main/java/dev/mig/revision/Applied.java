@@ -12,10 +12,10 @@ import java.util.SortedSet;
 import org.pcollections.TreePSet;
 
 /**
- * Which revisions a database has, as its version table tells: each row and all that it needs.
+ * Which revisions a database has, derived from its version table: each row and all its ancestors and dependencies.
  *
- * <p>A row may name a revision that no file has. Looking is still possible then, planning is not: {@link #orThrow} says
- * what is missing.
+ * <p>A row may name a revision without a file. Such a database can be inspected but not migrated: {@link #orThrow}
+ * reports what is missing.
  */
 public final class Applied {
     private final RevisionGraph graph;

@@ -3,7 +3,7 @@ package dev.mig.revision;
 import java.util.BitSet;
 
 /**
- * What {@code BRANCH@} stands for: a revision with all of its ancestors and descendants by lineage.
+ * What {@code BRANCH@} refers to: a revision with all its ancestors and descendants by parentage.
  *
  * @param name the label or id that it was found by
  */

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which labels name which revision. Revisions of one line share one list, so that this costs little more than the
- * labels there are; it is worked out when first asked for, since most commands never ask.
+ * The branch labels of each revision. Revisions of one line share one list, so the cost is little more than the
+ * number of labels. Computed on first use, because most commands do not need it.
  */
 final class BranchLabels {
     private final RevisionGraph graph;

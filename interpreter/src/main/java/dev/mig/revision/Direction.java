@@ -1,6 +1,6 @@
 package dev.mig.revision;
 
-/** Which way a plan moves. */
+/** The direction of a plan. */
 public enum Direction {
     UPGRADE("upgrade"),
     DOWNGRADE("downgrade");

@@ -11,8 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What goes when a database is taken down to a target. It always leaves a closed set: with each revision goes all that
- * needs it.
+ * The revisions reverted by a downgrade to a target. The remaining set is always closed: with each revision,
+ * everything that depends on it is reverted.
  */
 final class DowngradeSet {
     private final RevisionGraph graph;

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of arrow between revisions, kept as two arrays: ten thousand revisions need no object each.
+ * Directed edges between revisions of one kind, stored as two arrays: ten thousand revisions need no object each.
  *
  * <p>Nodes are numbers from 0. The ends of a node's arrows stand at {@code first(node)} up to, not including, {@code
  * first(node + 1)}.

@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import org.pcollections.TreePSet;
 
 /**
- * The rows of the version table while revisions are applied and taken back one by one: what is applied and has nothing
- * applied above it. A move costs as much as the revision has neighbours, however many rows there are.
+ * The rows of the version table while revisions are applied and reverted one by one: the applied revisions with no
+ * applied revision above them. A move costs as much as the revision has neighbours, whatever the number of rows.
  */
 final class Frontier {
     private final RevisionGraph graph;

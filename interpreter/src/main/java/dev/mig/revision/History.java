@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which revisions a command that looks shows, newest first: in the reverse of the order in which they are applied. */
+/** Which revisions a listing shows, newest first: the reverse of the order of application. */
 public final class History {
     private History() {}
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether a new revision may have the id and the labels that somebody wants for it. */
+/** Validates the id and the labels of a new revision. */
 public final class NewNames {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.]{1,64}");
 

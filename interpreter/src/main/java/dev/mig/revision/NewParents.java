@@ -10,8 +10,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Below which revisions a new one goes. All methods throw {@link DiagnosticException} where the words do not decide it,
- * or decide for what the history could not hold.
+ * Determines the parents of a new revision. All methods throw {@link DiagnosticException} if the arguments are
+ * ambiguous or the result would be invalid.
  */
 public final class NewParents {
     private NewParents() {}

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plans moves of a database that cannot be asked where it is: the words say where they start.
+ * Plans moves without asking a database where it is: the arguments say where they start.
  *
- * <p>{@code a:b} leads from one revision to another, {@code a:} as far as it goes, {@code :b} from the other end. What
- * only a database knows is refused, at its place in the words.
+ * <p>{@code a:b} leads from one revision to another, {@code a:} as far as it goes, {@code :b} from the other end.
+ * What only a database knows is refused, at its place in the words.
  */
 public final class OfflinePlanner {
     private OfflinePlanner() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the version table says while a script that somebody runs by hand is in the middle of a revision that cannot be
- * one transaction: the id with a sign that no id has, so that nobody takes it for one.
+ * The marker in the version table while a script run by hand is in the middle of a revision that cannot be one
+ * transaction: the id followed by a character that no id contains.
  */
 public final class PartialMarker {
     private static final String SIGN = "~";

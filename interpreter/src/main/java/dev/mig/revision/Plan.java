@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Which revisions to apply or to take back, in which order, and what the version table holds before, between and after.
+ * Which revisions to apply or revert, in which order, and the rows of the version table before, between and after.
  *
  * @param rowsBefore the ids that the version table held when the plan was made, by alphabet
  * @param rowsAfter those it will hold

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Says which steps lead to a target. It decides everything and does nothing: a plan can be shown, compiled, written as
- * SQL or run.
+ * Computes the steps to a target. Pure: a plan can be shown, compiled, written as SQL or run.
  *
- * <p>All methods throw {@link DiagnosticException} with a place in the target word where it cannot be followed.
+ * <p>All methods throw {@link DiagnosticException}, with a position in the target, if it cannot be reached.
  */
 public final class Planner {
     private static final String SEE = "migrate history shows what is applied";

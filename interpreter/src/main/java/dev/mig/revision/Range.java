@@ -8,7 +8,7 @@ import dev.mig.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From one revision to another: {@code ae10:head}, {@code -3:}, {@code :b2}.
+ * A range of revisions: {@code ae10:head}, {@code -3:}, {@code :b2}.
  *
  * @param from null where the range begins at the bases
  * @param to null where it ends at the heads

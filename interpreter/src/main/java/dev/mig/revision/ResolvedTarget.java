@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a target turned out to name.
+ * The revisions that a target refers to.
  *
  * @param revisions one; several for {@code heads}; none for {@code base}, and for the heads of an empty graph
  * @param base whether it is the place below all revisions

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up what target words name, the same for every command. What a command then does with it is not known here.
+ * Resolves targets to revisions, in the same way for every command.
  *
  * <p>Where nothing is known of a database, resolve with {@link Applied#none}: only targets that {@link
  * Target#dependsOnApplied depend on it} ask.

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of a graph: its header, and where the graph puts it.
+ * A revision in a graph: its header and its position.
  *
  * @param order its place, from 0, if everything were applied to an empty database; smaller than that of each revision
  *     that follows it or depends on it

@@ -3,10 +3,7 @@ package dev.mig.revision;
 import java.util.List;
 import java.util.SortedSet;
 
-/**
- * What the version table holds before and after revisions are declared applied, or not, without running them. Both are
- * ids by alphabet.
- */
+/** The rows of the version table before and after marking revisions as applied or not, without running them. */
 public record Stamp(SortedSet<String> rowsBefore, SortedSet<String> rowsAfter) {
     public boolean isEmpty() {
         return rowsBefore.equals(rowsAfter);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * One revision of a plan, applied or taken back.
+ * One revision of a plan, to be applied or reverted.
  *
  * @param rowsBefore the ids in the version table before this step, by alphabet
  * @param rowsAfter the ids after it; steps share what they have in common

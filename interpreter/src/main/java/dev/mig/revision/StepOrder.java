@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.PriorityQueue;
 
 /**
- * In which order revisions are applied: none before what it needs; of those that could be next, a child of the one just
- * applied, else the smallest by creation and id.
+ * The order in which revisions are applied: each after its parents and dependencies; among the candidates, a child of
+ * the one just applied, else the smallest by creation time and id.
  */
 final class StepOrder {
     private StepOrder() {}

@@ -8,8 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word that names revisions, taken apart but not yet looked up: {@code head}, {@code left@base}, {@code ae10+2},
- * {@code -1}.
+ * A parsed but unresolved target: {@code head}, {@code left@base}, {@code ae10+2}, {@code -1}.
  *
  * @param branch what stands before the {@code @}
  * @param absolute null in {@code +2} and {@code left@-1}

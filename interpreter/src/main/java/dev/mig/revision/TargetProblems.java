@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say about a target that cannot be followed: the words of it, and the words to type instead. */
+/** Diagnostics for targets that cannot be resolved, with what to type instead. */
 final class TargetProblems {
     private final RevisionGraph graph;
 

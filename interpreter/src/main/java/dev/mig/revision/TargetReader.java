@@ -6,7 +6,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.syntax.Header;
 
-/** Takes target words apart, and points at the first character that does not belong. It looks nothing up. */
+/** Parses targets, and points at the first invalid character. It resolves nothing. */
 final class TargetReader {
     private static final String SHAPE =
             "a target is an id, a label, head, heads, base or current, with BRANCH@ before it or +N, -N after it";

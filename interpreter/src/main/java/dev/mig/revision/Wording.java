@@ -3,7 +3,7 @@ package dev.mig.revision;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How this package lists and counts things in messages. */
+/** Formats lists and counts in this package's messages. */
 final class Wording {
     /** More than this many are not listed: the rest is counted. */
     static final int MOST = 5;

@@ -1,9 +1,8 @@
 /**
- * Which revisions there are, how they follow each other, which of them a word means, and which steps lead from what is
- * applied to what is wanted.
+ * The graph of revisions, targets that refer to them, and plans: the steps from what is applied to what is wanted.
  *
- * <p>Everything here is a function of the headers of the files, the rows of the version table and the words typed. It
- * knows nothing of files, databases, statements or the clock, and never looks into a migration.
+ * <p>Everything here is a function of the headers of files, the rows of the version table and the arguments. It knows
+ * nothing of files, databases, statements or the clock, and never looks into a migration.
  */
 @NullMarked
 package dev.mig.revision;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an action may join those that wait for the same ALTER TABLE and still do what its author sees: databases work
- * through the actions of one statement in an order of their own, and look at the rows as they were before it.
+ * Whether a change can join those collected for the same ALTER TABLE without changing its effect: databases process
+ * the actions of one statement in their own order, and see the rows as they were before it.
  *
  * <p>The order is PostgreSQL's, which is the strictest.
  */

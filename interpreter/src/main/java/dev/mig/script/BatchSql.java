@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The statements that one batch needs, as text with a {@code ?} for each column of a key.
+ * The statements of a batched change of rows, with a {@code ?} for each key column.
  *
  * <p>A batch is what lies after the last key of the batch before it, up to the key that stands {@code size} rows
  * further; the last batch has no end and takes the rows without a key as well.

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One statement of SQL with values in it, so that the same statement can be sent with parameters or shown with
- * literals.
+ * A SQL statement with values, which can be sent with parameters or shown with literals.
  *
  * @param texts what stands before, between and after the values: always one more than there are values
  */

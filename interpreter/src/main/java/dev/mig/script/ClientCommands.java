@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people paste from a session in a database's own shell, and what must not be sent in a run: commands that the
- * shell itself reads, and words that would end the transaction in which the run keeps its account.
+ * Commands of database clients that people paste into scripts, and statements that would end the transaction in which
+ * a run keeps its journal; both are refused.
  */
 final class ClientCommands {
     private static final Pattern COPY = Pattern.compile("(?is)copy\\b.*\\bfrom\\s+stdin\\b.*");

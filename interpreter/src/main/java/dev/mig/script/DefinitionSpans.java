@@ -4,8 +4,8 @@ import dev.mig.model.Identifier;
 import dev.mig.source.Span;
 
 /**
- * Where, inside the statement that makes it, a column or constraint is written. The model keeps no places of single
- * columns; a line that begins with the name is good enough to point at, and without one the whole statement is.
+ * Finds where, inside a statement, a column or constraint is defined. The model does not keep the position of single
+ * columns; a line that begins with the name is close enough, and without one the whole statement is used.
  */
 final class DefinitionSpans {
     private DefinitionSpans() {}

@@ -6,10 +6,11 @@ import dev.mig.model.SchemaModel;
 import java.util.Optional;
 
 /**
- * How a database is told to do an operation: which statements, in which order. How it spells them is said by its
- * {@link SqlStyle}.
+ * Which statements a database needs for an operation, and in which order. How they are spelled is up to its {@link
+ * SqlStyle}.
  *
- * <p>One final class a database, which writes what is its own and leaves everything else to {@link StandardSql}.
+ * <p>There is one final class per database family, which handles what is specific and delegates the rest to {@link
+ * StandardSql}.
  */
 public sealed interface Dialect permits H2Dialect, MysqlDialect, PostgresqlDialect, SqliteDialect {
     SqlStyle style();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a dialect puts what one operation becomes: statements in order, and what it has to say about them.
+ * Collects what a dialect produces for one operation: statements in order, and diagnostics.
  *
  * <p>Collects only. An operation that is refused leaves a diagnostic; its statements are never sent.
  */

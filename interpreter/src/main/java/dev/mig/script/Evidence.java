@@ -8,8 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a single statement makes of the schema, so that a catalogue can tell whether it was run: the whole of an
- * operation, which is about tables and nothing else.
+ * The expected effect of a single statement on the schema, so that the catalogue can tell whether it has run.
  *
  * @param tables whose names tell: in one of the two schemas, or in both
  */

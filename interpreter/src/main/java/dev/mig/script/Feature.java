@@ -1,6 +1,6 @@
 package dev.mig.script;
 
-/** What some databases have and others lack, each said once, in the words a diagnostic uses. */
+/** A feature that some databases have and others lack, with its name as used in diagnostics. */
 public enum Feature {
     COMMENT("comments"),
     INLINE_COLUMN_COMMENT("comments inside a column definition"),

@@ -4,8 +4,8 @@ import dev.mig.model.Identifier;
 import java.util.List;
 
 /**
- * Statements that stop whoever runs a script by hand, unless something is as it has to be. What a database has in place
- * of an error that SQL may raise is said by its {@link OfflineStyle}.
+ * Statements that stop a script run by hand unless a condition holds. How a database raises an error from SQL is up
+ * to its {@link OfflineStyle}.
  */
 final class Guard {
     private final SqlStyle style;

@@ -3,7 +3,7 @@ package dev.mig.script;
 import dev.mig.model.SqlValue;
 
 /**
- * The one place where a value becomes text inside SQL.
+ * The only place where a value becomes SQL text.
  *
  * <p>Words and expressions are no values: dialects write them.
  *

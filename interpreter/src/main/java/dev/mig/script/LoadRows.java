@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a file that a migration loads, read one by one: RFC 4180, the first line names the columns, memory does
- * not grow with it. Where they go is nobody's business here.
+ * Reads the rows of a CSV file one by one: RFC 4180, with column names in the first line, in constant memory. It does
+ * not know where the rows go.
  *
  * <p>All methods throw {@link DiagnosticException} with the line of the file that is wrong.
  */

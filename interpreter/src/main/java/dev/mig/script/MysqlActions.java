@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The actions of one ALTER TABLE that wait to be sent together.
+ * The actions of one ALTER TABLE being collected.
  *
- * <p>All of them speak of the table as it was before: so an action about something that another has touched comes in an
- * ALTER of its own, after it.
+ * <p>All of them speak of the table as it was before: so an action about something that another has touched comes in
+ * an ALTER of its own, after it.
  */
 final class MysqlActions {
     private final Drafts drafts;

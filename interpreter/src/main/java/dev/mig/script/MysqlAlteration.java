@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one table on their way into as few ALTERs as there can be, since each copies the table at worst. A
- * column that changes again before it is sent takes its newest form.
+ * Combines the changes of one table into as few ALTER TABLE statements as possible, since each may copy the table. A
+ * column that changes again before it is sent takes its latest form.
  */
 final class MysqlAlteration {
     private final SqlStyle style;

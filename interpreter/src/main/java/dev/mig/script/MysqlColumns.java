@@ -14,8 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns as MySQL and MariaDB want them: the whole of a column at once, whatever of it changes, so that nothing of it
- * is lost.
+ * Column definitions for MySQL and MariaDB, which must be restated in full for any change so that nothing is lost.
  */
 final class MysqlColumns {
     private final SqlStyle style;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An enum type stands in the columns that are of it, and nowhere else: to change the type is to change them all. The
- * replayed schema is what remembers the type itself.
+ * Enum types on MySQL and MariaDB, where they exist only within columns: changing the type means changing every such
+ * column. Only the replayed schema knows the type itself.
  */
 final class MysqlEnums {
     private final SqlStyle style;

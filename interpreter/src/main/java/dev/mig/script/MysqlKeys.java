@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Constraints and the indexes beneath them: InnoDB keeps an index under every foreign key, makes one by the key's name
- * where there is none, lets that one go as soon as another does, and never lets the last one go.
+ * Constraints and the indexes behind them: InnoDB keeps an index under every foreign key, creates one with the key's
+ * name if there is none, drops that one as soon as another can replace it, and never allows dropping the last one.
  */
 final class MysqlKeys {
     private final SqlStyle style;

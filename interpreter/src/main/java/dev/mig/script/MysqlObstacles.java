@@ -12,7 +12,7 @@ import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import java.util.List;
 
-/** What keeps MySQL or MariaDB from changing a column, each refused with what has to step aside. */
+/** What prevents MySQL or MariaDB from changing a column; each is refused with a hint about what to drop first. */
 final class MysqlObstacles {
     private final SqlStyle style;
     private final Spelling spelling;

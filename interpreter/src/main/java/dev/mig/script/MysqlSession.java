@@ -3,7 +3,7 @@ package dev.mig.script;
 import java.util.List;
 import java.util.Set;
 
-/** How connections to MySQL and MariaDB are told to behave: data, nothing else. */
+/** Session settings for MySQL and MariaDB: data only. */
 final class MysqlSession {
     private MysqlSession() {}
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How MySQL from 8.0.19 and MariaDB from 10.7 spell things: data, nothing else. */
+/** How MySQL from 8.0.19 and MariaDB from 10.7 spell SQL: data only. */
 final class MysqlStyle {
     private MysqlStyle() {}
 

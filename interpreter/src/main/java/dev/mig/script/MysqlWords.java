@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words that MySQL and MariaDB reserve: data only.
+ * The reserved words of MySQL and MariaDB: data only.
  *
  * <p>MySQL 8.0 to 9.4 by its manual (<a href="https://dev.mysql.com/doc/refman/8.4/en/keywords.html">keywords</a>); a
  * test asks the MariaDB at hand.

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How long statements that people run by hand may wait and run: what a flag says, or else the revision's header. */
+/** The timeouts of statements run by hand: from a flag, or else from the revision's header. */
 final class OfflineLimits {
     private final SqlStyle style;
     private final Timeouts flags;

@@ -4,7 +4,7 @@ import dev.mig.model.Operation;
 import dev.mig.syntax.Statement.Renamed;
 import java.util.Locale;
 
-/** An operation in a few words, in the order in which its author would say them. Not for running, only for reading. */
+/** A short description of an operation, for people only. */
 final class OperationSummary {
     private OperationSummary() {}
 

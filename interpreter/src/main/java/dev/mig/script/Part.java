@@ -3,7 +3,7 @@ package dev.mig.script;
 import java.util.List;
 
 /**
- * Statements of a step that run one after the other and stand or fall in the same way.
+ * Statements of a step that run in order and share one transaction mode.
  *
  * @param transactional whether they commit together, with the journal's word for it; else each commits by itself
  */

@@ -9,10 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversions PostgreSQL does by itself when a column changes its type, and which only when it is told to.
+ * Which type conversions PostgreSQL applies by itself when a column changes its type, and which need a {@code using}
+ * clause.
  *
- * <p>What {@code pg_cast} says of the portable types:
- * <a href="https://www.postgresql.org/docs/current/sql-createcast.html">assignment and explicit casts</a>.
+ * <p>What {@code pg_cast} says of the portable types: <a
+ * href="https://www.postgresql.org/docs/current/sql-createcast.html">assignment and explicit casts</a>.
  */
 final class PostgresqlCasts {
     private PostgresqlCasts() {}

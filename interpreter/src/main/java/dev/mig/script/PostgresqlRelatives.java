@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Databases that speak PostgreSQL's protocol and most of its SQL: what they do not share with it, as data.
+ * Databases that speak PostgreSQL's protocol and most of its SQL: their differences, as data.
  *
- * <p>Neither holds structure in transactions with rows, and the lock of a session is of no use on a cluster: a row is
- * locked instead. Both build every index without holding up writers, so that nobody has to ask for it.
+ * <p>Neither supports transactional DDL together with changes of rows, and session locks are useless on a cluster, so
+ * a row is locked instead. Both build indexes without blocking writers by default.
  */
 final class PostgresqlRelatives {
     private PostgresqlRelatives() {}

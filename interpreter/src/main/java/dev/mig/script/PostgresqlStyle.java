@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How PostgreSQL 13 and later spells things: data, nothing else. */
+/** How PostgreSQL 13 and later spells SQL: data only. */
 final class PostgresqlStyle {
     private PostgresqlStyle() {}
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words that PostgreSQL 13 and later keeps for itself: data only; a test asks the server at hand. */
+/** The reserved words of PostgreSQL 13 and later: data only. A test compares them with the server. */
 final class PostgresqlWords {
     private PostgresqlWords() {}
 

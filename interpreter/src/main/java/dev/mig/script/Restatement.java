@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Statements that repeat something which the database already has, with one thing about it changed: what they are can
- * only be said when it is known what is there.
+ * Statements that recreate an existing object with one change. What they are depends on the object as it is.
  *
- * <p>Pure: the same function gets what the replayed schema holds, for what is shown and written offline, and what the
- * database itself holds at the moment of running. So nothing is lost online that no revision knows of, and both texts
- * come from one place.
+ * <p>Pure: the same function receives the replayed schema for display and offline SQL, and the actual catalogue when
+ * it runs. Nothing unknown to the revisions is lost online, and both texts come from one place.
  */
 public sealed interface Restatement
         permits SqliteRebuild, SqliteKeptRebuild, SqliteIndexRename, SqliteViewRestatement, SqliteTableDrop {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of rows: values are bound, what is SQL stays SQL. */
+/** Changes of rows: values are bound, SQL expressions are kept. */
 final class RowSql {
     private final SqlStyle style;
     private final Spelling spelling;

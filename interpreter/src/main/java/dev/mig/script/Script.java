@@ -4,7 +4,7 @@ import dev.mig.revision.Plan;
 import java.util.List;
 
 /**
- * A plan as one database runs it. Immutable, and complete: what is not in it is not sent.
+ * A plan as SQL for one database. Immutable and complete: nothing else is sent.
  *
  * @param transactions where {@link Transactions#ALL}, every step is transactional
  */

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Turns a plan into what one database is sent.
+ * Compiles a plan to the statements for one database.
  *
- * <p>All or nothing: whatever is wrong in any step is reported at once, and before anything ran.
+ * <p>All problems in all steps are reported at once, before anything runs.
  */
 public final class ScriptCompiler {
     private final Dialect dialect;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One step of a plan with everything it sends.
+ * One step of a plan with all its statements.
  *
  * @param step the revision, the direction and what happens to the version table
  * @param grade the worst of what this direction runs

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a connection that runs migrations is told to behave, and what it says when it could not: data only.
+ * Session settings and error codes of a database: data only.
  *
  * @param opening statements that a connection begins with before it runs anything
  * @param lockLimit how long a statement may wait for a lock

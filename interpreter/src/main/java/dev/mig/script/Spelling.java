@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names, types and values as one database spells them; what it cannot spell is refused at the place being written.
+ * Spells names, types and values for one database, and refuses what it cannot spell at the position being written.
  *
  * <p>Everything in here follows from the {@link SqlStyle}.
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Lays out statements and comments so that the database's own client, and {@link SqlSplitter}, read them back as they
- * are meant. It knows nothing of what they say.
+ * Lays out statements and comments in a file so that the database's own client, and {@link SqlSplitter}, read them
+ * back correctly.
  */
 final class SqlLayout {
     private static final List<String> DELIMITERS = List.of("//", "$$", ";;", "|");

@@ -1,7 +1,8 @@
 package dev.mig.script;
 
 /**
- * What a database's own SQL treats as one piece, so that a semicolon inside it ends nothing: data for the splitter.
+ * Lexical rules of a database's SQL, so that semicolons inside strings, names and comments do not end a statement:
+ * data for the splitter.
  *
  * @param backslashEscapes whether a backslash inside a string hides the quote after it
  * @param escapeStrings whether that holds for strings marked with an {@code E} before them

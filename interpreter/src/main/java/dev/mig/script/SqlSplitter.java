@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a script into the statements of a database's own SQL: a semicolon ends one unless it stands in a string, a
- * quoted name, a comment, a dollar quote or the body of a stored program.
+ * Splits a script into statements by the rules of a database's SQL: at semicolons outside strings, quoted names,
+ * comments, dollar quotes and bodies of stored programs.
  *
  * <p>Nothing is rewritten. Comments between statements are dropped, those inside a statement stay.
  */

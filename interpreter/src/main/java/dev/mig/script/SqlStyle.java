@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a database spells things and what it can do: data only. In which order it wants them is its dialect's business.
+ * How a database spells SQL and what it supports: data only. The order of statements is up to its dialect.
  *
  * @param reserved words that cannot stand as a bare name, in upper case
  * @param nameLimit how long a name may be

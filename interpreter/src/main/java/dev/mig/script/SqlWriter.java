@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Writes a script as SQL that somebody runs by hand: the statements that a runner would send, with what makes running
- * them twice, or in halves, stop instead of doing harm.
+ * Writes a script as SQL to be run by hand: the statements that a run would send, and guards that stop a second or
+ * partial execution instead of letting it do harm.
  *
- * <p>Before each revision a guard compares the version table with what the plan expects. A revision that cannot be one
- * transaction marks its row as half done until it is finished, so that no guard lets a second attempt through. The
- * journal is left alone: a runner takes the version table's word for what it does not explain.
+ * <p>Before each revision a guard compares the version table with what the plan expects. A revision that cannot be
+ * one transaction marks its row as half done until it is finished, so that no guard lets a second attempt through.
+ * The journal is left alone: a runner takes the version table's word for what it does not explain.
  */
 public final class SqlWriter {
     /** Rows of a file that one statement inserts. */

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of one {@code alter table}, each as SQLite can do it: by an edit of the table's text, perhaps in place. */
+/**
+ * The changes of one {@code alter table}, each as SQLite can make it: an edit of the table's text, in place where
+ * possible.
+ */
 final class SqliteAlteration {
     private final QualifiedIdentifier name;
     private final SqlStyle style;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind the type of a column, or on a line of its own in a table: one constraint, default, collation or
- * the like, as it was written.
+ * A clause in the text of a SQLite table, after a column's type or on its own: a constraint, default, collation or
+ * the like, as written.
  *
  * @param name the constraint's own name without quotes; null where it has none
  * @param text all of it, with its name

@@ -5,10 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One change of a table, spelled: what {@link SqliteRebuild} does to its text. Names of columns and constraints that are
- * looked for are in lower case.
- */
+/** An edit of a table's text, applied by {@link SqliteRebuild}. Names to be found are in lower case. */
 sealed interface SqliteEdit {
     Span span();
 

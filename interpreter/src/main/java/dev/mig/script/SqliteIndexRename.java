@@ -7,7 +7,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.List;
 
-/** An index under another name, which SQLite can only make anew. */
+/** Renames an index, which SQLite can do only by recreating it. */
 record SqliteIndexRename(Identifier about, String to, SqlStyle style, Span span) implements Restatement {
     @Override
     public List<String> statements(SqliteMaster master) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The replayed schema as SQLite's schema table would tell it: what a restatement is made from where no database is. */
+/** The replayed schema in the form of SQLite's schema table, for restatements without a database. */
 final class SqliteModel {
     private SqliteModel() {}
 

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which the changes of one {@code alter table} are sent: what SQLite can do in place is done there, and if
- * one of them needs a rebuild they all go into it, so that there is one.
+ * Orders the changes of one {@code alter table}: SQLite makes them in place where it can; if one needs a rebuild, all
+ * of them go into it, so that there is only one.
  *
- * <p>A column is always renamed in place, since SQLite then finds it in every view, trigger and foreign key. That comes
- * after the rebuild, which may have to repeat triggers as the revisions wrote them; it comes before it only where a
- * later change knows the new name already.
+ * <p>A column is always renamed in place, since SQLite then finds it in every view, trigger and foreign key. That
+ * comes after the rebuild, which may have to repeat triggers as the revisions wrote them; it comes before it only
+ * where a later change knows the new name already.
  */
 final class SqliteSchedule {
     sealed interface Step {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How SQLite spells things, for the versions since 3.35: what is written here runs on each of them. */
+/** How SQLite since 3.35 spells SQL: data only. */
 final class SqliteStyle {
     private SqliteStyle() {}
 

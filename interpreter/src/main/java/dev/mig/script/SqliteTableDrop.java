@@ -8,8 +8,8 @@ import dev.mig.source.Span;
 import java.util.List;
 
 /**
- * A table dropped. Where foreign keys are enforced SQLite would delete its rows first, and with them the rows of other
- * tables: so it is asked whether there are such tables.
+ * Drops a table. If foreign keys are enforced, SQLite would delete its rows first, and with them rows of other
+ * tables; so this asks whether such tables exist.
  */
 record SqliteTableDrop(Identifier about, boolean ifExists, SqlStyle style, Span span) implements Restatement {
     @Override

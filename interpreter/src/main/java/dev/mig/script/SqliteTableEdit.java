@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What one edit leaves of the text of a table. */
+/** Applies one edit to the text of a table. */
 final class SqliteTableEdit {
     private final String table;
     private final SqliteTableText text;

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in SQLite's words: an identity is a key that counts, an enum is a text with a condition, and a key says itself
- * that it is never null, since SQLite would let it be.
+ * A table in SQLite's SQL: an identity is an autoincrement key, an enum is text with a check, and key columns are
+ * explicitly not null, because SQLite would allow null.
  */
 final class SqliteTableSql {
     /** Programs may add others, and each has to: https://www.sqlite.org/datatype3.html#collation. */

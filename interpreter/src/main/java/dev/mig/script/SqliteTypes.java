@@ -2,7 +2,7 @@ package dev.mig.script;
 
 import java.util.Locale;
 
-/** What SQLite makes of a type's name. */
+/** The column affinity that SQLite derives from a type name. */
 final class SqliteTypes {
     static final String ONLY_KEYS = "SQLite numbers only a column that is the whole primary key";
     static final String KEY_WAY_OUT = "make it the key: %s bigint identity primary key";

@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view with another text or under another name, which SQLite can only make anew, together with the triggers that take
- * its changes.
+ * Recreates a view with another query or name, together with its triggers.
  *
  * @param to its other name as SQL spells it; null where it keeps its own
  * @param query its other text, from {@code create view}; null where it keeps its own

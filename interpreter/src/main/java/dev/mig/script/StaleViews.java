@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Views whose text goes on naming a table or column that got another name. Where a database does not change the text
- * along, it says nothing either, and the view fails when somebody reads it: so a revision that leaves one behind is
- * refused. One that drops it before, or makes it anew after, is not.
+ * Views whose text still refers to a table or column by its old name after a rename. Some databases neither update
+ * such views nor complain until they are read, so a revision that leaves one behind is refused. Dropping the view
+ * first, or recreating it afterwards, is fine.
  */
 final class StaleViews {
     private record Suspect(String because, Span span) {}

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every operation the way the SQL standard, or failing that most databases, would have it.
+ * Every operation in standard SQL, or else in the way that most databases support.
  *
- * <p>A dialect hands over what it does not do in its own way. What a style lacks is refused, or left out with a note,
- * here; no database is named here.
+ * <p>Dialects delegate to it. Features that a style lacks are refused, or left out with a note, here; no database is
+ * named.
  */
 final class StandardSql {
     private final SqlStyle style;

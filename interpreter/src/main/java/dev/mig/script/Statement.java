@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One thing a script sends, and where its author wrote it. */
+/** One statement of a script, with its position in the source. */
 public sealed interface Statement {
     /** In a few words, for progress and the journal: {@code create table orders}. */
     String what();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tables and what is in them, the standard way. */
+/** Tables and their parts in standard SQL. */
 final class TableSql {
     private final SqlStyle style;
     private final Spelling spelling;

@@ -2,7 +2,7 @@ package dev.mig.script;
 
 import java.util.Locale;
 
-/** What becomes of a text given for a column, where the database does not read it as most databases do. */
+/** How text given for a column is converted for databases that would not read it as most others do. */
 public enum TextConversion {
     AS_IT_IS,
     /** A moment, for a database that knows no offsets from UTC: its session is in UTC. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a database spells the portable types, as data.
+ * How a database spells the portable types: data only.
  *
  * @param plain types without arguments; one that the database lacks is missing
  * @param decimal a format of precision and scale

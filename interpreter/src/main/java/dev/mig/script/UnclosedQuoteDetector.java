@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Knows whether the text that went through ends inside a quoted field: RFC 4180 calls that no file, while the library
- * takes the end of the file for the missing quote.
+ * Detects whether a CSV text ends inside a quoted field: RFC 4180 forbids it, but the CSV library treats the end of
+ * the file as the missing quote.
  */
 final class UnclosedQuoteDetector extends FilterReader {
     private enum State {

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * Moments written with an offset from UTC, for databases that know none: the same moment as a date and a time in UTC.
+ * Timestamps with a UTC offset, converted to UTC for databases without time zones.
  *
  * <p>Text that is no such moment stays as it is; the database says what is wrong with it.
  */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a database is told about its version table, whether a runner sends it or somebody runs a script by hand.
+ * The SQL for the version table, whether sent by a run or written to a script.
  *
  * <p>Name and shape are Alembic's: https://alembic.sqlalchemy.org/.
  */

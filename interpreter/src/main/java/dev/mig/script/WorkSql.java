@@ -3,7 +3,7 @@ package dev.mig.script;
 import dev.mig.script.Statement.Effect;
 import java.util.Optional;
 
-/** Which SQL the work of a script may send: what a rollback takes back, so that the work is done wholly or not at all. */
+/** Which SQL a script's {@code op.run} may send: only what a rollback can undo. */
 public final class WorkSql {
     private WorkSql() {}
 

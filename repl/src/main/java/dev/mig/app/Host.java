@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 
-/** What this machine is called. */
+/** The host name of this machine. */
 final class Host {
     private Host() {}
 

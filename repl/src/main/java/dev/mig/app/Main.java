@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Where the process begins: gathers what surrounds it, hands the words over, ends with the exit code. */
+/** The entry point: collects the process environment, runs the command line, and exits with its exit code. */
 public final class Main {
     private Main() {}
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is printed, and whether all of it arrived: a writer of text swallows that the disk is full, and half of an SQL
- * file would look like the whole.
+ * Standard output, with a check that everything was written: a {@link java.io.PrintWriter} ignores errors such as a
+ * full disk, and half of an SQL file would look like a whole one.
  *
- * <p>A reader that has seen enough, such as {@code head}, is no failure.
+ * <p>A reader that stops reading, such as {@code head}, is not an error.
  */
 final class Output extends OutputStream {
     private final OutputStream stream;

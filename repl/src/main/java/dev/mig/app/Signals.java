@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What happens on Ctrl-C or a polite kill: the running work is asked to stop and given time to say where it stopped.
+ * Handles Ctrl-C and SIGTERM: the running work is asked to stop and given time to report where it stopped.
  *
- * <p>It hangs on the shutdown of the machine, so the exit code is the one that signals have by custom, 130 for Ctrl-C.
+ * <p>Implemented as a shutdown hook, so the exit code is the conventional one for signals, 130 for Ctrl-C.
  */
 final class Signals {
     /** A database that does not answer a cancel must not hold the terminal for ever. */

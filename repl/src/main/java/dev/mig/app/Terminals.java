@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of the three streams of this process are a terminal.
+ * Which of the three standard streams are a terminal.
  *
  * <p>The launcher knows best and says it in the property {@code mig.terminal}: the numbers of those that are, such as
- * {@code 012}. Without it Linux is asked; elsewhere none is taken for a terminal, since Java's own answer
- * differs from version to version.
+ * {@code 012}. Without it Linux is asked; elsewhere none is taken for a terminal, since Java's own answer differs
+ * from version to version.
  */
 record Terminals(boolean in, boolean out, boolean err) {
     private static final int USUAL_WIDTH = 80;

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Many commands in one process, so that the build can train the start-up cache on all of them: a cache comes from one
- * run of the Java runtime, which must see the same classes in the same jars as the tool itself.
+ * Runs many commands in one process, so that the build can train the start-up cache on all of them: a cache is
+ * created by a single run of the Java runtime, which must load the same classes from the same jars as the tool
+ * itself.
  *
  * <p>Its words are those of the commands, a {@code ;} between two. The last one runs as it does for people, from the
  * first line of the process to its end. Not a shell: the first command that fails ends it.

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The version of the tool, which the build writes into a resource: it stands in the root pom and nowhere else. */
+/** The version of the tool, which the build writes into a resource from the root pom. */
 public final class Version {
     private Version() {}
 

@@ -1,7 +1,7 @@
 /**
- * The process: its streams, its environment, its exit code, and the wiring of all other rooms.
+ * The process: its streams, environment and exit code, and the wiring of all other packages.
  *
- * <p>Nothing is decided here, and no other package touches {@link java.lang.System}.
+ * <p>It makes no decisions, and no other package uses {@link java.lang.System}.
  */
 @NullMarked
 package dev.mig.app;

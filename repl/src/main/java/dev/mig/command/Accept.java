@@ -16,7 +16,7 @@ import dev.mig.source.Code;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Lets an applied revision count as what its file says now, where it was edited on purpose. */
+/** Accepts the current text of an applied revision that was edited on purpose. */
 final class Accept implements Command {
     private final Supplier<String> revision;
     private final LockWaitOptions lockWait;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where the history forks, and where branches have names. */
+/** Where the history forks, and its named branches. */
 final class Branches implements Command {
     Branches(Words words) {
         words.summary("list the revisions where the history forks or a branch is named")

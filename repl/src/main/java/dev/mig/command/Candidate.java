@@ -1,7 +1,7 @@
 package dev.mig.command;
 
 /**
- * A word that could stand where somebody is typing.
+ * A completion candidate.
  *
  * @param value the whole word, or {@link #FILES} or {@link #FOLDERS} for whatever the asker finds on the disk
  * @param says what it is; may be empty

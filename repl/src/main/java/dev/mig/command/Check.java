@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whether the database is as it is wanted. */
+/** Compares the database with the wanted schema. */
 final class Check implements Command {
     private final Supplier<Optional<String>> from;
 

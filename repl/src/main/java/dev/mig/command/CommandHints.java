@@ -3,7 +3,7 @@ package dev.mig.command;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people type who come from Alembic, Flyway or Liquibase, and what does the same here. */
+/** Commands of Alembic, Flyway and Liquibase, and their equivalents here. */
 final class CommandHints {
     private static final Map<String, String> COMMANDS = Map.ofEntries(
             Map.entry("baseline", "a database that has everything already: migrate stamp head"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The commands there are, in the groups and the order that help lists them. A command is made only when it is typed. */
+/** All commands, in the groups and the order of the help page. A command is created only when it is used. */
 public final class CommandRegistry {
     private static final List<Entry> COMMANDS = List.of(
             new Entry("init", Group.WRITE, Init::new),

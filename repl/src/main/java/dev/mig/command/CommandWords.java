@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A line of words with its command told apart, wherever among the shared options it stands.
+ * A command line split into the command and its other words, wherever the global options stand.
  *
  * @param rest all other words in their order
  */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the completion of bash, zsh and fish asks at every press of the tab key: {@code migrate __complete -- upgrade ae}. */
+/** Completion for bash, zsh and fish, which call {@code migrate __complete -- upgrade ae} on every Tab. */
 final class Complete implements Command {
     private final CommandRegistry registry;
     private final Supplier<List<String>> typed;

@@ -19,9 +19,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What could be typed next, from the same declarations that parsing and help use, and from the files of the project.
+ * Computes completion candidates from the same declarations that parsing and help use, and from the project's files.
  *
- * <p>It never connects, and where files are broken it offers what is left: somebody is in the middle of a line.
+ * <p>It never connects. Broken files only reduce what it offers, because the user is in the middle of typing.
  */
 final class Completer {
     private final CommandRegistry registry;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The script that teaches a shell to complete; it asks {@link Complete} what there is. */
+/** Prints the completion script for a shell, which calls {@link Complete}. */
 final class Completion implements Command {
     static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 

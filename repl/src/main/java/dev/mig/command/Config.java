@@ -7,7 +7,7 @@ import dev.mig.report.Report;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The configuration in force. */
+/** The effective configuration. */
 final class Config implements Command {
     private final Supplier<Boolean> origin;
     private final Supplier<Optional<String>> action;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rows of the version table, and how far they are from the heads. */
+/** The rows of the version table, and how far the database is behind the heads. */
 final class Current implements Command {
     private final Supplier<Boolean> checkHeads;
 

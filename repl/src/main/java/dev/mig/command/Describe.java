@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** One table as the database has it, in the words of a migration. */
+/** The definition of one table in the database, as {@code .mig} text. */
 final class Describe implements Command {
     private final Supplier<String> name;
 

@@ -7,7 +7,7 @@ import dev.mig.report.Report;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The operations from one schema to another. */
+/** The operations that turn one schema into another. */
 final class Diff implements Command {
     private final Supplier<List<String>> renames;
     private final Supplier<List<String>> schemas;

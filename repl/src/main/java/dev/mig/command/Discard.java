@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Ends a recording without a revision, and takes back what its statements did. */
+/** Ends a recording without creating a revision, and reverts its statements. */
 final class Discard implements Command {
     private final Supplier<Boolean> keep;
 

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Goes over everything that a move relies on, from the program to what the database remembers, and says of each what it
- * found. What is wrong with one thing does not keep it from looking at the next, unless that rests on it.
+ * Checks everything that a move relies on, from the program itself to the state in the database, and reports each
+ * result. A failed check does not prevent later ones, unless they depend on it.
  */
 final class Doctor implements Command {
     Doctor(Words words) {

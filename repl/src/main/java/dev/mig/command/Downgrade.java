@@ -9,7 +9,7 @@ import dev.mig.revision.Target;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Takes revisions back. */
+/** Reverts revisions. */
 final class Downgrade implements Command {
     private final Supplier<String> target;
     private final MoveOptions options;

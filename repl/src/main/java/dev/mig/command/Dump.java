@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The database as {@code schema.mig}. */
+/** Writes the structure of the database to {@code schema.mig}. */
 final class Dump implements Command {
     private final Supplier<Optional<String>> output;
     private final Supplier<Boolean> force;

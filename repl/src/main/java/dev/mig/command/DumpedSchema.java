@@ -9,7 +9,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import java.nio.file.Path;
 
-/** Keeps {@code schema.mig} what the database has, where the configuration wants that: {@code dump_schema = true}. */
+/** Updates {@code schema.mig} after a move if the configuration has {@code dump_schema = true}. */
 final class DumpedSchema {
     private DumpedSchema() {}
 

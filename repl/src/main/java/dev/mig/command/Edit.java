@@ -20,7 +20,7 @@ import dev.mig.source.Source;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Opens a revision in the person's editor, and reads it again when they are done. */
+/** Opens a revision in the user's editor, and checks it afterwards. */
 final class Edit implements Command {
     private final Supplier<String> revision;
 

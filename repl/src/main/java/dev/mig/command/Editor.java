@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The person's own editor, which takes the terminal over until it ends. */
+/** The user's editor, which takes over the terminal until it exits. */
 record Editor(String command) {
 
     static Editor of(Project project) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a diagnostic's code means, or all codes there are. Needs no project. */
+/** Explains a diagnostic code, or lists all codes. Needs no project. */
 final class Explain implements Command {
     private final Supplier<Optional<String>> code;
 

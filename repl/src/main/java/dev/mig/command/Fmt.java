@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Puts {@code .mig} files into their canonical form, or says which are not in it. */
+/** Formats {@code .mig} files, or lists those that are not formatted. */
 final class Fmt implements Command {
     private final Supplier<Boolean> check;
     private final Supplier<List<String>> files;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Moves to a place, up or down as it lies: what a target alone on a line means at the prompt. A place that the database
- * has already is gone back to, any other one is gone up to.
+ * Moves to a target, up or down as needed: the meaning of a target on a line of its own in the shell. An applied
+ * target is moved down to, any other one up to.
  */
 final class Go implements Command {
     private final Supplier<String> target;

@@ -4,7 +4,7 @@ import dev.mig.project.Project;
 import dev.mig.report.Report;
 import dev.mig.report.RevisionsReport;
 
-/** The revisions that nothing follows and nothing depends on. Reads the files and never connects. */
+/** The revisions without children or dependents. Reads only files and never connects. */
 final class Heads implements Command {
     Heads(Words words) {
         words.summary("list the revisions that nothing builds on")

@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Help, made from the declarations that parsing uses. */
+/** Help pages, generated from the declarations that parsing uses. */
 final class HelpPages {
     private HelpPages() {}
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** All revisions or a range of them, newest first, with what is applied marked. */
+/** All revisions or a range, newest first, with applied ones marked. */
 final class History implements Command {
     private final Supplier<Optional<Range>> range;
     private final Supplier<Boolean> graph;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The files that a project begins with. */
+/** Creates the files of a new project. */
 final class Init implements Command {
     private final Supplier<Optional<String>> folder;
     private final Supplier<Optional<FileKind>> template;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is risky in the revisions although it is right. */
+/** Reports risky operations in revisions. */
 final class LintFiles implements Command {
     private final Supplier<Optional<String>> range;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revisions as listings show them: what the graph, the folder and the database know, put together.
+ * The data shown in listings of revisions, combined from graph, folder and database.
  *
  * @param applied null where the database was not asked
  */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** A new revision that brings several together, and what to look at before believing that they fit. */
+/** Creates a merge revision, and reports what to check before relying on it. */
 final class Merge implements Command {
     private final Supplier<Optional<String>> message;
     private final Supplier<Optional<String>> label;

@@ -22,9 +22,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One line of words, from what was typed to its exit code.
+ * Executes one command line, from its arguments to its exit code.
  *
- * <p>The only place where a failure becomes text, JSON and a number. It knows no command by name but {@code help}.
+ * <p>The only place that turns a failure into text, JSON and an exit code. It knows no command by name except {@code
+ * help}.
  */
 public final class Migrate {
     /** What starts where nothing is typed, if there is such a command. */

@@ -32,11 +32,11 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
- * What upgrade and downgrade have in common: plan, compile, ask, run, tell.
+ * The common part of upgrade and downgrade: plan, compile, ask, run, report.
  *
  * <p>Everything up to the question is done without a lock. Once the run is the only writer, the rows are read again;
- * if somebody moved them meanwhile, an absolute target is planned anew, and a relative one is given up, since it would
- * not mean what it meant when it was typed.
+ * if somebody moved them meanwhile, an absolute target is planned anew, and a relative one is given up, since it
+ * would not mean what it meant when it was typed.
  *
  * @param relative whether the target means something else from other rows
  */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A move as SQL for somebody to run by hand. It never connects: the words say where the move starts.
+ * Writes a move as SQL to be run by hand. It never connects: the arguments say where the move starts.
  *
  * @param timeouts what the flags say
  */

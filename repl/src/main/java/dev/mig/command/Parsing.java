@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** picocli at work, and what it finds wrong in this program's own words. */
+/** Runs picocli and reports its errors in this program's own words. */
 final class Parsing {
     private Parsing() {}
 

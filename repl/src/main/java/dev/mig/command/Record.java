@@ -8,7 +8,7 @@ import dev.mig.report.Report;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Begins to collect the statements that are run from now on into a revision. */
+/** Starts collecting the statements typed from now on into a revision. */
 final class Record implements Command {
     private final Supplier<List<String>> message;
 

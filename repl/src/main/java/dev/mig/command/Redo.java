@@ -6,7 +6,7 @@ import dev.mig.project.UsageError;
 import dev.mig.report.Report;
 import dev.mig.revision.Planner;
 
-/** Makes a move again that {@link Undo} took back. */
+/** Repeats a move that {@link Undo} reverted. */
 final class Redo implements Command {
     private final MoveOptions options;
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is only called otherwise, and not dropped and added: as it was said on the command line, or as somebody answers.
+ * Which differences are renames rather than a drop and an add, as given on the command line or answered
+ * interactively.
  *
  * @param renames what is certain
  * @param open guesses that nobody was there to answer

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What operations gave another name, step by step, and what it is called before the first one and after the last. */
+/** The renames in a list of operations: what each name was before the first operation and is after the last. */
 final class Renames {
     /** By what they are called by now. */
     private final Map<QualifiedIdentifier, QualifiedIdentifier> tables = new LinkedHashMap<>();

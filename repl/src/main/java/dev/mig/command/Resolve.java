@@ -15,7 +15,7 @@ import dev.mig.revision.Target;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Says how a statement ended that a killed run left in doubt, so that the revision can go on. */
+/** Records whether a statement that a killed run left in doubt was finished, so that the revision can continue. */
 final class Resolve implements Command {
     private final Supplier<String> revision;
     private final Supplier<Boolean> done;

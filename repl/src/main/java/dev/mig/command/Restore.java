@@ -14,7 +14,7 @@ import dev.mig.source.Code;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** Writes the lost file of a revision again, with the text that the database has kept. */
+/** Writes the missing file of a revision again, from the text in the journal. */
 final class Restore implements Command {
     private final Supplier<String> revision;
 

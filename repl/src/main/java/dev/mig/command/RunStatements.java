@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Statements of the language that are typed at the prompt: compiled in the schema that the database really has, shown
- * as SQL, and run when somebody says yes.
+ * Compiles statements of the language typed at the prompt against the actual schema of the database, shows their SQL,
+ * and runs them once confirmed.
  */
 final class RunStatements implements Command {
     private final Supplier<String> text;

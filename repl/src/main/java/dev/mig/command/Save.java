@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Makes a revision of what was recorded, and says that the database has it. */
+/** Turns the recorded statements into a revision, and marks it as applied. */
 final class Save implements Command {
     private final Supplier<Optional<String>> id;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a database has to be named, for completion alone.
+ * The names of tables and columns in a database, for completion only.
  *
  * @param columns by table or view; a view's are not known
  */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How the options that every command has are said. */
+/** Declares the global options. */
 final class SharedOptions {
     private SharedOptions() {}
 

@@ -10,7 +10,7 @@ import dev.mig.revision.Target;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One revision: what its header says, whether it is applied, and its text. */
+/** One revision: its header, whether it is applied, and its text. */
 final class Show implements Command {
     private final Supplier<String> revision;
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a move would do, in one glance and without its SQL: steps, grades, and how many rows would be lost. */
+/** Shows what a move would do, without SQL: steps, grades, and how many rows would be lost. */
 final class ShowPlan implements Command {
     private final Supplier<Optional<String>> target;
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Asks the database in its own words. What is typed goes to it as it is, on a connection of its own. */
+/** Runs SQL on the database, unchanged and on a connection of its own. */
 final class Sql implements Command {
     /** What begins a statement that changes nothing. */
     private static final Set<String> READS =

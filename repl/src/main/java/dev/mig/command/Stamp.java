@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 
-/** Says which revisions the database has, without running anything. */
+/** Records which revisions the database has, without running anything. */
 final class Stamp implements Command {
     private final Supplier<List<String>> targets;
     private final Supplier<Boolean> purge;

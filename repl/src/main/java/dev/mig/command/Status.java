@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where everything stands, on one screen. */
+/** Configuration, database, rows, pending revisions, heads and problems on one screen. */
 final class Status implements Command {
     Status(Words words) {
         words.summary("show the database, what is pending, and what is wrong")

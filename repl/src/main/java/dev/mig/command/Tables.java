@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What tables and views the database has, with their columns in brief. */
+/** The tables and views of the database, with their columns in brief. */
 final class Tables implements Command {
     Tables(Words words) {
         words.summary("list the tables and views of the database").example("", "all of them, with their columns");

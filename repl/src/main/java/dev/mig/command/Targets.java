@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words that name places in a history, as far as they can be offered to somebody who is typing one. */
+/** The targets offered by completion. */
 record Targets(RevisionGraph graph, Completer.Known known) {
     /** Steps that are offered: who goes further names a revision. */
     private static final int FAR = 3;

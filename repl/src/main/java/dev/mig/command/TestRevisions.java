@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Each revision up, down and up again in an empty database, which is looked at after every move. */
+/** Runs each revision up, down and up again in an empty database, and compares the schema after every move. */
 final class TestRevisions implements Command {
     private final Supplier<Optional<String>> range;
 

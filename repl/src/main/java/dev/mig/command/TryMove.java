@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Makes a move and takes it back: in a transaction where the database has them for structure, in a copy in memory for
- * H2. Elsewhere it says why it cannot.
+ * Makes a move and takes it back: in a transaction if the database supports transactional DDL, in an in-memory copy
+ * on H2. Elsewhere it explains why it cannot.
  */
 final class TryMove implements Command {
     private final Supplier<String> target;

@@ -7,7 +7,7 @@ import dev.mig.report.Report;
 import dev.mig.revision.Direction;
 import dev.mig.revision.Planner;
 
-/** Takes back the last move that was made at this prompt. */
+/** Reverts the last move made in this shell. */
 final class Undo implements Command {
     private final MoveOptions options;
 

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads and compiles everything, for every database that the configuration names, and connects to none. */
+/** Reads and compiles all revisions for every configured database, without connecting. */
 final class Validate implements Command {
     Validate(Words words) {
         words.summary("check all files without a database")

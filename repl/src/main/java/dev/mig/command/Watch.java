@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The status again and again: on a terminal in the same place, elsewhere whenever it has changed. Ctrl-C ends it. */
+/** Repeats the status: in place on a terminal, elsewhere whenever it changes. Ctrl-C ends it. */
 final class Watch implements Command {
     private static final Duration USUAL = Duration.ofSeconds(2);
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The words that a command takes: declared once, in its constructor, and read through what the declarations return.
+ * The arguments of a command: declared once, in its constructor, and read through the values that the declarations
+ * return.
  *
  * <p>Parsing is picocli's, told through its programmatic model: its annotations cost a looking command a fifth of its
  * time. The same declarations serve the command line, the shell, help and completion.

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A new file in the history, its header filled in. */
+/** Creates a new revision file with its header. */
 final class WriteRevision implements Command {
     private final Supplier<Optional<String>> message;
     private final Supplier<Optional<FileKind>> format;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A new revision that lies beside those that were there.
+ * A new revision file.
  *
  * @param path absolute
  * @param name as shown to people

@@ -1,8 +1,8 @@
 /**
- * The commands: words in, a {@link dev.mig.report.Report} out.
+ * The commands: arguments in, a {@link dev.mig.report.Report} out.
  *
- * <p>One class a command. The command line and the shell run the same ones. Nothing here touches the process it runs
- * in: streams, environment, clock and randomness come in {@link dev.mig.project.ProcessEnvironment}.
+ * <p>One class per command, shared by the command line and the shell. Nothing here touches the process: streams,
+ * environment, clock and randomness come from {@link dev.mig.project.ProcessEnvironment}.
  */
 @NullMarked
 package dev.mig.command;

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Statements that are no part of the history, as the database is sent them. */
+/** Statements that are not part of the history, compiled for the project's database. */
 public record AdHocScript(Project project, Script script) {
 
     /** What was compiled, forth. */

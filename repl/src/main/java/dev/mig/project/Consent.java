@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether a move that loses something may go on: what the command line said, or what somebody answers.
+ * Decides whether a move that loses something may proceed, from the command line's options or from an answer.
  *
  * <p>Outside a protected environment the command itself is the consent, and only on a terminal the loss of rows that
  * exist asks once more. A protected one wants the name of its database for every downgrade and for every such loss.

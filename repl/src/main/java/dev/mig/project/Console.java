@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The two streams as pages, and the questions that may be put to whoever sits in front of them. */
+/** Standard output and standard error as pages, and the questions that can be asked on a terminal. */
 public final class Console {
     private final ProcessEnvironment process;
     private final Page out;

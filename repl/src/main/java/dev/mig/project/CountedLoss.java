@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** A loss and how much of it there is right now; empty where that could not be counted. */
+/** A loss and how many rows or values it affects now; empty if that could not be counted. */
 public record CountedLoss(Loss.InTable loss, OptionalLong count) {
     public static List<CountedLoss> of(List<Loss> losses, DatabaseReader reader) {
         return losses.stream()

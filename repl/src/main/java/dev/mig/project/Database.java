@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The database of a project: found in the configuration, connected to when somebody needs it or a little before. */
+/** The project's database: taken from the configuration, and connected on first use or shortly before. */
 public final class Database implements AutoCloseable {
     private final Configuration configuration;
     private final ProcessEnvironment process;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the history in the database and the files do not agree. */
+/** The places where the history in the database and the files disagree. */
 public record Divergence(Project project) {
     /** Lines of a difference that are shown: enough to see what it is about. */
     private static final int SHOWN = 16;

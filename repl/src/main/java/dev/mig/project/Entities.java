@@ -10,8 +10,8 @@ import dev.mig.script.Dialect;
 import java.nio.file.Path;
 
 /**
- * What the JPA entities of the configuration want, and with it what no entity can say: the views, functions and further
- * tables of {@code schema.mig}.
+ * The schema described by the configured JPA entities, together with the views, functions and tables of {@code
+ * schema.mig} that entities cannot describe.
  */
 final class Entities {
     private Entities() {}

@@ -24,10 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The {@code env.js} of a project, as a command that connects comes by it. Everything is as if it were not there where
- * there is none.
- */
+/** The project's {@code env.js}, for commands that connect. Without that file, every method does nothing. */
 public final class EnvJs {
     private final Project project;
     private final @Nullable EnvScript script;

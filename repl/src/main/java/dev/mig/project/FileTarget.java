@@ -2,7 +2,7 @@ package dev.mig.project;
 
 import dev.mig.revision.Target;
 
-/** A place in the files: what the database is at does not decide what a file says. */
+/** A target that must name a revision in the files, whatever the database is at. */
 public final class FileTarget {
     private FileTarget() {}
 

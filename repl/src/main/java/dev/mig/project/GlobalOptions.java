@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What may be said with every command, before or after its name.
+ * The options that every command accepts, before or after its name.
  *
  * @param vars the {@code -x} options, the last one winning
  */

@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ctrl-C on its way from the process to the work that it means.
+ * Passes Ctrl-C from the process to the work that it should stop.
  *
- * <p>Work that can be stopped cleanly says how while it runs. Outside of such work a request is only remembered.
+ * <p>Work that can be stopped cleanly registers how while it runs. At other times a request is only remembered.
  */
 public final class Interruption {
     private @Nullable Runnable cancel;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The lines that make one text of another, as few as can be: each that went after "- ", each that came after "+ ". */
+/** A line-based diff of two texts, as short as possible: removed lines begin with "- ", added ones with "+ ". */
 final class LineDifference {
     /** The table of two texts that are longer than this together would take more memory than a message is worth. */
     private static final long LARGEST = 4_000_000;

@@ -4,7 +4,7 @@ import dev.mig.jdbc.LockHolder;
 import dev.mig.source.Code;
 import java.util.function.Consumer;
 
-/** Says once whom a run waits for, and ends the waiting at Ctrl-C. */
+/** Reports once who holds the lock that a run is waiting for, and stops the waiting on Ctrl-C. */
 final class LockWaitNotice {
     private final Project project;
     private final Consumer<String> line;

@@ -5,7 +5,7 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Rows or values that are there now and that a plan would take away. */
+/** Existing rows or values that a plan would delete. */
 public sealed interface Loss {
     /** Where the author wrote it. */
     Span span();

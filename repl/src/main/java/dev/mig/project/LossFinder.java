@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what a run of operations would take away that is there before it: a table that the run itself created holds
- * nothing yet, and one that it renamed is counted under the name that it has today.
+ * Finds existing data that a list of operations would delete. A table created by the same run is empty and does not
+ * count; a renamed table is counted under the name it has now.
  *
- * <p>Raw SQL says nothing of what it loses, so nothing is found in it.
+ * <p>Raw SQL is not analysed, so no losses are found in it.
  */
 public final class LossFinder {
     private final Folding folding;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Revisions that are applied and have no file any more, as the journal of the database remembers them.
+ * Applied revisions whose files are missing, as recorded in the journal.
  *
  * @param headers of those that it remembers
  * @param texts by revision

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The moves of one sitting, so that the last one can be taken back, and done again. */
+/** The moves made in one session, for {@code undo} and {@code redo}. */
 public final class MoveHistory {
     /**
      * What one move did.

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the database of a project says of schemas that it does not have; it is not asked twice for one. */
+/** Schemas as the project's database would describe them. Caches the answers. */
 final class NormalizedSchemas {
     private final Console console;
     private final SchemaNormalizer scratch;

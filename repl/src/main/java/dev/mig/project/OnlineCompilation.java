@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The revisions of a plan, compiled with what the database says of the tables that no revision creates. Without such
- * tables it is not asked anything.
+ * Compiles the revisions of a plan, using the database's description of tables that no revision creates. If there are
+ * none, the database is not asked.
  *
  * @param compilation what is run
  * @param foreseen the same in operations as far as they are known, where what is run is a text that was kept

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan with everything that running it takes, and nothing else of what was read for it: a long run shares the memory
+ * A plan and everything needed to run it, and nothing else that was read to make it: a long run shares its memory
  * with an embedded database.
  *
  * @param losses what is there now and would be gone

@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything outside that a command may reach for, so that a test or the shell can stand in for a process.
+ * Everything outside the program that a command may use: streams, environment variables, clock, randomness. Tests and
+ * the shell pass their own.
  *
  * @param directory where the user stands; absolute
  * @param in what is typed or piped in, where nobody reads it by other means

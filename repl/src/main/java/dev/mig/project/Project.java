@@ -37,9 +37,9 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command works on: the options that all commands share, the configuration, the revisions, the database.
+ * What a command works on: global options, configuration, revisions and database.
  *
- * <p>Each is read when somebody first asks for it, and once, so that a command pays for what it needs and nothing else.
+ * <p>Each part is read on first use, and once, so that a command pays only for what it needs.
  */
 public final class Project {
     private final GlobalOptions options;

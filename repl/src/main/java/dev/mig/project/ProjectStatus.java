@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a project stands: what a prompt says, and what can be completed at it without asking anybody again.
+ * A snapshot of the project for the shell prompt and for completion, so that neither has to ask the database again.
  *
  * @param environment empty for none
  * @param environments the names of all that there are

@@ -5,7 +5,7 @@ import dev.mig.model.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements that were run at the prompt and are going to be a revision. */
+/** The statements typed since {@code record}, which {@code save} turns into a revision. */
 public final class Recording {
     /**
      * What was typed at once.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code users.nick=handle}, {@code users=people}: that something is only called otherwise from now on. */
+/** A rename given on the command line: {@code users.nick=handle} for a column, {@code users=people} for a table. */
 public final class RenameArgument {
     private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([^\".=\\s]+)");
 

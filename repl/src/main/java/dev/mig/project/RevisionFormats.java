@@ -11,7 +11,7 @@ import dev.mig.js.Limits;
 import dev.mig.js.ScriptCache;
 import java.util.List;
 
-/** All the ways of writing revisions that this tool reads. */
+/** All file formats that revisions can be written in. */
 public final class RevisionFormats {
     private RevisionFormats() {}
 

@@ -13,7 +13,7 @@ import dev.mig.source.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a revision what the journal keeps of it, so that the history outlives its files. */
+/** Creates the snapshots of revisions that the journal stores, so that the history survives the loss of its files. */
 public final class RevisionSnapshots {
     private RevisionSnapshots() {}
 

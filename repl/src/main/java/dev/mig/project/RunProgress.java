@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a run while it goes on: a line for each step, and on a terminal a bar below them that moves. A long run on a
- * terminal has the bar alone, since nobody reads a thousand lines that fly by.
+ * Shows the progress of a run: a line per step, and a progress bar below on a terminal. Long runs on a terminal show
+ * only the bar, because nobody reads a thousand lines scrolling by.
  */
 public final class RunProgress implements RunListener, AutoCloseable {
     /** As many steps as a screen shows at once. */

@@ -5,7 +5,7 @@ import dev.mig.revision.Target;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A word of a command line that names a schema. */
+/** A command-line argument that names a schema. */
 public sealed interface SchemaArgument {
     String HELP =
             "\"database\", \"schema.mig\" or another such file, \"entities\", a revision, \"base\" for nothing, or a"

@@ -11,11 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command leaves for the next in the same process: connections, and files that are still what they were. On a
- * command line a sitting is one command long; the shell sits through many.
+ * State that outlives one command in the same process: open connections, files already read, moves to undo. On a
+ * command line a session is one command long; the shell keeps one session for all its commands.
  *
- * <p>It decides nothing, and keeps nothing that a file on the disk could contradict without being asked again. Used by
- * one thread at a time.
+ * <p>It makes no decisions, and every file it remembers is checked against the disk before reuse. Not thread-safe.
  */
 public final class Session implements AutoCloseable {
     /** What has to be the same for a connection to be the same. */

@@ -17,10 +17,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the journal is to keep of the revisions of a run, so that they can be taken back without their files.
+ * Prepares the journal's snapshots of the revisions of a run, so that they can be reverted without their files.
  *
- * <p>It is made in the background, since that is as much work as running the revisions, which waits for the disk; and
- * only a little ahead of the run, since all of it at once would be as large as the history. Not thread-safe.
+ * <p>Snapshots are made in the background, because that takes as long as running the revisions, which mostly waits
+ * for the disk; and only a little ahead of the run, because all of them at once would use as much memory as the
+ * history. Not thread-safe.
  */
 final class SnapshotQueue implements Function<String, @Nullable RevisionSnapshot> {
     private static final int AHEAD = 64;

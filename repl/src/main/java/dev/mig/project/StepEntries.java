@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What reports say of the steps of a script. */
+/** Converts the steps of a script into entries for reports. */
 public final class StepEntries {
     private StepEntries() {}
 

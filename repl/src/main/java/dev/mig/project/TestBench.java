@@ -32,7 +32,7 @@ import dev.mig.source.DiagnosticException;
 import java.util.List;
 import java.util.Optional;
 
-/** A scratch database, what is applied to it by now, and its schema. */
+/** A scratch database, with the revisions applied so far and the resulting schema. */
 public final class TestBench implements AutoCloseable {
     private final Project project;
     private final Dialect dialect;

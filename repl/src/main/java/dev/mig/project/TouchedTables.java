@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tables the upgrade of a file changes, by what is written: nothing is compiled, so that it can be told of any
- * file for no database in particular. What raw SQL does is known as far as {@code touches} says it.
+ * The tables that a file's upgrade changes, according to its text. Nothing is compiled, so this works for any file
+ * and without a database. For raw SQL it relies on {@code touches}.
  */
 public final class TouchedTables {
     private final Set<String> tables = new TreeSet<>();

@@ -5,7 +5,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 
-/** Wrong words on the command line, as the exception that says so. */
+/** Creates the exception for invalid command-line arguments. */
 public final class UsageError {
     private UsageError() {}
 

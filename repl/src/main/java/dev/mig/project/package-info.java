@@ -1,8 +1,8 @@
 /**
- * What commands work on: the configuration, the files and the database of a project, the console in front of somebody,
- * and what has to be known before a database is moved or compared.
+ * What commands work on: the configuration, files and database of a project, the console, and everything that must be
+ * known before a database is moved or compared.
  *
- * <p>It knows no command, and nothing of how words are read from a command line.
+ * <p>It knows no commands, and nothing of how arguments are parsed.
  */
 @NullMarked
 package dev.mig.project;

@@ -1,7 +1,7 @@
 package dev.mig.report;
 
 /**
- * A revision's file that was written and holds operations that nobody wrote.
+ * A revision file generated from a difference.
  *
  * @param operations of its upgrade
  * @param lossy how many of them lose data

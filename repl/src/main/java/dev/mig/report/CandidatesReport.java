@@ -2,7 +2,7 @@ package dev.mig.report;
 
 import java.util.List;
 
-/** Words that could be typed, as the shells' completion reads them: one a line, a tab, what it is. */
+/** Completion candidates for shells: one a line, then a tab and the description. */
 public record CandidatesReport(List<Candidate> candidates) implements Report {
     public record Candidate(String value, String says) {}
 

@@ -3,7 +3,7 @@ package dev.mig.report;
 import dev.mig.source.Explanation;
 import java.util.List;
 
-/** All codes, a line each. */
+/** All diagnostic codes, one a line. */
 public record CodesReport(List<Explanation> codes) implements Report {
     public CodesReport {
         codes = List.copyOf(codes);

@@ -3,7 +3,7 @@ package dev.mig.report;
 import java.util.List;
 
 /**
- * The configuration, a key a line.
+ * The configuration, one key a line.
  *
  * @param values without secrets
  * @param origins whether people want to see where each came from

@@ -4,7 +4,7 @@ import dev.mig.source.Exit;
 import java.util.List;
 
 /**
- * Where the database stands.
+ * The current revisions of the database.
  *
  * @param rows of the version table
  * @param known those of them that files describe

@@ -4,7 +4,7 @@ import dev.mig.source.Exit;
 import java.util.List;
 
 /**
- * The operations that make one schema of another.
+ * The operations that turn one schema into another.
  *
  * @param from what the first is called; likewise {@code to}
  * @param isCheck whether a difference is a failure

@@ -1,6 +1,6 @@
 package dev.mig.report;
 
-/** How many columns of a terminal a text takes: none for what is drawn over the letter before, two for wide letters. */
+/** The number of terminal columns a text takes: none for combining marks, two for wide characters. */
 final class DisplayWidth {
     private DisplayWidth() {}
 

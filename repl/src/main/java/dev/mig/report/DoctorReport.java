@@ -4,7 +4,7 @@ import dev.mig.source.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was looked at, a line each, and what is wrong with it. What rests on something wrong is not in it. */
+/** The checks made, one a line, and the problems found. Checks that depend on a failed one are left out. */
 public record DoctorReport(List<Check> checks) implements Report {
     /** @param seen in a few words */
     public record Check(String name, String seen, List<Diagnostic> problems) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * That a schema file was written, and how much there is in it.
+ * The result of writing a schema file.
  *
  * @param beyond how much is only named in it, since no statement makes it
  */

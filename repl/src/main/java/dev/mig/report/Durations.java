@@ -2,7 +2,7 @@ package dev.mig.report;
 
 import java.util.Locale;
 
-/** Times as people read them. */
+/** Formats durations for people. */
 public final class Durations {
     private Durations() {}
 

@@ -4,7 +4,7 @@ import dev.mig.source.Diagnostic;
 import java.util.List;
 
 /**
- * A file that somebody had open.
+ * The result of editing a file.
  *
  * @param diagnostics what is wrong with it now
  */

@@ -2,7 +2,7 @@ package dev.mig.report;
 
 import dev.mig.source.Explanation;
 
-/** One code at length. */
+/** The explanation of one code. */
 public record ExplainReport(Explanation explanation) implements Report {
 
     @Override

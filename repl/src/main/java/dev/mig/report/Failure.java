@@ -5,7 +5,7 @@ import dev.mig.source.Exit;
 import java.util.List;
 
 /**
- * What JSON says of diagnostics.
+ * Diagnostics as JSON.
  *
  * <p>As text a diagnostic is drawn by {@link dev.mig.source.Snippet}.
  */

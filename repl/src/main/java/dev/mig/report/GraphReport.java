@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revisions beside the drawing of how they follow each other.
+ * Revisions next to a drawing of the graph.
  *
  * @param rows newest on top
  * @param verbose whether each revision is followed by what its line has no room for

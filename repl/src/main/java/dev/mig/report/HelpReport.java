@@ -4,7 +4,7 @@ import dev.mig.report.Page.Definition;
 import java.util.List;
 
 /**
- * A page of help.
+ * A help page.
  *
  * @param text paragraphs, a line each; an empty line between two
  * @param sections those without entries are left out

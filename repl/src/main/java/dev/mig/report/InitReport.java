@@ -3,7 +3,7 @@ package dev.mig.report;
 import java.util.List;
 
 /**
- * What {@code init} wrote, and what it found.
+ * The files that {@code init} created or found.
  *
  * @param next what to type now
  */

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that is being put together, its fields in the order they were added.
+ * A JSON object being built; fields keep the order in which they were added.
  *
- * <p>Large enough for what commands say and no larger: a plain look has no time to wake a mapper.
+ * <p>Supports only what reports need, because loading a JSON library would slow down simple commands.
  */
 public final class JsonObject {
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package dev.mig.report;
 
-/** What a command did, in a sentence of its own. */
+/** The result of a command as one sentence. */
 public record LineReport(String line) implements Report {
     @Override
     public void write(Page page) {

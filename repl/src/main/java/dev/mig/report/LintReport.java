@@ -4,7 +4,7 @@ import dev.mig.source.Diagnostic;
 import java.util.List;
 
 /**
- * What is risky in the revisions.
+ * Risky operations found in revisions.
  *
  * @param revisions how many were looked at
  * @param found by place

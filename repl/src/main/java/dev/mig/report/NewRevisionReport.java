@@ -3,7 +3,7 @@ package dev.mig.report;
 import java.util.List;
 
 /**
- * A revision's file that was written.
+ * A revision file that was created.
  *
  * @param file as people know it
  * @param revises full ids; empty for a root

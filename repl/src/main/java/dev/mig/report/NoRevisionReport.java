@@ -2,7 +2,7 @@ package dev.mig.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** That no revision was written, because there was nothing to put into it. */
+/** No revision was created, because there was no difference. */
 public record NoRevisionReport() implements Report {
     private static final @Nullable String NONE = null;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * What text is written on: a stream, whether it takes colours, and how wide it is.
+ * Where text is written: a stream, whether it supports colours, and its width.
  *
- * <p>It knows lines, words and columns, and nothing of what they say.
+ * <p>It handles lines, words and columns, and knows nothing about their content.
  */
 public final class Page {
     private final PrintWriter out;

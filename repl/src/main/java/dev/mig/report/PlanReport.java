@@ -3,7 +3,7 @@ package dev.mig.report;
 import java.util.List;
 
 /**
- * What a move is going to do, in one glance.
+ * A summary of what a move will do.
  *
  * @param to rows of the version table after it
  * @param losses what is there now and would be gone: which, and how much

@@ -3,9 +3,9 @@ package dev.mig.report;
 import java.time.Clock;
 
 /**
- * The line at the bottom of a terminal that moves while a long run goes on, and is gone when it ends.
+ * A progress bar on the last line of a terminal, removed when the run ends.
  *
- * <p>Short runs never see it. It moves by itself, so that the time goes on during one long statement.
+ * <p>Short runs never show it. It updates on a timer, so that the time advances during one long statement.
  */
 public final class ProgressBar implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 500;

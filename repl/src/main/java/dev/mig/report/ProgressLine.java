@@ -3,7 +3,7 @@ package dev.mig.report;
 import java.util.Locale;
 
 /**
- * How far a run is, as one line.
+ * The progress of a run as one line.
  *
  * @param done steps that are behind
  * @param total steps of the whole run, at least 1

@@ -5,10 +5,10 @@ import dev.mig.source.Exit;
 import java.util.List;
 
 /**
- * The outcome of a command: a value that can be written as text and as JSON.
+ * The result of a command: a value that can be written as text and as JSON.
  *
- * <p>A command that could not do its work at all throws; a report with errors is for one that did a part of it, or
- * whose work is to find errors.
+ * <p>A command that could not do its work at all throws; a report may contain errors if the command did part of its
+ * work, or if finding errors is its work.
  */
 public interface Report {
     /** What belongs on stdout for people. Diagnostics are drawn elsewhere. */

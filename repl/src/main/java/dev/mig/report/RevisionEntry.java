@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision as listings show it.
+ * A revision as shown in listings.
  *
  * @param branches the labels that it declares itself
  * @param onBranches the labels that name it

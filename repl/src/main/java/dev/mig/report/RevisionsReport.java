@@ -3,7 +3,7 @@ package dev.mig.report;
 import java.util.List;
 
 /**
- * A list of revisions, in the order that the command found fit.
+ * A list of revisions, in the order given by the command.
  *
  * @param verbose whether each is followed by what its line has no room for
  * @param none what to say where the list is empty

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements of SQL gave.
+ * The results of SQL statements.
  *
  * @param expanded whether rows are shown a page each, also where they would have room on a line
  */

@@ -1,7 +1,7 @@
 package dev.mig.report;
 
 /**
- * What was settled between the history in the database and the files.
+ * The result of {@code resolve}, {@code accept} or {@code restore}.
  *
  * @param said what was done, or why nothing was to do
  */

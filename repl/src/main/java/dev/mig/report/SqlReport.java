@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * SQL that somebody runs by hand. On stdout stands nothing else, so that it can go into a file.
+ * SQL to be run by hand. Standard output contains nothing else, so that it can be redirected to a file.
  *
  * @param move what the SQL does
  * @param diagnostics what the SQL goes without

@@ -5,7 +5,7 @@ import dev.mig.source.Exit;
 import java.util.List;
 
 /**
- * Statements that were run and are no part of the history.
+ * Statements that were run outside the history.
  *
  * @param sent those that succeeded, with literals
  * @param recorded the message of the revision that collects them; empty for none

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything stands, on one screen.
+ * The state of a project on one screen.
  *
  * @param url without its passwords
  * @param environment empty for none

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision that was, or would be, applied or taken back.
+ * One revision that was, or would be, applied or reverted.
  *
  * @param grade the worst of what this direction runs
  * @param transactional whether all of it commits together

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows and columns as text: side by side as far as the page is wide, what is too wide cut, numbers to the right, a null
- * told from the word.
+ * Rows and columns as text: aligned to the width of the page, long values cut, numbers right-aligned, and null
+ * distinguishable from the word.
  */
 record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
     private static final String NULL = "NULL";

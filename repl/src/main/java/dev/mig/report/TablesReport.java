@@ -2,7 +2,7 @@ package dev.mig.report;
 
 import java.util.List;
 
-/** Tables by name, each with its columns. */
+/** Tables with their columns. */
 public record TablesReport(List<Page.Definition> tables) implements Report {
     public TablesReport {
         tables = List.copyOf(tables);

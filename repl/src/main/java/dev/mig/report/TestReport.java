@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of applying revisions, taking them back and applying them again. */
+/** The result of running revisions up, down and up again. */
 public record TestReport(List<Trial> trials) implements Report {
     public TestReport {
         trials = List.copyOf(trials);

@@ -1,6 +1,6 @@
 package dev.mig.report;
 
-/** A text that is wanted as it is, for another program to read. */
+/** Plain output for another program to read. */
 public record TextReport(String text) implements Report {
 
     @Override

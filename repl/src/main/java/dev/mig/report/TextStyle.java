@@ -1,6 +1,6 @@
 package dev.mig.report;
 
-/** What a stretch of text on a page is, so that it can be told apart by its colour. Colour never says it alone. */
+/** The role of a piece of text on a page, which determines its colour. Colour never carries information alone. */
 public enum TextStyle {
     REVISION("33"),
     APPLIED("32"),

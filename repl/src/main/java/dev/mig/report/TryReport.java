@@ -5,7 +5,7 @@ import dev.mig.source.Exit;
 import java.util.List;
 
 /**
- * What a move would do, since it was made and taken back.
+ * The result of a move that was made and taken back.
  *
  * @param changes to the schema, as they would stand in a revision
  * @param kept why nothing of it stays

@@ -4,7 +4,7 @@ import dev.mig.source.Diagnostic;
 import java.util.List;
 
 /**
- * What was found in the files.
+ * Problems found in files.
  *
  * @param databases that they were compiled for
  * @param found by place

@@ -1,6 +1,6 @@
 package dev.mig.report;
 
-/** Which version of the program runs. */
+/** The version of the program. */
 public record VersionReport(String version) implements Report {
     @Override
     public void write(Page page) {

@@ -1,7 +1,7 @@
 /**
- * What a command found out or did, as a value, and how that value reads: as text with colours, or as one JSON document.
+ * The results of commands, as values that print themselves: as coloured text, or as one JSON document.
  *
- * <p>Nothing here decides anything, reads a file, asks a database or knows how a command was typed.
+ * <p>Nothing here makes decisions, reads files, asks a database or knows how a command was typed.
  */
 @NullMarked
 package dev.mig.report;

@@ -4,7 +4,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.SuggestionType;
 import org.jline.reader.Widget;
 
-/** Shows how the line went on when it was last typed, and takes it over where the cursor is moved past its end. */
+/** Suggests the rest of a line from the history; moving the cursor past the end accepts it. */
 record Autosuggestion(LineReader reader) {
 
     void begin() {

@@ -8,8 +8,8 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * How candidates are listed: what can be typed on the left, what it is behind it, in one column each. JLine by itself
- * would put what it is at the right edge, far from what it belongs to.
+ * Lays out completion candidates in two columns, the word and its description. By itself JLine would put descriptions
+ * at the right edge.
  */
 final class CandidateList {
     private static final String GAP = "  ";

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.InputRC;
 
-/** The person's own keys, as other programs that read lines know them: {@code ~/.inputrc}. */
+/** The user's key bindings from {@code ~/.inputrc}, as in other programs that read lines. */
 final class InputRc {
     private InputRc() {}
 

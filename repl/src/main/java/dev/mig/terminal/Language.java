@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a text is written in, as far as its colours go: which words count, and what begins a remark. */
+/** Highlighting rules of a language: its keywords and what begins a comment. */
 enum Language {
     /** Words of a command; the first one and the options stand out. */
     COMMAND("#"),

@@ -16,7 +16,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** What the tab key offers: commands, options, revisions, branches, files, and in SQL the names of tables and columns. */
+/** Tab completion: commands, options, revisions, branches and files; in SQL, names of tables and columns. */
 final class LineCompleter implements Completer {
     private static final Pattern DOTTED = Pattern.compile("(\\w+)\\.$");
 

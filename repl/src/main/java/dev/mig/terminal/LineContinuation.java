@@ -1,9 +1,9 @@
 package dev.mig.terminal;
 
 /**
- * Whether a text goes on: a bracket, a brace, a quote or {@code """} in it is still open.
+ * Whether input continues on the next line because a bracket, a brace, a quote or {@code """} is still open.
  *
- * <p>Only statements and SQL go on over a line end; the words of a command end with it.
+ * <p>This applies only to statements and SQL; a command ends with its line.
  */
 final class LineContinuation {
     private static final String TRIPLE = "\"\"\"";

@@ -27,8 +27,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where lines are done, typed or read from a script: the commands, what one leaves for the next, and the options that
- * the shell was started with, which hold for every line.
+ * Executes lines, whether typed or read from a script. Holds the commands, the session, and the options the shell was
+ * started with, which apply to every line.
  */
 final class LineExecutor implements AutoCloseable {
     /** They say everything at the end, and it may be long. */

@@ -4,7 +4,7 @@ import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 
-/** Colours for what is being typed. */
+/** Colours the line being edited. */
 final class LineHighlighter implements Highlighter {
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
 
-/** What was typed before; never a line that may hold a secret, nor one that begins with a blank. */
+/** Input history. Lines that may contain a secret or begin with a blank are not kept. */
 final class LineHistory extends DefaultHistory {
     private static final Pattern SECRET = Pattern.compile(
             "(?is).*(?:(?:password|passwd|passphrase|pwd|secret|token|api_?key)\\w*['\"]?\\s*(?:=|:|'|\\bas\\b|\\bto\\b|\\bwith\\b)"

@@ -5,7 +5,7 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jline.reader.impl.DefaultParser;
 
-/** Tells the reader where a line ends, and which word of it is being completed. */
+/** Tells JLine where a line ends and which word is being completed. */
 final class LineParser implements Parser {
     private final DefaultParser words = new DefaultParser().escapeChars(null);
 

@@ -7,10 +7,7 @@ import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The words of a line, told apart as other shells do: blanks between them, quotes around those that hold blanks, a
- * backslash before a quote, a blank or a backslash that is meant as it is.
- */
+/** Splits a line into words as other shells do: at blanks, except inside quotes or after a backslash. */
 final class LineSplitter {
     private LineSplitter() {}
 

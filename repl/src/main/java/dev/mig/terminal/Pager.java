@@ -10,7 +10,7 @@ import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
 
-/** Shows a text of more lines than the terminal has a page at a time; anything shorter as it is. */
+/** Shows text longer than the screen one page at a time, and shorter text as is. */
 record Pager(Terminal terminal, Path directory) implements Consumer<String> {
 
     @Override

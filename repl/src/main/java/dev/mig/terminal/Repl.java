@@ -20,7 +20,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/** The loop: a prompt, a line, what comes of it. */
+/** The read-eval-print loop: shows a prompt, reads a line, executes it. */
 final class Repl {
     private final Terminal terminal;
     private final ProcessEnvironment process;

@@ -5,7 +5,7 @@ import dev.mig.source.Exit;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** Lines that nobody types: done one after the other, until one fails. */
+/** Executes lines from a script, one after the other, until one fails. */
 record Script(LineExecutor executor, boolean keepGoing) {
 
     /** How the first line ended that failed; everything is let go of. */

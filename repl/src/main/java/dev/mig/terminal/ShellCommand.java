@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
-/** Opens the shell: on a terminal for a person, else for a script. */
+/** Starts the shell: interactive on a terminal, otherwise as a script. */
 public final class ShellCommand implements Command {
     /** Opens the terminal that a person sits at. */
     @FunctionalInterface

@@ -6,7 +6,7 @@ import dev.mig.report.Page.Definition;
 import dev.mig.report.TextStyle;
 import java.util.List;
 
-/** What {@code \?} says: everything that can be typed, with one example each. */
+/** The output of {@code \?}: everything that can be typed, with an example each. */
 record ShellHelp(List<Migrate.Summary> commands) {
     private static final List<Definition> ALONE = List.of(
             new Definition("+2", "a target alone moves there: the next two revisions"),

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What somebody means with a line, before it is done. */
+/** A line of shell input, classified before it is executed. */
 sealed interface ShellInput {
     /** A blank line, or a remark. */
     record Nothing() implements ShellInput {}

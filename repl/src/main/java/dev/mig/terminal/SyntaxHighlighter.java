@@ -4,7 +4,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Colours a text by its words, quotes, numbers and remarks. It understands nothing: half a line has colours too. */
+/** Colours keywords, quotes, numbers and comments. It works on tokens only, so incomplete input is coloured too. */
 final class SyntaxHighlighter {
     private static final AttributedStyle KEYWORD = AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE);
     private static final AttributedStyle TEXT = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);

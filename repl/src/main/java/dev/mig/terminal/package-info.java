@@ -1,8 +1,8 @@
 /**
- * The shell {@code migrate>}: a prompt, what is typed at it, and the loop between the two.
+ * The shell {@code migrate>}: prompt, line editing, and the loop.
  *
- * <p>The only room that knows JLine. It runs the commands of {@link dev.mig.command} and knows none of them but by
- * name; what they do, ask and print is theirs. Nothing here connects, reads revisions or decides about them.
+ * <p>The only package that uses JLine. It runs the commands of {@link dev.mig.command} and knows them only by name.
+ * Nothing here connects or reads revisions.
  */
 @NullMarked
 package dev.mig.terminal;

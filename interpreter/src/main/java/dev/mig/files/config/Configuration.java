@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is configured, the precedence applied, in the shape of {@code migrate.toml}.
+ * The effective configuration, in the structure of {@code migrate.toml}.
  *
  * @param file the {@code migrate.toml} in force; null where there is none
  * @param home the folder of that file, or else the working directory; absolute

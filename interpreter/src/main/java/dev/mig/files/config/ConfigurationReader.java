@@ -18,9 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds {@code migrate.toml} and {@code .env}, and lays flags, environment variables and files over each other.
+ * Finds {@code migrate.toml} and {@code .env}, and merges flags, environment variables and files.
  *
- * <p>Everything wrong with any of them is reported at once.
+ * <p>All problems in all of them are reported at once.
  */
 public final class ConfigurationReader {
     private static final String CONFIG_VARIABLE = "MIGRATE_CONFIG";

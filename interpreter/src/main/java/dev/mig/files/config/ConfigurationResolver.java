@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Layers in, the one value of each setting out: the first layer that says something wins. */
+/** Determines the value of each setting: the first layer that has one wins. */
 final class ConfigurationResolver {
     private static final Set<Setting> PASSWORDS =
             EnumSet.of(Setting.PASSWORD, Setting.PASSWORD_COMMAND, Setting.PASSWORD_FILE, Setting.PASSWORD_ENV);

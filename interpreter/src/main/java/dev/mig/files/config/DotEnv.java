@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code .env} file: {@code NAME=value} a line, with {@code export}, comments and both kinds of quotes, as shells and
- * the other readers of this file have it. Nothing is expanded: {@code $} is a plain character.
+ * A {@code .env} file: {@code NAME=value} lines with {@code export}, comments and both kinds of quotes, as in shells
+ * and other readers of this format. Nothing is expanded: {@code $} is an ordinary character.
  */
 final class DotEnv {
     static final String NAME = ".env";

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line says about the configuration; null where it says nothing.
+ * The configuration given on the command line; null where it says nothing.
  *
  * @param config {@code -c}, relative to the directory to work in
  * @param environment {@code -n}

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the process was started in, handed in once so that nothing else asks the process.
+ * The directories and environment variables that the process was started with, passed in once so that nothing else
+ * asks the process.
  *
  * @param workingDirectory the folder that the person stands in: names of files are shown relative to it
  * @param directory the folder to work in: the same, or what {@code -C} says; absolute

@@ -23,7 +23,7 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * A {@code migrate.toml}, every key of it known and every value of its shape.
+ * A {@code migrate.toml} with every key known and every value of the right type.
  *
  * <p>tomlj costs about 20 ms of a cold start with an ahead-of-time cache and tells the place of every key, which the
  * faster ones do not.

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the password is. Nothing is fetched before {@link #fetch()}, which only what connects may call. */
+/** Where the password comes from. It is read only by {@link #fetch()}, which only code that connects may call. */
 public sealed interface Password {
     String BY_HAND = "run the command of \"password_command\" by hand to see why";
 

@@ -5,8 +5,8 @@ import dev.mig.source.Source;
 import java.util.regex.Pattern;
 
 /**
- * The text of a configuration file with its secrets blotted out, every character in its old place: a diagnostic draws
- * the line that it is about, and on that line may stand a password.
+ * The text of a configuration file with its secrets masked and every character in its place: a diagnostic shows a
+ * line of the file, and that line may contain a password.
  */
 final class SecretMask {
     private static final Pattern TOML_PASSWORD = Pattern.compile("(?im)(?<=password[\"']?[ \\t]{0,9}=).+$");

@@ -2,7 +2,7 @@ package dev.mig.files.config;
 
 import java.util.Locale;
 
-/** Everything that can be configured but the variables, each with the name it has in {@code migrate.toml}. */
+/** All settings except the variables, with their names in {@code migrate.toml}. */
 enum Setting {
     URL("url", SettingType.TEXT),
     USER("user", SettingType.TEXT),

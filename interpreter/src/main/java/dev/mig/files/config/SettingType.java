@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
-/** What a setting's value looks like, in TOML and as the text of an environment variable. */
+/** The type of a setting, in TOML and in the text of an environment variable. */
 enum SettingType {
     /** A {@link String}. */
     TEXT("a text in quotes") {

@@ -1,9 +1,9 @@
 /**
- * The configuration: what {@code migrate.toml}, {@code .env}, environment variables and flags say, each value with
- * where it came from.
+ * The configuration from {@code migrate.toml}, {@code .env}, environment variables and flags; each value with its
+ * origin.
  *
- * <p>All keys are known here and checked, also those that the command at hand does not use: a misspelt key must not be
- * found out on the day it matters. Nothing here connects, and a password is fetched only when somebody asks for it.
+ * <p>All keys are checked, including those that the current command does not use, so that a misspelled key is found
+ * early. Nothing here connects, and a password is read only on demand.
  */
 @NullMarked
 package dev.mig.files.config;

@@ -4,7 +4,7 @@ import dev.mig.model.RawSql;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Expressions stand in the model with brackets around them; catalogues give them with and without. */
+/** Puts expressions in brackets, as the model has them; catalogues report them with and without. */
 final class Brackets {
     private Brackets() {}
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/** Questions to a catalogue, each a round trip. */
+/** Catalogue queries, each a round trip. */
 final class CatalogueQueries {
     private static final int ROWS_A_FETCH = 1000;
 

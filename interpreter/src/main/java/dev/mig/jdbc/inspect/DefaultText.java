@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default of a column as a catalogue tells it, read back as the literal or the word that it came from. What is
- * neither stays SQL.
+ * Parses a column's default as reported by a catalogue into the literal or keyword it came from. Anything else
+ * remains SQL.
  */
 public final class DefaultText {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");

@@ -4,7 +4,7 @@ import dev.mig.model.Folding;
 import java.util.Collections;
 import java.util.List;
 
-/** What the questions to H2's information schema are about: its own views never, and some tables only where asked so. */
+/** Restricts queries on H2's information schema: never its own views, and only some tables if asked. */
 record H2Filter(List<String> tables) {
     static H2Filter of(Scope scope) {
         return new H2Filter(scope.only().stream()

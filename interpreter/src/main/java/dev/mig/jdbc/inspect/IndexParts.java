@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An index in the making. */
+/** An index being assembled. */
 final class IndexParts {
     private final Identifier name;
     private final List<Index.Element> elements = new ArrayList<>();

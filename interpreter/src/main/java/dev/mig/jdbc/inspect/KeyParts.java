@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A primary, unique or foreign key in the making; it is a foreign one as soon as it has a target. */
+/** A primary, unique or foreign key being assembled; a target makes it a foreign key. */
 final class KeyParts {
     private final Identifier name;
     private final List<Identifier> columns = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.mig.jdbc.inspect;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Strings as every database writes them. */
+/** SQL string literals as every database writes them. */
 final class Literal {
     private Literal() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Named things in the making, in the order in which they were first named. */
+/** Named parts being assembled, in order of first mention. */
 final class NamedParts<T> {
     private final Map<Identifier, T> parts = new LinkedHashMap<>();
     private final Function<Identifier, T> begin;

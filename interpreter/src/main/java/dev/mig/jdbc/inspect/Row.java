@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The row at hand of an answer; a column that must have a value says so where it has none. */
+/** The current row of a query's result; reports a missing value of a column that must have one. */
 final class Row {
     private final ResultSet rows;
 

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what a catalogue says a sort of thing at a time: tables first, then rows about them. What is out of
- * scope is not begun, and rows about it find nothing to add to.
+ * Assembles a schema from catalogue queries, one kind of object at a time: tables first, then rows that belong to
+ * them. Tables out of scope are not created, and rows that belong to them are ignored.
  */
 final class SchemaAssembly {
     private record Key(String schema, String name) {}

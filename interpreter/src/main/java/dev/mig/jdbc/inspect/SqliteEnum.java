@@ -5,7 +5,7 @@ import dev.mig.model.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The condition by which SQLite keeps a column to the values of an enum, read back. */
+/** Parses the check condition that restricts a SQLite column to the values of an enum. */
 final class SqliteEnum {
     private SqliteEnum() {}
 

@@ -4,7 +4,7 @@ import dev.mig.model.Folding;
 import dev.mig.model.Index;
 import java.util.Set;
 
-/** A {@code create index} that SQLite keeps, read back. */
+/** Parses a {@code create index} statement stored by SQLite. */
 final class SqliteIndex {
     private SqliteIndex() {}
 

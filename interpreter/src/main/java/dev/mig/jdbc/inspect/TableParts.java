@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table in the making. */
+/** A table being assembled. */
 final class TableParts {
     private final QualifiedIdentifier name;
     private final @Nullable String comment;

@@ -11,10 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a database has and the model has no place for: nobody who reads a schema should think that it is not
- * there.
+ * An object in the database that the model cannot represent, reported so that nobody believes it is not there.
  *
- * <p>Users and what they may do are no part of a schema; neither is what belongs to an extension.
+ * <p>Users and privileges are not part of a schema, nor are objects that belong to an extension.
  *
  * @param kind in words
  * @param table that it belongs to, if it does

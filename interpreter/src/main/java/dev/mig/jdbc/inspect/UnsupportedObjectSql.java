@@ -2,7 +2,7 @@ package dev.mig.jdbc.inspect;
 
 import dev.mig.model.Database;
 
-/** The questions of {@link UnsupportedObject}: what it is, its schema, its name, and the table that it is a part of. */
+/** The queries for {@link UnsupportedObject}: kind, schema, name, and the table it belongs to. */
 final class UnsupportedObjectSql {
     private UnsupportedObjectSql() {}
 

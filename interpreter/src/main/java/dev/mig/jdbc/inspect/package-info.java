@@ -1,8 +1,8 @@
 /**
- * What a database says of the structure in it, as the same value that replaying revisions gives.
+ * Reads the structure of a database, as the same value that replaying revisions produces.
  *
- * <p>It asks catalogues, a few questions a database however many tables there are. It changes nothing, compares
- * nothing, and knows nothing of revisions.
+ * <p>It runs a constant number of catalogue queries per database, however many tables there are. It changes nothing,
+ * compares nothing, and knows nothing of revisions.
  */
 @NullMarked
 package dev.mig.jdbc.inspect;

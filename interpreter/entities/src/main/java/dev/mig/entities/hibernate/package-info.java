@@ -1,6 +1,6 @@
 /**
- * Hibernate's metadata as a wanted schema. This is the only package that knows Hibernate, which is the user's own; it is
- * loaded with it, and it opens no connection.
+ * Converts Hibernate's metadata to a schema. This is the only package that uses Hibernate, which comes from the
+ * user's class path and is loaded together with this package. It opens no connection.
  */
 @NullMarked
 package dev.mig.entities.hibernate;
