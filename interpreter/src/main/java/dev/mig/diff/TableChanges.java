@@ -12,10 +12,11 @@ import dev.mig.model.TableChange;
 import dev.mig.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ final class TableChanges {
     private final ComparedSchema to;
     private final Table there;
     private final Table wanted;
+    /** By folded name: tables may have a thousand columns, and each is looked up many times. */
+    private final Map<String, Column> thereColumns;
+
+    private final Map<String, Column> wantedColumns;
+    private final Map<String, Column> thereWritten;
+    private final Map<String, Column> wantedWritten;
+    private final Set<String> replaced;
 
     /** Both as the database tells them. */
     TableChanges(NormalForm normal, ComparedSchema from, ComparedSchema to, Table there, Table wanted) {
@@ -44,13 +52,31 @@ final class TableChanges {
         this.to = to;
         this.there = there;
         this.wanted = wanted;
+        this.thereColumns = byName(there);
+        this.wantedColumns = byName(wanted);
+        this.thereWritten = byName(Changes.written(from, there));
+        this.wantedWritten = byName(Changes.written(to, wanted));
+        this.replaced = replaced();
+    }
+
+    private Map<String, Column> byName(Table table) {
+        Map<String, Column> columns = new HashMap<>();
+        table.columns().forEach(it -> columns.putIfAbsent(folding.key(it.name()), it));
+        return columns;
+    }
+
+    private @Nullable Column there(Identifier name) {
+        return thereColumns.get(folding.key(name));
+    }
+
+    private @Nullable Column wanted(Identifier name) {
+        return wantedColumns.get(folding.key(name));
     }
 
     List<TableChange> list() {
         List<TableChange> changes = new ArrayList<>();
         Pairing<Constraint> constraints =
                 Pairing.of(plain(there), plain(wanted), it -> folding.key(it.name()), it -> normal.constraint(it));
-        Set<String> replaced = replaced();
         for (Constraint constraint : plain(there)) {
             boolean stands = replaced.stream().noneMatch(it -> there.uses(constraint, Identifier.exact(it), folding));
             if (!isWritten(from, there, constraint)) {
@@ -64,17 +90,16 @@ final class TableChanges {
             }
         }
         for (Column column : formulasFirst(there)) {
-            if (isReplaced(column, replaced)
-                    || wanted.column(column.name(), folding).isEmpty()) {
+            if (isReplaced(column.name()) || wanted(column.name()) == null) {
                 changes.add(new TableChange.DropColumn(column.name(), false, null, NOWHERE));
             }
         }
         for (Column column : formulasLast(wanted)) {
-            Optional<Column> before = there.column(column.name(), folding);
-            if (before.isEmpty() || isReplaced(column, replaced)) {
-                changes.add(new TableChange.AddColumn(written(to, wanted, column), NOWHERE));
+            Column before = there(column.name());
+            if (before == null || isReplaced(column.name())) {
+                changes.add(new TableChange.AddColumn(writtenWanted(column), NOWHERE));
             } else {
-                changes.addAll(changes(before.get(), column));
+                changes.addAll(changes(before, column));
             }
         }
         for (Constraint constraint : plain(wanted)) {
@@ -108,49 +133,45 @@ final class TableChanges {
      * from a column whose type changes.
      */
     private Set<String> replaced() {
-        Set<String> replaced = new HashSet<>();
+        Set<String> found = new HashSet<>();
         Set<String> retyped = new HashSet<>();
         for (Column column : wanted.columns()) {
-            Optional<Column> before = there.column(column.name(), folding);
-            if (before.isEmpty()) {
+            Column before = there(column.name());
+            if (before == null) {
                 continue;
             }
             if (!Objects.equals(
-                    normal.column(there, before.get()).generated(),
+                    normal.column(there, before).generated(),
                     normal.column(wanted, column).generated())) {
-                replaced.add(folding.key(column.name()));
-            } else if (!sameType(before.get(), column)) {
+                found.add(folding.key(column.name()));
+            } else if (!sameType(before, column)) {
                 retyped.add(folding.key(column.name()));
             }
         }
         for (Column column : formulasLast(wanted)) {
             Column.Generated generated = column.generated();
-            boolean stays = there.column(column.name(), folding).isPresent();
-            if (generated != null && stays && namesAny(generated.expression(), retyped, replaced)) {
-                replaced.add(folding.key(column.name()));
+            boolean stays = there(column.name()) != null;
+            if (generated != null && stays && namesAny(generated.expression(), retyped, found)) {
+                found.add(folding.key(column.name()));
             }
         }
-        return replaced;
+        return found;
     }
 
     private boolean namesAny(String formula, Set<String> some, Set<String> others) {
         return RawSql.names(formula, folding).stream().anyMatch(it -> some.contains(it) || others.contains(it));
     }
 
-    private boolean isReplaced(Column column, Set<String> replaced) {
-        return replaced.contains(folding.key(column.name()));
-    }
-
     /** Whether the type of a column of this name is to change, or the column itself to go or to come anew. */
     boolean isRemade(Identifier column) {
-        Column before = there.column(column, folding).orElse(null);
-        Column after = wanted.column(column, folding).orElse(null);
-        return before == null || after == null || isReplaced(before, replaced()) || !sameType(before, after);
+        Column before = there(column);
+        Column after = wanted(column);
+        return before == null || after == null || isReplaced(column) || !sameType(before, after);
     }
 
     /** Whether a column of this name goes and comes anew. */
     boolean isReplaced(Identifier column) {
-        return replaced().contains(folding.key(column));
+        return replaced.contains(folding.key(column));
     }
 
     /** Whether some column goes, or changes its type: what reads the table may be in the way. */
@@ -200,7 +221,7 @@ final class TableChanges {
         Identifier name = before.name();
         NormalColumn was = normal.column(there, before);
         NormalColumn is = normal.column(wanted, after);
-        Column written = written(to, wanted, after);
+        Column written = writtenWanted(after);
         if (was.identity() && !is.identity()) {
             changes.add(new TableChange.SetIdentity(name, null, NOWHERE));
         }
@@ -231,14 +252,16 @@ final class TableChanges {
     /** Columns of one enum have one type, whatever its values: they are the type's own affair. */
     private boolean sameType(Column before, Column after) {
         return EnumChanges.sameEnum(
-                        written(from, there, before).type(),
-                        written(to, wanted, after).type(),
-                        folding)
+                        writtenThere(before).type(), writtenWanted(after).type(), folding)
                 || normal.type(before.type()).equals(normal.type(after.type()));
     }
 
-    private Column written(ComparedSchema side, Table table, Column column) {
-        return Changes.written(side, table).column(column.name(), folding).orElse(column);
+    private Column writtenThere(Column column) {
+        return thereWritten.getOrDefault(folding.key(column.name()), column);
+    }
+
+    private Column writtenWanted(Column column) {
+        return wantedWritten.getOrDefault(folding.key(column.name()), column);
     }
 
     private Constraint written(Constraint constraint) {
