@@ -1,5 +1,7 @@
 package dev.mig.syntax;
 
+import dev.mig.syntax.tree.AlterAction;
+import dev.mig.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
 

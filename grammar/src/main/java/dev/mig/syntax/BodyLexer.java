@@ -3,6 +3,7 @@ package dev.mig.syntax;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.syntax.tree.Comment;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CharStream;

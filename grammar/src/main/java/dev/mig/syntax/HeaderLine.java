@@ -1,7 +1,7 @@
 package dev.mig.syntax;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Header.Ref;
+import dev.mig.syntax.tree.Header.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one header line from left to right. */

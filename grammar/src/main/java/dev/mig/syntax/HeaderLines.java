@@ -5,6 +5,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
 import dev.mig.source.Suggestions;
+import dev.mig.syntax.tree.Comment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,9 @@ package dev.mig.syntax;
 
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
+import dev.mig.source.Span;
+import dev.mig.syntax.tree.Header;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,11 @@ public final class HeaderReader {
     public static Optional<Parsed<Header>> readBeginning(Source beginning, Style style) {
         HeaderLines lines = lines(beginning, style);
         return lines.endsInside() ? Optional.of(read(lines, style)) : Optional.empty();
+    }
+
+    /** The header lines of a {@code .mig} file as they are written, without blanks around them. */
+    public static List<Span> lines(Source source) {
+        return HeaderLines.bare(source).lines();
     }
 
     static HeaderLines lines(Source source, Style style) {

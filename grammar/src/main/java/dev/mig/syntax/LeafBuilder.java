@@ -2,6 +2,11 @@ package dev.mig.syntax;
 
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.QualifiedName;
+import dev.mig.syntax.tree.SqlText;
+import dev.mig.syntax.tree.Text;
+import dev.mig.syntax.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,13 @@ package dev.mig.syntax;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
+import dev.mig.syntax.tree.AlterAction;
+import dev.mig.syntax.tree.Header;
+import dev.mig.syntax.tree.MigFile;
+import dev.mig.syntax.tree.MigSchema;
+import dev.mig.syntax.tree.SqlFile;
+import dev.mig.syntax.tree.Statement;
+import dev.mig.syntax.tree.TypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +43,11 @@ public final class Mig {
                 lines.lines().isEmpty() && lines.bodyStart() == source.text().length();
         problems.addAll(empty ? List.of() : body.problems());
         return parsed(body.tree(), problems);
+    }
+
+    /** A {@code .sql} revision. */
+    public static Parsed<SqlFile> parseSql(Source source) {
+        return new SqlSections(source).parse();
     }
 
     /** A {@code schema.mig}. */

@@ -2,6 +2,7 @@ package dev.mig.syntax;
 
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import dev.mig.syntax.tree.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -4,6 +4,8 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.syntax.tree.Header;
+import dev.mig.syntax.tree.SqlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,9 @@
 package dev.mig.syntax;
 
 import dev.mig.source.Diagnostic;
+import dev.mig.syntax.tree.Block;
+import dev.mig.syntax.tree.QualifiedName;
+import dev.mig.syntax.tree.Statement;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

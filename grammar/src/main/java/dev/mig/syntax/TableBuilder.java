@@ -3,6 +3,8 @@ package dev.mig.syntax;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Span;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.TableItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

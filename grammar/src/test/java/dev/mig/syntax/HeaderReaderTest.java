@@ -6,6 +6,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
 import dev.mig.syntax.HeaderReader.Style;
+import dev.mig.syntax.tree.Header;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

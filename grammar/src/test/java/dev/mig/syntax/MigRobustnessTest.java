@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
+import dev.mig.syntax.tree.MigFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -4,6 +4,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.Palette;
 import dev.mig.source.Snippet;
 import dev.mig.source.Source;
+import dev.mig.syntax.tree.MigFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.mig.syntax;
 
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import dev.mig.syntax.tree.Comment;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

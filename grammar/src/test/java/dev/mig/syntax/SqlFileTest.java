@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
+import dev.mig.syntax.tree.SqlFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +60,12 @@ class SqlFileTest {
     }
 
     private static SqlFile parse(String text) {
-        return SqlFile.parse(new Source("a.sql", HEADER + text)).orThrow();
+        return Mig.parseSql(new Source("a.sql", HEADER + text)).orThrow();
     }
 
     private static String problem(String text) {
         Diagnostic first =
-                SqlFile.parse(new Source("a.sql", HEADER + text)).diagnostics().getFirst();
+                Mig.parseSql(new Source("a.sql", HEADER + text)).diagnostics().getFirst();
         return first.span().location() + " " + first.message();
     }
 }

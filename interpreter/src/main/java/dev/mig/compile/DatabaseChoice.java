@@ -3,7 +3,7 @@ package dev.mig.compile;
 import dev.mig.model.Database;
 import dev.mig.source.Code;
 import dev.mig.source.Suggestions;
-import dev.mig.syntax.Name;
+import dev.mig.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.mig.compile;
 
 import dev.mig.source.Source;
-import dev.mig.syntax.Downgrade;
-import dev.mig.syntax.Header;
 import dev.mig.syntax.Mig;
-import dev.mig.syntax.MigFile;
 import dev.mig.syntax.Parsed;
-import dev.mig.syntax.Text;
+import dev.mig.syntax.tree.Downgrade;
+import dev.mig.syntax.tree.Header;
+import dev.mig.syntax.tree.MigFile;
+import dev.mig.syntax.tree.Text;
 import java.util.Locale;
 import java.util.Optional;
 

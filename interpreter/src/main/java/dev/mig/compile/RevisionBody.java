@@ -1,7 +1,7 @@
 package dev.mig.compile;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import org.jspecify.annotations.Nullable;
 
 /** A revision that has been parsed but not compiled; it may be compiled for several databases. */

@@ -3,9 +3,10 @@ package dev.mig.compile;
 import dev.mig.model.Operation;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.Mig;
 import dev.mig.syntax.Parsed;
-import dev.mig.syntax.SqlFile;
+import dev.mig.syntax.tree.Header;
+import dev.mig.syntax.tree.SqlFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class SqlFormat implements RevisionFormat {
 
     @Override
     public Parsed<? extends RevisionBody> read(Source source) {
-        Parsed<SqlFile> parsed = SqlFile.parse(source);
+        Parsed<SqlFile> parsed = Mig.parseSql(source);
         SqlFile file = parsed.tree();
         return new Parsed<>(file == null ? null : new Body(file), parsed.diagnostics());
     }

@@ -3,9 +3,9 @@ package dev.mig.compile;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SqlValue;
 import dev.mig.source.Code;
-import dev.mig.syntax.SqlText;
-import dev.mig.syntax.Text;
-import dev.mig.syntax.Value;
+import dev.mig.syntax.tree.SqlText;
+import dev.mig.syntax.tree.Text;
+import dev.mig.syntax.tree.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Translates written values. */

@@ -13,9 +13,9 @@ import dev.mig.model.Table;
 import dev.mig.model.View;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.MigPrinter;
-import dev.mig.syntax.MigSchema;
-import dev.mig.syntax.Statement;
+import dev.mig.syntax.print.MigPrinter;
+import dev.mig.syntax.tree.MigSchema;
+import dev.mig.syntax.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
 

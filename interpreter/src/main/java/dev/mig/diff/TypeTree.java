@@ -2,9 +2,9 @@ package dev.mig.diff;
 
 import dev.mig.model.ColumnType;
 import dev.mig.source.Span;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.QualifiedName;
-import dev.mig.syntax.TypeName;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.QualifiedName;
+import dev.mig.syntax.tree.TypeName;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package dev.mig.files;
 
 import dev.mig.source.Source;
-import dev.mig.syntax.Header;
 import dev.mig.syntax.HeaderReader;
 import dev.mig.syntax.Parsed;
+import dev.mig.syntax.tree.Header;
 import java.util.Locale;
 import java.util.Optional;
 

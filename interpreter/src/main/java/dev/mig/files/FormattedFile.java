@@ -2,8 +2,8 @@ package dev.mig.files;
 
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
-import dev.mig.syntax.MigPrinter;
 import dev.mig.syntax.Parsed;
+import dev.mig.syntax.print.MigPrinter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.mig.compile.RevisionFiles;
 import dev.mig.js.Imports;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -4,7 +4,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

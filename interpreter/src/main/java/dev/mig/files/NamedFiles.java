@@ -1,11 +1,11 @@
 package dev.mig.files;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Block;
-import dev.mig.syntax.Downgrade;
-import dev.mig.syntax.MigFile;
-import dev.mig.syntax.Statement;
-import dev.mig.syntax.Text;
+import dev.mig.syntax.tree.Block;
+import dev.mig.syntax.tree.Downgrade;
+import dev.mig.syntax.tree.MigFile;
+import dev.mig.syntax.tree.Statement;
+import dev.mig.syntax.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
 

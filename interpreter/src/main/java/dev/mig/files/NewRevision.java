@@ -2,11 +2,11 @@ package dev.mig.files;
 
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Block;
-import dev.mig.syntax.Downgrade;
-import dev.mig.syntax.Header;
-import dev.mig.syntax.MigFile;
-import dev.mig.syntax.MigPrinter;
+import dev.mig.syntax.print.MigPrinter;
+import dev.mig.syntax.tree.Block;
+import dev.mig.syntax.tree.Downgrade;
+import dev.mig.syntax.tree.Header;
+import dev.mig.syntax.tree.MigFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package dev.mig.files;
 
 import dev.mig.source.Source;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

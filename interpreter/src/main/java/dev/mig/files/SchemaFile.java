@@ -1,7 +1,7 @@
 package dev.mig.files;
 
 import dev.mig.syntax.Mig;
-import dev.mig.syntax.MigSchema;
+import dev.mig.syntax.tree.MigSchema;
 import java.nio.file.Path;
 
 /** Writes {@code schema.mig}. */

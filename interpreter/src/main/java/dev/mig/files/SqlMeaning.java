@@ -3,8 +3,9 @@ package dev.mig.files;
 import dev.mig.model.RawSql;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
-import dev.mig.syntax.SqlFile;
+import dev.mig.syntax.Mig;
+import dev.mig.syntax.tree.Header;
+import dev.mig.syntax.tree.SqlFile;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ final class SqlMeaning {
 
     /** Empty for a text that cannot be read. */
     static Optional<String> of(Source revision) {
-        return Optional.ofNullable(SqlFile.parse(revision).tree()).map(SqlMeaning::of);
+        return Optional.ofNullable(Mig.parseSql(revision).tree()).map(SqlMeaning::of);
     }
 
     private static String of(SqlFile file) {

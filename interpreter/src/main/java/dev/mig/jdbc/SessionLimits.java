@@ -1,7 +1,7 @@
 package dev.mig.jdbc;
 
 import dev.mig.script.SessionStyle;
-import dev.mig.syntax.Header.Timeouts;
+import dev.mig.syntax.tree.Header.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,14 +1,14 @@
 package dev.mig.js;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.TableItem;
-import dev.mig.syntax.TableItem.ColumnOption;
-import dev.mig.syntax.TableItem.Deferrable;
-import dev.mig.syntax.TableItem.ReferenceAction;
-import dev.mig.syntax.TableItem.References;
-import dev.mig.syntax.TableItem.Storage;
-import dev.mig.syntax.TypeName;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.TableItem;
+import dev.mig.syntax.tree.TableItem.ColumnOption;
+import dev.mig.syntax.tree.TableItem.Deferrable;
+import dev.mig.syntax.tree.TableItem.ReferenceAction;
+import dev.mig.syntax.tree.TableItem.References;
+import dev.mig.syntax.tree.TableItem.Storage;
+import dev.mig.syntax.tree.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Value;

@@ -1,6 +1,6 @@
 package dev.mig.js;
 
-import dev.mig.syntax.TableItem;
+import dev.mig.syntax.tree.TableItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

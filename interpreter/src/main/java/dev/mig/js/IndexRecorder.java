@@ -1,9 +1,9 @@
 package dev.mig.js;
 
-import dev.mig.syntax.Statement;
-import dev.mig.syntax.Statement.IndexElement;
-import dev.mig.syntax.Statement.IndexKey;
-import dev.mig.syntax.Value.Expression;
+import dev.mig.syntax.tree.Statement;
+import dev.mig.syntax.tree.Statement.IndexElement;
+import dev.mig.syntax.tree.Statement.IndexKey;
+import dev.mig.syntax.tree.Value.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +83,7 @@ final class IndexRecorder {
         }
         Options given = Options.of(call, key, Set.of("column", "expression", "order", "nulls", "operatorClass"));
         Expression expression = given.expression("expression");
-        dev.mig.syntax.Name column = given.name("column");
+        dev.mig.syntax.tree.Name column = given.name("column");
         IndexKey made;
         if (expression != null && column == null) {
             made = new Statement.ExpressionKey(expression);

@@ -1,10 +1,10 @@
 package dev.mig.js;
 
-import dev.mig.syntax.MigPrinter;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.QualifiedName;
-import dev.mig.syntax.Text;
-import dev.mig.syntax.Value;
+import dev.mig.syntax.print.MigPrinter;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.QualifiedName;
+import dev.mig.syntax.tree.Text;
+import dev.mig.syntax.tree.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

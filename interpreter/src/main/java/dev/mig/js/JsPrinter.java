@@ -1,7 +1,7 @@
 package dev.mig.js;
 
-import dev.mig.syntax.Statement;
-import dev.mig.syntax.Text;
+import dev.mig.syntax.tree.Statement;
+import dev.mig.syntax.tree.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.mig.js;
 
-import dev.mig.syntax.AlterAction;
-import dev.mig.syntax.MigPrinter;
-import dev.mig.syntax.TableItem;
-import dev.mig.syntax.TableItem.Deferrable;
+import dev.mig.syntax.print.MigPrinter;
+import dev.mig.syntax.tree.AlterAction;
+import dev.mig.syntax.tree.TableItem;
+import dev.mig.syntax.tree.TableItem.Deferrable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.mig.js;
 
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.Statement;
-import dev.mig.syntax.Text;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.Statement;
+import dev.mig.syntax.tree.Text;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

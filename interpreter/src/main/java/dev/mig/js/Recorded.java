@@ -1,10 +1,10 @@
 package dev.mig.js;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Block;
-import dev.mig.syntax.MigPrinter;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.Statement;
+import dev.mig.syntax.print.MigPrinter;
+import dev.mig.syntax.tree.Block;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

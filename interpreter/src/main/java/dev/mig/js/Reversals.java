@@ -1,9 +1,9 @@
 package dev.mig.js;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.SqlText;
-import dev.mig.syntax.Statement;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.SqlText;
+import dev.mig.syntax.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Value;

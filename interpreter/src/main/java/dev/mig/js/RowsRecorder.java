@@ -1,11 +1,11 @@
 package dev.mig.js;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.QualifiedName;
-import dev.mig.syntax.Statement;
-import dev.mig.syntax.Text;
-import dev.mig.syntax.Value;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.QualifiedName;
+import dev.mig.syntax.tree.Statement;
+import dev.mig.syntax.tree.Text;
+import dev.mig.syntax.tree.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

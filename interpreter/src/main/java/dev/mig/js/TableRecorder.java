@@ -1,12 +1,12 @@
 package dev.mig.js;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.AlterAction;
-import dev.mig.syntax.AlterAction.ColumnChange;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.Statement;
-import dev.mig.syntax.TableItem;
-import dev.mig.syntax.Text;
+import dev.mig.syntax.tree.AlterAction;
+import dev.mig.syntax.tree.AlterAction.ColumnChange;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.Statement;
+import dev.mig.syntax.tree.TableItem;
+import dev.mig.syntax.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package dev.mig.js;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Value;
-import dev.mig.syntax.Value.Word;
+import dev.mig.syntax.tree.Value;
+import dev.mig.syntax.tree.Value.Word;
 import java.math.BigInteger;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -14,8 +14,8 @@ import dev.mig.model.SqlValue;
 import dev.mig.model.TableChange;
 import dev.mig.source.Code;
 import dev.mig.source.Span;
-import dev.mig.syntax.TableItem.Storage;
-import dev.mig.syntax.Value.Word;
+import dev.mig.syntax.tree.TableItem.Storage;
+import dev.mig.syntax.tree.Value.Word;
 import java.util.List;
 import java.util.Optional;
 

@@ -14,7 +14,7 @@ import dev.mig.script.SqlLexicon;
 import dev.mig.script.SqlSplitter;
 import dev.mig.source.Code;
 import dev.mig.source.Span;
-import dev.mig.syntax.Statement.Renamed;
+import dev.mig.syntax.tree.Statement.Renamed;
 
 /** Rules about whole operations; those about changes of tables are in {@link ChangeRules}. */
 final class OperationRules {

@@ -1,6 +1,6 @@
 package dev.mig.model;
 
-import dev.mig.syntax.TableItem.Storage;
+import dev.mig.syntax.tree.TableItem.Storage;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.mig.model;
 
-import dev.mig.syntax.TableItem.Deferrable;
-import dev.mig.syntax.TableItem.ReferenceAction;
+import dev.mig.syntax.tree.TableItem.Deferrable;
+import dev.mig.syntax.tree.TableItem.ReferenceAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.mig.model;
 
-import dev.mig.syntax.Statement.Nulls;
-import dev.mig.syntax.Statement.Order;
+import dev.mig.syntax.tree.Statement.Nulls;
+import dev.mig.syntax.tree.Statement.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

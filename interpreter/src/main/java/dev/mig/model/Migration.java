@@ -1,7 +1,7 @@
 package dev.mig.model;
 
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

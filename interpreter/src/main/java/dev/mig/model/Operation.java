@@ -2,7 +2,7 @@ package dev.mig.model;
 
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Statement.Renamed;
+import dev.mig.syntax.tree.Statement.Renamed;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.mig.model;
 
-import dev.mig.syntax.Value.Word;
+import dev.mig.syntax.tree.Value.Word;
 
 /** A value in an operation: one to bind, a keyword that each database spells its own way, or SQL. */
 public sealed interface SqlValue {

@@ -5,7 +5,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.Diagnostic.Related;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Suggestions;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import static dev.mig.revision.Wording.quoted;
 
 import dev.mig.source.Code;
 import dev.mig.source.DiagnosticException;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.mig.revision;
 
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.mig.revision;
 
 import dev.mig.source.DiagnosticException;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.mig.revision;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

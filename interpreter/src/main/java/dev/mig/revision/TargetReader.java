@@ -4,7 +4,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 
 /** Parses targets, and points at the first invalid character. It resolves nothing. */
 final class TargetReader {

@@ -16,7 +16,7 @@ import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.source.Code;
 import dev.mig.source.Span;
-import dev.mig.syntax.Statement.Renamed;
+import dev.mig.syntax.tree.Statement.Renamed;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ import static dev.mig.model.ColumnType.Plain.UUID;
 
 import dev.mig.model.ColumnType.Plain;
 import dev.mig.model.Database;
-import dev.mig.syntax.Value.Word;
+import dev.mig.syntax.tree.Value.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

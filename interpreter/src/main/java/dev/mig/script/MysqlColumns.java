@@ -8,7 +8,7 @@ import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
-import dev.mig.syntax.TableItem.Storage;
+import dev.mig.syntax.tree.TableItem.Storage;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.Table;
 import dev.mig.source.Code;
-import dev.mig.syntax.TableItem.ReferenceAction;
+import dev.mig.syntax.tree.TableItem.ReferenceAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

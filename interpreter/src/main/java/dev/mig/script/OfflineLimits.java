@@ -1,6 +1,6 @@
 package dev.mig.script;
 
-import dev.mig.syntax.Header.Timeouts;
+import dev.mig.syntax.tree.Header.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

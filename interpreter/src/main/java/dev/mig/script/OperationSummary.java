@@ -1,7 +1,7 @@
 package dev.mig.script;
 
 import dev.mig.model.Operation;
-import dev.mig.syntax.Statement.Renamed;
+import dev.mig.syntax.tree.Statement.Renamed;
 import java.util.Locale;
 
 /** A short description of an operation, for people only. */

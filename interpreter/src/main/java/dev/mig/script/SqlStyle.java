@@ -4,7 +4,7 @@ import dev.mig.model.Database;
 import dev.mig.model.Folding;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
-import dev.mig.syntax.Value.Word;
+import dev.mig.syntax.tree.Value.Word;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import dev.mig.revision.RowChange;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
-import dev.mig.syntax.Header.Timeouts;
+import dev.mig.syntax.tree.Header.Timeouts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -151,7 +151,7 @@ final class SqliteAlteration {
         };
         boolean filled = !column.notNull() || (value != null && !(value instanceof SqlValue.Null));
         Column.Generated generated = column.generated();
-        boolean stored = generated != null && generated.storage() == dev.mig.syntax.TableItem.Storage.STORED;
+        boolean stored = generated != null && generated.storage() == dev.mig.syntax.tree.TableItem.Storage.STORED;
         return constant && filled && !stored && column.identity() == null;
     }
 

@@ -13,7 +13,7 @@ import dev.mig.model.Table;
 import dev.mig.model.TableChange;
 import dev.mig.model.View;
 import dev.mig.source.Code;
-import dev.mig.syntax.Statement.Renamed;
+import dev.mig.syntax.tree.Statement.Renamed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

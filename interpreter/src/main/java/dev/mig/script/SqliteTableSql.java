@@ -9,7 +9,7 @@ import dev.mig.model.SqlValue;
 import dev.mig.model.Table;
 import dev.mig.source.Code;
 import dev.mig.source.Span;
-import dev.mig.syntax.TableItem.Storage;
+import dev.mig.syntax.tree.TableItem.Storage;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

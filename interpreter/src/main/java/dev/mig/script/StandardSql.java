@@ -5,7 +5,7 @@ import dev.mig.model.SchemaModel;
 import dev.mig.script.Statement.Effect;
 import dev.mig.source.Code;
 import dev.mig.source.Source;
-import dev.mig.syntax.Statement.Renamed;
+import dev.mig.syntax.tree.Statement.Renamed;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

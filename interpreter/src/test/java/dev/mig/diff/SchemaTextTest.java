@@ -11,7 +11,7 @@ import dev.mig.model.SchemaModel;
 import dev.mig.script.Dialect;
 import dev.mig.script.SqlStyle;
 import dev.mig.source.Source;
-import dev.mig.syntax.MigPrinter;
+import dev.mig.syntax.print.MigPrinter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

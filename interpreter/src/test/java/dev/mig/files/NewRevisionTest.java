@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.mig.source.Source;
-import dev.mig.syntax.Header;
-import dev.mig.syntax.MigPrinter;
+import dev.mig.syntax.print.MigPrinter;
+import dev.mig.syntax.tree.Header;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mig.script.Revisions;
 import dev.mig.script.SqlWriter;
-import dev.mig.syntax.Header.Timeouts;
+import dev.mig.syntax.tree.Header.Timeouts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

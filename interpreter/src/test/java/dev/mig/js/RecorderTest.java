@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.source.Source;
 import dev.mig.syntax.Mig;
-import dev.mig.syntax.MigPrinter;
-import dev.mig.syntax.Statement;
+import dev.mig.syntax.print.MigPrinter;
+import dev.mig.syntax.tree.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.mig.revision;
 
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

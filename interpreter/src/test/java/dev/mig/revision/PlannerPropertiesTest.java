@@ -3,7 +3,7 @@ package dev.mig.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.source.DiagnosticException;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

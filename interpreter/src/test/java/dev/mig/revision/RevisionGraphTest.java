@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

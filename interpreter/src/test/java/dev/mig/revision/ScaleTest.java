@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mig.source.DiagnosticException;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

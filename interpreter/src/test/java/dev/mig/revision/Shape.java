@@ -1,6 +1,6 @@
 package dev.mig.revision;
 
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.util.List;
 
 /** The shapes that histories take, also the tangled ones that other tools went wrong on. */

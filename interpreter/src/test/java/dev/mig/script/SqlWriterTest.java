@@ -8,7 +8,7 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.source.Code;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
-import dev.mig.syntax.Header.Timeouts;
+import dev.mig.syntax.tree.Header.Timeouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

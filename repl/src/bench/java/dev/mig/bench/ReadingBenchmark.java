@@ -1,11 +1,11 @@
 package dev.mig.bench;
 
 import dev.mig.source.Source;
-import dev.mig.syntax.Header;
 import dev.mig.syntax.HeaderReader;
 import dev.mig.syntax.Mig;
-import dev.mig.syntax.MigFile;
 import dev.mig.syntax.Parsed;
+import dev.mig.syntax.tree.Header;
+import dev.mig.syntax.tree.MigFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -5,7 +5,7 @@ import dev.mig.model.Database;
 import dev.mig.project.Project;
 import dev.mig.project.UsageError;
 import dev.mig.script.Dialect;
-import dev.mig.syntax.Header.Timeouts;
+import dev.mig.syntax.tree.Header.Timeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import dev.mig.script.SqlWriter;
 import dev.mig.script.Statement;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
-import dev.mig.syntax.Header.Timeouts;
+import dev.mig.syntax.tree.Header.Timeouts;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -10,7 +10,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.MigPrinter;
+import dev.mig.syntax.print.MigPrinter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.mig.project;
 
 import dev.mig.jdbc.RevisionSnapshot;
 import dev.mig.source.Source;
-import dev.mig.syntax.Header;
 import dev.mig.syntax.HeaderReader;
+import dev.mig.syntax.tree.Header;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

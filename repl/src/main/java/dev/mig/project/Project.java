@@ -26,7 +26,7 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Header;
+import dev.mig.syntax.tree.Header;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

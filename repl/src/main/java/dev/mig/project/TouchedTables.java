@@ -1,12 +1,12 @@
 package dev.mig.project;
 
 import dev.mig.source.Source;
-import dev.mig.syntax.Block;
 import dev.mig.syntax.Mig;
-import dev.mig.syntax.MigFile;
-import dev.mig.syntax.Name;
-import dev.mig.syntax.QualifiedName;
-import dev.mig.syntax.Statement;
+import dev.mig.syntax.tree.Block;
+import dev.mig.syntax.tree.MigFile;
+import dev.mig.syntax.tree.Name;
+import dev.mig.syntax.tree.QualifiedName;
+import dev.mig.syntax.tree.Statement;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;

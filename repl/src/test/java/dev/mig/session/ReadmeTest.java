@@ -3,7 +3,7 @@ package dev.mig.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mig.source.Source;
-import dev.mig.syntax.MigPrinter;
+import dev.mig.syntax.print.MigPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

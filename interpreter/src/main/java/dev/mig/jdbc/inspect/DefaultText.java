@@ -3,7 +3,7 @@ package dev.mig.jdbc.inspect;
 import dev.mig.model.ColumnType;
 import dev.mig.model.ColumnType.Plain;
 import dev.mig.model.SqlValue;
-import dev.mig.syntax.Value.Word;
+import dev.mig.syntax.tree.Value.Word;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;

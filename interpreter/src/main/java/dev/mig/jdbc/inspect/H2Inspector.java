@@ -7,7 +7,7 @@ import dev.mig.model.Folding;
 import dev.mig.model.Identifier;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
-import dev.mig.syntax.Statement.Nulls;
+import dev.mig.syntax.tree.Statement.Nulls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

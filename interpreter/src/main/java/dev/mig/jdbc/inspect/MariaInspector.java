@@ -11,7 +11,7 @@ import dev.mig.model.Index;
 import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.model.SqlValue;
-import dev.mig.syntax.TableItem.Storage;
+import dev.mig.syntax.tree.TableItem.Storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

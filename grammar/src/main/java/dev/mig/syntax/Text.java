@@ -1,6 +1,0 @@
-package dev.mig.syntax;
-
-import dev.mig.source.Span;
-
-/** A string in single quotes: {@code ''} undoubled, variables not yet replaced. */
-public record Text(String value, Span span) {}
