@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,15 @@ public final class FolderReader {
     /** A file may change twice within one tick of the disk's clock, so that one this young is no proof of anything. */
     private static final Duration TICK = Duration.ofSeconds(2);
 
+    /** Files that one thread asks about at a time. */
+    private static final int CHUNK = 512;
+
     private Map<FileHead, Known> known = new ConcurrentHashMap<>();
     private @Nullable MigrationsFolder last;
     private List<@Nullable State> folders = List.of();
+    /** All files of the last reading; null where one of them, or a folder, was too young to prove anything. */
+    private @Nullable List<Known> settled;
+
     private boolean again;
 
     private record State(
@@ -38,9 +46,17 @@ public final class FolderReader {
                 return null;
             }
         }
+
+        boolean isOlderThan(Instant time) {
+            return changed.isBefore(time);
+        }
     }
 
-    private record Known(State state, FileHead.Read read) {}
+    private record Known(Path path, State state, FileHead.Read read) {
+        boolean isStillSo() {
+            return state.equals(State.of(path));
+        }
+    }
 
     /**
      * Like {@link MigrationsFolder#read}; the very same object as the last time if nothing is different.
@@ -52,13 +68,22 @@ public final class FolderReader {
             again = true;
             return MigrationsFolder.read(locations, names);
         }
-        folders = states(locations);
-        Map<FileHead, Known> now = new ConcurrentHashMap<>();
-        Instant begun = Instant.now();
-        MigrationsFolder folder =
-                MigrationsFolder.read(locations, names, (head, buffer) -> read(head, buffer, begun, now));
-        known = now;
         MigrationsFolder before = last;
+        List<@Nullable State> listed = states(locations);
+        if (before != null && folders.equals(listed) && areStillSo(settled)) {
+            return before;
+        }
+        folders = listed;
+        Map<FileHead, Known> now = new ConcurrentHashMap<>();
+        AtomicInteger files = new AtomicInteger();
+        Instant old = Instant.now().minus(TICK);
+        MigrationsFolder folder = MigrationsFolder.read(locations, names, (head, buffer) -> {
+            files.incrementAndGet();
+            return read(head, buffer, old, now);
+        });
+        known = now;
+        boolean all = now.size() == files.get() && listed.stream().allMatch(it -> it != null && it.isOlderThan(old));
+        settled = all ? List.copyOf(now.values()) : null;
         if (before != null && before.isMadeOf(folder)) {
             return before;
         }
@@ -79,12 +104,23 @@ public final class FolderReader {
         return locations.stream().<@Nullable State>map(State::of).toList();
     }
 
-    private FileHead.Read read(FileHead head, byte[] buffer, Instant begun, Map<FileHead, Known> now) {
-        State state = State.of(head.path());
+    /** In as many threads as help: what takes the time is the question to the disk. */
+    private static boolean areStillSo(@Nullable List<Known> files) {
+        return files != null
+                && IntStream.range(0, (files.size() + CHUNK - 1) / CHUNK)
+                        .parallel()
+                        .allMatch(it -> files.subList(it * CHUNK, Math.min((it + 1) * CHUNK, files.size())).stream()
+                                .allMatch(Known::isStillSo));
+    }
+
+    /** @param old what changed before this time is known for good */
+    private FileHead.Read read(FileHead head, byte[] buffer, Instant old, Map<FileHead, Known> now) {
+        Path path = head.path();
+        State state = State.of(path);
         Known before = known.get(head);
         FileHead.Read read = before != null && before.state().equals(state) ? before.read() : head.read(buffer);
-        if (state != null && state.changed().isBefore(begun.minus(TICK))) {
-            now.put(head, new Known(state, read));
+        if (state != null && state.isOlderThan(old)) {
+            now.put(head, new Known(path, state, read));
         }
         return read;
     }

@@ -26,6 +26,7 @@ class FolderReaderTest {
     void readTwoFilesUntilTheyAreKnown() throws IOException {
         write("a.mig", "revision a1 'one'\nupgrade {\n}\n", LONG_AGO);
         write("b.mig", "revision b2 'two'\nrevises a1\nupgrade {\n}\n", LONG_AGO);
+        Files.setLastModifiedTime(folder, FileTime.from(LONG_AGO));
         read();
         read();
     }
@@ -84,6 +85,14 @@ class FolderReaderTest {
         Files.delete(folder.resolve("c.mig"));
         assertThat(read().files()).hasSize(2);
         Files.writeString(folder.resolve("c.mig"), "revision 'broken");
+        assertThat(read().diagnostics()).isNotEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadAnyMoreIsMissed() throws IOException {
+        Files.delete(folder.resolve("b.mig"));
+        Files.createDirectory(folder.resolve("b.mig"));
+        Files.setLastModifiedTime(folder, FileTime.from(LONG_AGO));
         assertThat(read().diagnostics()).isNotEmpty();
     }
 
