@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 final class Watch implements Command {
     private static final Duration USUAL = Duration.ofSeconds(2);
 
+    /** A pipe that nobody reads any more refuses what is written, and is not known before. */
+    private static final Duration PULSE = Duration.ofMinutes(1);
+
     private final Supplier<Optional<String>> what;
     private final Supplier<Optional<Duration>> every;
     private final Supplier<Optional<Duration>> during;
@@ -26,7 +29,9 @@ final class Watch implements Command {
 
     Watch(Words words) {
         words.summary("show the status again and again, until Ctrl-C")
-                .description("On a terminal it stays in one place; elsewhere it is printed when something has changed.")
+                .description(
+                        "On a terminal it stays in one place; elsewhere it is printed when something has changed, and once"
+                                + " a minute. It ends where nobody reads it any more.")
                 .example("status", "every two seconds")
                 .example("status --every 10s", "less often");
         every = words.option("TIME", "how long between two looks; 2s unless said", LockWaitOptions::time, "--every");
@@ -46,10 +51,18 @@ final class Watch implements Command {
         CountDownLatch stopped = new CountDownLatch(1);
         long end = during.get().map(it -> System.nanoTime() + it.toNanos()).orElse(Long.MAX_VALUE);
         return project.process().interruption().during(stopped::countDown, () -> {
+            boolean again = !project.process().terminal().out();
             String last = "";
+            long pulse = System.nanoTime();
             while (System.nanoTime() < end) {
-                last = show(project, last);
-                if (isOver(stopped, end)) {
+                String text = text(project);
+                boolean beat = again && System.nanoTime() - pulse >= PULSE.toNanos();
+                if (beat || !text.equals(last)) {
+                    pulse = System.nanoTime();
+                    show(project.console().out(), text);
+                }
+                last = text;
+                if (project.console().out().isLost() || isOver(stopped, end)) {
                     break;
                 }
                 project.filesChanged();
@@ -68,15 +81,10 @@ final class Watch implements Command {
         }
     }
 
-    private String show(Project project, String last) {
-        String text = text(project);
-        Page page = project.console().out();
-        if (!text.equals(last)) {
-            page.clear();
-            text.lines().forEach(page::line);
-            page.flush();
-        }
-        return text;
+    private static void show(Page page, String text) {
+        page.clear();
+        text.lines().forEach(page::line);
+        page.flush();
     }
 
     /** What is wrong now may be right at the next look. */

@@ -73,6 +73,11 @@ public final class Page {
         out.flush();
     }
 
+    /** Whether something that was written never arrived: nobody reads it, or there is no room for it. */
+    public boolean isLost() {
+        return out.checkError();
+    }
+
     public void diagnostic(Diagnostic diagnostic) {
         line(Snippet.draw(diagnostic, coloured ? Palette.ANSI : Palette.PLAIN));
     }
