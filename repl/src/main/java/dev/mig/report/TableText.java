@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
     private static final String NULL = "NULL";
     private static final String GAP = "  ";
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\t]]");
 
     /** No column is made narrower than this for the sake of others. */
     private static final int NARROW = 8;
