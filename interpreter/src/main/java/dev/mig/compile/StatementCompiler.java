@@ -5,7 +5,6 @@ import dev.mig.model.SchemaModel;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
-import dev.mig.syntax.Mig;
 import dev.mig.syntax.Parsed;
 import dev.mig.syntax.tree.Block;
 import dev.mig.syntax.tree.Header;
@@ -44,13 +43,12 @@ public final class StatementCompiler {
     }
 
     /**
-     * The statements of a text. Their way back is derived where it can be; {@link Migration.NoWayBack} says where it
-     * cannot.
+     * Some statements. Their way back is derived where it can be; {@link Migration.NoWayBack} says where it cannot.
      *
+     * @param text in which they stand, in whatever language
      * @param told everything that the database has: what is not in it does not exist
      */
-    public Parsed<CompiledRevision> compile(Source text, SchemaModel told) {
-        Parsed<List<Statement>> parsed = Mig.parseStatements(text);
+    public Parsed<CompiledRevision> compile(Source text, Parsed<List<Statement>> parsed, SchemaModel told) {
         List<Statement> statements = parsed.tree();
         if (statements == null) {
             return new Parsed<>(null, parsed.diagnostics());

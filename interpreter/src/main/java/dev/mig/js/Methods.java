@@ -6,7 +6,9 @@ import dev.mig.source.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -31,6 +33,7 @@ final class Methods implements ProxyObject {
     private final boolean chained;
     private final CallSite site;
     private final Map<String, Method> methods = new LinkedHashMap<>();
+    private Function<String, Optional<String>> elsewhere = it -> Optional.empty();
     private @Nullable String closed;
 
     /**
@@ -45,6 +48,12 @@ final class Methods implements ProxyObject {
 
     Methods with(String method, Method does) {
         methods.put(method, does);
+        return this;
+    }
+
+    /** @param told what to type for a method that is one of something else */
+    Methods elsewhere(Function<String, Optional<String>> told) {
+        elsewhere = told;
         return this;
     }
 
@@ -84,10 +93,11 @@ final class Methods implements ProxyObject {
         Place place = site.of(key, chained);
         Method method = methods.get(key);
         if (method == null) {
-            throw new ScriptError(Diagnostic.error(
-                            Code.SCRIPT_CALL, place.span(), name + " has no method \"" + key + "\"")
-                    .withHint(Suggestions.nearest(key, methods.keySet())
-                            .map(it -> "did you mean \"" + it + "\"?")
+            throw new ScriptError(Diagnostic.error(Code.SCRIPT_CALL, place.span(), name + " has no method \"" + key + "\"")
+                    .withHint(elsewhere
+                            .apply(key)
+                            .or(() -> Suggestions.nearest(key, methods.keySet())
+                                    .map(it -> "did you mean \"" + it + "\"?"))
                             .orElse(
                                     methods.size() > MANY
                                             ? "mig.d.ts lists its methods"

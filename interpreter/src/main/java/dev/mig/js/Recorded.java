@@ -48,6 +48,21 @@ sealed interface Recorded {
                 span);
     }
 
+    /** The first of the work, wherever it stands. */
+    static Optional<Work> firstWork(List<Recorded> recorded) {
+        return recorded.stream().flatMap(it -> work(it).stream()).findFirst();
+    }
+
+    private static Optional<Work> work(Recorded recorded) {
+        return switch (recorded) {
+            case Said it -> Optional.empty();
+            case On it ->
+                firstWork(it.then()).or(() -> it.otherwise() == null ? Optional.empty() : firstWork(it.otherwise()));
+            case Outside it -> firstWork(it.inside());
+            case Work it -> Optional.of(it);
+        };
+    }
+
     /** In the words of the language, without the work. */
     static String text(List<Recorded> recorded) {
         return block(recorded, Span.none()).statements().stream()

@@ -8,6 +8,7 @@ import dev.mig.syntax.tree.Statement;
 import dev.mig.syntax.tree.Statement.Renamed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,19 @@ final class Recorder {
 
     Recorder(CallSite site) {
         this.tables = new TableRecorder(site);
-        this.op = new Methods("op", false, site);
+        this.op = new Methods("op", false, site).elsewhere(Recorder::ofTables);
         tables();
         IndexRecorder.addTo(op, this::say);
         OtherRecorder.addTo(op, this::say);
         rows();
         raw();
         ValueWriting.words(op);
+    }
+
+    private static Optional<String> ofTables(String method) {
+        return Types.methods("Table").containsKey(method)
+                ? Optional.of("it is a method of a table: op.alterTable('users', t => { t." + method + "(…) })")
+                : Optional.empty();
     }
 
     Methods op() {

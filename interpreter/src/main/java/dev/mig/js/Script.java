@@ -116,6 +116,12 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         return exports;
     }
 
+    /** What the text comes to that is no module. */
+    Value evaluated(Context context) {
+        return context.eval(org.graalvm.polyglot.Source.newBuilder("js", source.text(), fileName())
+                .buildLiteral());
+    }
+
     private Value eval(Context context, String text) {
         try {
             return context.eval(org.graalvm.polyglot.Source.newBuilder("js", text, fileName())

@@ -15,11 +15,16 @@ import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
 import dev.mig.source.Span;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Executes one command line, from its arguments to its exit code.
@@ -92,11 +97,14 @@ public final class Migrate {
         }
     }
 
+    /** For who only wants to know: what comes of it is said to nobody, the words of the project's own script neither. */
     private static Project project(List<String> options, ProcessEnvironment process, Session session) {
         Words shared = new Words("");
         Supplier<GlobalOptions> read = SharedOptions.declare(shared);
         Parsing.parse(shared, options);
-        return new Project(read.get(), process, new Console(process, true, true, true), session);
+        ProcessEnvironment silent =
+                process.at(ProcessEnvironment.Terminal.NONE, question -> null, new PrintWriter(Writer.nullWriter()));
+        return new Project(read.get(), silent, new Console(silent, true, true, true), session);
     }
 
     /** What could be typed next, for the last of the words. */
@@ -116,6 +124,16 @@ public final class Migrate {
     /** The name of the command among some words, there is such a command or not; empty if there are only options. */
     public static Optional<String> command(List<String> words) {
         return CommandWords.of(words).command();
+    }
+
+    /** The options that all commands share and that another word belongs to. */
+    public static Set<String> optionsWithValue() {
+        Words shared = new Words("");
+        SharedOptions.declare(shared);
+        return shared.spec().options().stream()
+                .filter(it -> it.arity().max() == 1)
+                .flatMap(it -> Stream.of(it.names()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every command by its name, with its summary and its first example. */

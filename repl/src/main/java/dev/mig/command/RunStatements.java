@@ -4,12 +4,14 @@ import dev.mig.compile.CompiledRevision;
 import dev.mig.compile.StatementCompiler;
 import dev.mig.files.TypedFiles;
 import dev.mig.jdbc.AdHocResult;
+import dev.mig.js.TypedScript;
 import dev.mig.model.Migration;
 import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
 import dev.mig.project.AdHocScript;
 import dev.mig.project.Comparison;
 import dev.mig.project.CountedLoss;
+import dev.mig.project.RevisionFormats;
 import dev.mig.project.Loss;
 import dev.mig.project.LossFinder;
 import dev.mig.project.Project;
@@ -24,9 +26,13 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.Severity;
 import dev.mig.source.Source;
+import dev.mig.syntax.Mig;
+import dev.mig.syntax.print.MigPrinter;
 import dev.mig.syntax.Parsed;
+import dev.mig.syntax.tree.Statement;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Compiles statements of the language typed at the prompt against the actual schema of the database, shows their SQL,
@@ -40,8 +46,10 @@ final class RunStatements implements Command {
                 .description(
                         "They are compiled in the schema that the database has, shown as SQL, and run on yes. Where"
                                 + " nobody can be asked they run at once, in a protected environment only with --yes. They"
-                                + " are no part of the history, unless \"record\" collects them.")
-                .example("\"create table t { id bigint }\"", "a table; the quotes and \"statement\" may be left out");
+                                + " are no part of the history, unless \"record\" collects them.\n"
+                                + "What begins with \"op.\" is JavaScript, as in a revision.")
+                .example("\"create table t { id bigint }\"", "a table; the quotes and \"statement\" may be left out")
+                .example("\"op.dropTable('t')\"", "the same in JavaScript");
         text = words.argument("TEXT", "one or several statements");
     }
 
@@ -49,9 +57,11 @@ final class RunStatements implements Command {
     public Report run(Project project) {
         Dialect dialect = project.database().dialect();
         SchemaModel told = project.database().reader().schema(Comparison.all());
+        Source source = Source.typed("typed", text.get());
+        Parsed<List<Statement>> statements = read(project, source);
         Parsed<CompiledRevision> parsed = new StatementCompiler(
                         project.target(dialect.style().database()), files(project))
-                .compile(Source.typed("typed", text.get()), told);
+                .compile(source, statements, told);
         CompiledRevision compiled = parsed.orThrow();
         parsed.diagnostics().stream()
                 .filter(it -> it.severity() == Severity.WARNING)
@@ -65,7 +75,8 @@ final class RunStatements implements Command {
         Diagnostic why = done.why();
         Recording recording = project.session().recording();
         if (why == null && recording != null) {
-            recording.add(new Recording.Take(text.get(), compiled.migration().downgrade(), compiled.after()));
+            recording.add(new Recording.Take(
+                    written(statements.orThrow()), compiled.migration().downgrade(), compiled.after()));
         }
         return new StatementsReport(
                 done.sent().stream()
@@ -73,6 +84,19 @@ final class RunStatements implements Command {
                         .toList(),
                 recording == null ? "" : recording.message(),
                 why == null ? List.of() : List.of(why));
+    }
+
+    private Parsed<List<Statement>> read(Project project, Source source) {
+        return TypedScript.is(text.get())
+                ? TypedScript.read(source, RevisionFormats.limits(project.configuration()))
+                : Mig.parseStatements(source);
+    }
+
+    /** As typed, with its comments; in the words of the language what was typed in others. */
+    private String written(List<Statement> statements) {
+        return TypedScript.is(text.get())
+                ? statements.stream().map(MigPrinter::print).collect(Collectors.joining("\n\n"))
+                : text.get();
     }
 
     private static TypedFiles files(Project project) {

@@ -24,7 +24,8 @@ public final class RevisionFormats {
         return List.of(new MigFormat(), new SqlFormat(), new JsFormat(files, limits(configuration), scriptCache));
     }
 
-    static Limits limits(Configuration configuration) {
+    /** What a script may take. */
+    public static Limits limits(Configuration configuration) {
         Configuration.Javascript given = configuration.javascript();
         return new Limits(given.cpuTime(), given.runCpuTime());
     }

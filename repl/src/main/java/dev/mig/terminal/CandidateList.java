@@ -40,7 +40,9 @@ final class CandidateList {
 
     /** The next one of the list. */
     org.jline.reader.Candidate entry(Candidate it) {
-        return new org.jline.reader.Candidate(it.value(), shown(it), null, null, null, null, true, order++);
+        // A blank follows what is whole.
+        boolean whole = !it.value().endsWith(".") && !it.value().endsWith("(");
+        return new org.jline.reader.Candidate(it.value(), shown(it), null, null, null, null, whole, order++);
     }
 
     private String shown(Candidate it) {

@@ -1,18 +1,20 @@
 package dev.mig.terminal;
 
 import dev.mig.command.Candidate;
+import dev.mig.js.Types;
 import dev.mig.syntax.Mig;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Highlighting rules of a language: its keywords and what begins a comment. */
 enum Language {
     /** Words of a command; the first one and the options stand out. */
-    COMMAND("#"),
-    MIG("--"),
-    SQL("--"),
-    JAVASCRIPT("//");
+    COMMAND("#", ""),
+    MIG("--", ""),
+    SQL("--", "sql"),
+    JAVASCRIPT("//", "op");
 
     private static final Set<String> SQL_WORDS = Set.of(
             ("select from where and or not in is null as on join left right inner outer full cross group by order"
@@ -29,10 +31,17 @@ enum Language {
                             + " this throw true try typeof undefined var void while yield")
                     .split(" "));
 
-    private final String remark;
+    /** Read when the first line of JavaScript is typed. */
+    private static final class OpMethods {
+        static final Map<String, String> ALL = Types.methods("Op");
+    }
 
-    Language(String remark) {
+    private final String remark;
+    private final String begins;
+
+    Language(String remark, String begins) {
         this.remark = remark;
+        this.begins = begins;
     }
 
     boolean isKeyword(String word) {
@@ -40,7 +49,7 @@ enum Language {
             case COMMAND -> false;
             case MIG -> Mig.keywords().contains(word.toLowerCase(Locale.ROOT));
             case SQL -> SQL_WORDS.contains(word.toLowerCase(Locale.ROOT));
-            case JAVASCRIPT -> JAVASCRIPT_WORDS.contains(word);
+            case JAVASCRIPT -> JAVASCRIPT_WORDS.contains(word) || OpMethods.ALL.containsKey(word);
         };
     }
 
@@ -60,11 +69,19 @@ enum Language {
         return remark;
     }
 
+    /** The word that such a text begins with; empty where it is one of many. */
+    String begins() {
+        return begins;
+    }
+
     /** Of a line that is being typed. */
     static Language of(String line) {
         String text = line.strip();
         if (ShellInput.isStatement(text)) {
             return MIG;
+        }
+        if (ShellInput.isScript(text)) {
+            return JAVASCRIPT;
         }
         return ShellInput.isSql(text) ? SQL : COMMAND;
     }

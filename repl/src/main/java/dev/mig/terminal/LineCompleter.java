@@ -41,7 +41,7 @@ final class LineCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<org.jline.reader.Candidate> candidates) {
         Language language = Language.of(line.line());
         if (language != Language.COMMAND) {
-            List<Candidate> names = names(language, line);
+            List<Candidate> names = language == Language.JAVASCRIPT ? script(line) : names(language, line);
             CandidateList list = CandidateList.of(names, reader.getTerminal(), coloured);
             names.forEach(it -> candidates.add(list.entry(it)));
             return;
@@ -57,6 +57,9 @@ final class LineCompleter implements Completer {
                     .filter(it -> it.startsWith(words.getFirst()))
                     .sorted()
                     .forEach(it -> found.add(new Candidate(it, "a statement of the language")));
+            if ("op.".startsWith(words.getFirst())) {
+                found.add(new Candidate("op.", "a statement in JavaScript"));
+            }
             found.addAll(executor.complete(List.of("go", words.getFirst()), status.get()));
         }
         if (words.size() == 2 && words.getFirst().equals("describe")) {
@@ -79,6 +82,17 @@ final class LineCompleter implements Completer {
         return executor.schema().tables().filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()));
     }
 
+    /** Methods after a dot, and names of the database in quotes. */
+    private List<Candidate> script(ParsedLine line) {
+        String word = line.word().substring(0, line.wordCursor());
+        String before = line.line().substring(0, line.cursor() - line.wordCursor());
+        return ScriptNames.after(before)
+                .map(it -> it.filter(each -> each.value().startsWith(word)).toList())
+                .orElseGet(() -> matching(
+                        word,
+                        Stream.concat(executor.schema().tables(), executor.schema().columnsOfNamed(line.line()))));
+    }
+
     /** Columns of a table after its dot; else tables, columns of the tables that are named so far, and keywords. */
     private List<Candidate> names(Language language, ParsedLine line) {
         String word = line.word().substring(0, line.wordCursor());
@@ -89,6 +103,10 @@ final class LineCompleter implements Completer {
                 ? schema.columns(dotted.group(1))
                 : Stream.of(schema.tables(), schema.columnsOfNamed(line.line()), language.keywords(word))
                         .flatMap(it -> it);
+        return matching(word, found);
+    }
+
+    private static List<Candidate> matching(String word, Stream<Candidate> found) {
         return found.filter(it -> it.value().regionMatches(true, 0, word, 0, word.length()))
                 .distinct()
                 .limit(MOST)

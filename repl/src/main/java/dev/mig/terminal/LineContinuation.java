@@ -1,33 +1,43 @@
 package dev.mig.terminal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Whether input continues on the next line because a bracket, a brace, a quote or {@code """} is still open.
  *
- * <p>This applies only to statements and SQL; a command ends with its line.
+ * <p>Only statements, scripts and SQL go on over a line end; the words of a command end with it.
  */
 final class LineContinuation {
     private static final String TRIPLE = "\"\"\"";
 
+    /** How PostgreSQL and H2 quote the text of a function. */
+    private static final Pattern DOLLARS = Pattern.compile("(?<![\\w$])\\$\\w*\\$");
+
     private final String text;
-    private final boolean sql;
+    private final Language language;
+    private final StringBuilder closing = new StringBuilder();
     private int at;
 
-    private LineContinuation(String text, boolean sql) {
+    private LineContinuation(String text, Language language) {
         this.text = text;
-        this.sql = sql;
+        this.language = language;
     }
 
     /** What is open, as a person would close it; empty if nothing is. */
     static String of(String line) {
         String text = line.strip();
-        if (ShellInput.isStatement(text)) {
-            return new LineContinuation(text, false).open();
-        }
-        return ShellInput.isSql(text) ? new LineContinuation(text, true).open() : "";
+        Language language = Language.of(text);
+        String statement = ShellInput.behindOptions(text);
+        return switch (language) {
+            case COMMAND -> "";
+            case JAVASCRIPT -> OpenScript.of(statement);
+            case MIG, SQL -> new LineContinuation(statement, language).open();
+        };
     }
 
     private String open() {
-        StringBuilder closing = new StringBuilder();
+        boolean sql = language == Language.SQL;
         while (at < text.length()) {
             char here = text.charAt(at);
             if (!sql && text.startsWith(TRIPLE, at)) {
@@ -37,7 +47,7 @@ final class LineContinuation {
             } else if (here == '\'' || here == '"') {
                 // A string of the language ends with its line: a mistake, which the parser tells better.
                 if (!skipTo(String.valueOf(here), 1)) {
-                    return sql ? String.valueOf(here) : closing.toString();
+                    return sql ? String.valueOf(here) : "";
                 }
             } else if (text.startsWith("--", at)) {
                 int end = text.indexOf('\n', at);
@@ -46,27 +56,45 @@ final class LineContinuation {
                 if (!skipTo("*/", 2)) {
                     return "*/";
                 }
-            } else {
-                bracket(here, closing);
+            } else if (sql && here == '$' && dollars() > 0) {
+                String quote = text.substring(at, at + dollars());
+                if (!skipTo(quote, quote.length())) {
+                    return quote;
+                }
+            } else if (bracket(here, closing)) {
                 at++;
+            } else {
+                return "";
             }
         }
         return closing.toString();
     }
 
-    private static void bracket(char here, StringBuilder closing) {
+    /** How long the quote of dollars is that begins here; 0 for none. */
+    private int dollars() {
+        Matcher quote = DOLLARS.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        return quote.lookingAt() ? quote.end() - at : 0;
+    }
+
+    /**
+     * Notes what a character opens or closes. Returns false for one that closes what is not open: a mistake that no
+     * further line mends.
+     */
+    static boolean bracket(char here, StringBuilder closing) {
         switch (here) {
             case '(' -> closing.append(')');
             case '[' -> closing.append(']');
             case '{' -> closing.append('}');
             case ')', ']', '}' -> {
                 int last = closing.length() - 1;
-                if (last >= 0 && closing.charAt(last) == here) {
-                    closing.setLength(last);
+                if (last < 0 || closing.charAt(last) != here) {
+                    return false;
                 }
+                closing.setLength(last);
             }
             default -> {}
         }
+        return true;
     }
 
     /** Past the next end, if there is one. */

@@ -12,6 +12,7 @@ record ShellHelp(List<Migrate.Summary> commands) {
             new Definition("+2", "a target alone moves there: the next two revisions"),
             new Definition(
                     "create table t { id bigint }", "a statement of the language is compiled, shown and run on yes"),
+            new Definition("op.dropTable('t')", "the same in JavaScript, as revisions have it"),
             new Definition("help upgrade", "everything about one command"),
             new Definition("\\x", "rows of SQL one below the other, or side by side again"),
             new Definition("\\?", "this"),

@@ -1,5 +1,6 @@
 package dev.mig.terminal;
 
+import dev.mig.command.Migrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +36,19 @@ sealed interface ShellInput {
     /** A place to go to that nothing else could be. */
     Pattern MOVE = Pattern.compile("([\\w.]+@)?([\\w.]+)?[+-]\\d+|[\\w.]+@[\\w.]+|head|heads|base");
 
-    /** Options that stand before what is no word of a command. */
-    String OPTIONS = "((?:-\\S+\\s+(?:(?!(?:sql|" + String.join("|", STATEMENTS) + ")\\b)[^\\s-]\\S*\\s+)?)*)";
+    /** Options that stand before what is no word of a command, each with the word that belongs to it. */
+    String OPTIONS = "((?:(?:(?:" + String.join("|", Migrate.optionsWithValue()) + ")\\s+\\S+|-\\S+)\\s+)*+)";
+
+    Pattern LEADING = Pattern.compile(OPTIONS);
 
     /** Options, the command, options without a value, and what is the database's own. */
     Pattern RAW_SQL = Pattern.compile("(?is)" + OPTIONS + "sql\\s+((?:--?[a-z][a-z-]*\\s+)*)(?!\"\"\"|\\{)(.+)");
 
     Pattern STATEMENT = Pattern.compile(
             "(?is)" + OPTIONS + "((?:" + String.join("|", STATEMENTS) + ")\\b.*|sql\\s*(?:\"\"\"|\\{).*)");
+
+    /** A call of {@code op}, as in a revision in JavaScript. */
+    Pattern SCRIPT = Pattern.compile("(?s)" + OPTIONS + "(op\\s*\\..*)");
 
     /**
      * Reads a line, or several that belong together.
@@ -67,11 +73,13 @@ sealed interface ShellInput {
             }
             default -> {}
         }
-        var statement = STATEMENT.matcher(text);
-        if (statement.matches()) {
-            List<String> words = new ArrayList<>(LineSplitter.of(statement.group(1)));
-            words.addAll(List.of("statement", "--", statement.group(2)));
-            return new Command(words);
+        for (Pattern pattern : List.of(STATEMENT, SCRIPT)) {
+            var statement = pattern.matcher(text);
+            if (statement.matches()) {
+                List<String> words = new ArrayList<>(LineSplitter.of(statement.group(1)));
+                words.addAll(List.of("statement", "--", statement.group(2)));
+                return new Command(words);
+            }
         }
         var sql = RAW_SQL.matcher(text);
         if (sql.matches()) {
@@ -105,8 +113,18 @@ sealed interface ShellInput {
         return going;
     }
 
+    /** What stands behind the options. */
+    static String behindOptions(String text) {
+        var options = LEADING.matcher(text);
+        return options.lookingAt() ? text.substring(options.end()) : text;
+    }
+
     static boolean isStatement(String text) {
         return STATEMENT.matcher(text).matches();
+    }
+
+    static boolean isScript(String text) {
+        return SCRIPT.matcher(text).matches();
     }
 
     static boolean isSql(String text) {

@@ -34,10 +34,10 @@ final class SyntaxHighlighter {
                 to(text.indexOf('\n', at), 0, REMARK);
             } else if (text.startsWith("/*", at) && language != Language.COMMAND) {
                 to(text.indexOf("*/", at + 2), 2, REMARK);
-            } else if (text.startsWith("\"\"\"", at)) {
+            } else if (text.startsWith("\"\"\"", at) && language != Language.JAVASCRIPT) {
                 to(text.indexOf("\"\"\"", at + 3), 3, TEXT);
             } else if (here == '\'' || here == '"' || here == '`') {
-                to(text.indexOf(here, at + 1), 1, TEXT);
+                to(closing(here), 1, TEXT);
             } else if (isWordPart(here) || (language == Language.COMMAND && !Character.isWhitespace(here))) {
                 word();
             } else {
@@ -46,6 +46,23 @@ final class SyntaxHighlighter {
             }
         }
         return coloured.toAttributedString();
+    }
+
+    /** Where the quote ends that begins here; negative where it does not. */
+    private int closing(char quote) {
+        int end = text.indexOf(quote, at + 1);
+        while (language == Language.JAVASCRIPT && end > 0 && isEscaped(end)) {
+            end = text.indexOf(quote, end + 1);
+        }
+        return end;
+    }
+
+    private boolean isEscaped(int place) {
+        int first = place;
+        while (first > at + 1 && text.charAt(first - 1) == '\\') {
+            first--;
+        }
+        return (place - first) % 2 == 1;
     }
 
     /** Up to an end that was found, or else to the end of the text. */
@@ -70,8 +87,8 @@ final class SyntaxHighlighter {
         if (language == Language.COMMAND) {
             return first ? COMMAND : word.startsWith("-") && !word.matches("-\\d+") ? OPTION : AttributedStyle.DEFAULT;
         }
-        // The command in front of it is no SQL.
-        if (first && language == Language.SQL && word.equals("sql")) {
+        // What stands in front of it is neither SQL nor a word of JavaScript.
+        if (first && word.equals(language.begins())) {
             return COMMAND;
         }
         if (language.isKeyword(word)) {
