@@ -93,7 +93,8 @@ final class Methods implements ProxyObject {
         Place place = site.of(key, chained);
         Method method = methods.get(key);
         if (method == null) {
-            throw new ScriptError(Diagnostic.error(Code.SCRIPT_CALL, place.span(), name + " has no method \"" + key + "\"")
+            throw new ScriptError(Diagnostic.error(
+                            Code.SCRIPT_CALL, place.span(), name + " has no method \"" + key + "\"")
                     .withHint(elsewhere
                             .apply(key)
                             .or(() -> Suggestions.nearest(key, methods.keySet())

@@ -86,11 +86,12 @@ final class LineCompleter implements Completer {
     private List<Candidate> script(ParsedLine line) {
         String word = line.word().substring(0, line.wordCursor());
         String before = line.line().substring(0, line.cursor() - line.wordCursor());
-        return ScriptNames.after(before)
+        return JavaScriptCompletion.after(before)
                 .map(it -> it.filter(each -> each.value().startsWith(word)).toList())
                 .orElseGet(() -> matching(
                         word,
-                        Stream.concat(executor.schema().tables(), executor.schema().columnsOfNamed(line.line()))));
+                        Stream.concat(
+                                executor.schema().tables(), executor.schema().columnsOfNamed(line.line()))));
     }
 
     /** Columns of a table after its dot; else tables, columns of the tables that are named so far, and keywords. */

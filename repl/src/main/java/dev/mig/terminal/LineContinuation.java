@@ -31,7 +31,7 @@ final class LineContinuation {
         String statement = ShellInput.behindOptions(text);
         return switch (language) {
             case COMMAND -> "";
-            case JAVASCRIPT -> OpenScript.of(statement);
+            case JAVASCRIPT -> JavaScriptContinuation.of(statement);
             case MIG, SQL -> new LineContinuation(statement, language).open();
         };
     }

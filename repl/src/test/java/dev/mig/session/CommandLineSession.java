@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,6 +29,12 @@ import java.util.random.RandomGenerator;
  * <p>Everything from the words to the database is real; the clock stands still, and random ids are the same each time.
  */
 public class CommandLineSession {
+    protected static final String COMMAND_LINE = "command line";
+    protected static final String PROMPT = "prompt";
+
+    /** Where somebody may type. */
+    static final Set<String> PLACES = Set.of(COMMAND_LINE, PROMPT);
+
     private final Path directory;
     private final RandomGenerator random = new Random(7);
 
@@ -97,6 +104,11 @@ public class CommandLineSession {
     /** As the process does it: the words of one command line. */
     protected Exit perform(List<String> words, ProcessEnvironment process) {
         return new Migrate(ShellCommand.in(new CommandRegistry())).run(words, process);
+    }
+
+    /** Where this one types. */
+    protected String place() {
+        return COMMAND_LINE;
     }
 
     /** A line typed at the shell's prompt; there is somebody to ask where there are answers. */

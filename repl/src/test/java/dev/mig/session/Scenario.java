@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * A file of files, words typed and output expected, played from top to bottom in a folder.
  *
- * <p>A section {@code -- session --} is typed; every other one is a file that is written when its turn comes. In a
- * session:
+ * <p>A section {@code -- session --} is typed, wherever somebody types; {@code -- command line --} and {@code -- prompt
+ * --} only there. Every other one is a file that is written when its turn comes. In a session:
  *
  * <pre>
  * $ migrate upgrade +2          words on a command line, quoted as in a shell; NAME=value before them is environment
@@ -57,14 +57,27 @@ public final class Scenario {
         Txtar script = Txtar.parse(text);
         List<Txtar.Section> played = new ArrayList<>();
         for (Txtar.Section section : script.sections()) {
-            if (section.name().equals("session")) {
-                played.add(new Txtar.Section("session", type(section.text())));
+            if (section.name().equals("session") || section.name().equals(session.place())) {
+                played.add(new Txtar.Section(section.name(), type(section.text())));
+            } else if (CommandLineSession.PLACES.contains(section.name())) {
+                played.add(section);
             } else {
                 write(section.name(), section.text());
                 played.add(section);
             }
         }
         return new Txtar(script.comment(), played).toString();
+    }
+
+    /** A file with those sections of its playing that are for one place only. */
+    public static String rewritten(String text, String played, String place) {
+        List<Txtar.Section> before = Txtar.parse(text).sections();
+        List<Txtar.Section> after = Txtar.parse(played).sections();
+        List<Txtar.Section> sections = new ArrayList<>();
+        for (int at = 0; at < before.size(); at++) {
+            sections.add(before.get(at).name().equals(place) ? after.get(at) : before.get(at));
+        }
+        return new Txtar(Txtar.parse(text).comment(), sections).toString();
     }
 
     void write(String file, String text) throws IOException {

@@ -29,6 +29,11 @@ final class AtPrompt extends CommandLineSession {
     }
 
     @Override
+    protected String place() {
+        return PROMPT;
+    }
+
+    @Override
     protected Result atPrompt(String line, String answers) {
         ProcessEnvironment.Terminal terminal = answers.isEmpty()
                 ? ProcessEnvironment.Terminal.NONE

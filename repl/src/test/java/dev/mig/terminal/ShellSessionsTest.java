@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every session of the command line, typed at one prompt that is never left: the same words, the same output, the same
- * errors. Not those that list the commands, of which a prompt has more.
+ * errors. Once as lines that a script could hold, with their exit codes, and once key by key at a terminal.
  */
 class ShellSessionsTest {
     private static final Path SESSIONS = Path.of("src/test/resources/sessions");
@@ -27,27 +27,57 @@ class ShellSessionsTest {
 
     static List<String> sessions() throws IOException {
         try (Stream<Path> files = Files.list(SESSIONS)) {
-            return files.map(it -> it.getFileName().toString())
-                    .filter(it -> !it.equals("completion.txtar") && !it.equals("words.txtar"))
-                    .sorted()
-                    .toList();
+            return files.map(it -> it.getFileName().toString()).sorted().toList();
         }
+    }
+
+    /** {@code -Dgolden.rewrite=true} writes down what came out of what is typed at prompts only. */
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void goesAsOnTheCommandLine(String name) throws IOException {
+        Path file = SESSIONS.resolve(name);
+        String expected = Files.readString(file).replace("\r\n", "\n");
+        Path real = folder.toRealPath();
+        AtPrompt session = new AtPrompt(real);
+
+        String played = new Scenario(real, session).play(expected);
+
+        if (Boolean.getBoolean("golden.rewrite")) {
+            expected = Scenario.rewritten(expected, played, session.place());
+            Files.writeString(file, expected);
+        }
+        assertThat(played.lines()).containsExactlyElementsOf(expected.lines().toList());
     }
 
     @ParameterizedTest
     @MethodSource("sessions")
-    void goesAsOnTheCommandLine(String name) throws IOException {
-        String expected = Files.readString(SESSIONS.resolve(name)).replace("\r\n", "\n");
-        Path real = folder.toRealPath();
+    void goesAsOnTheCommandLineKeyByKey(String name) throws IOException {
+        typed(SESSIONS.resolve(name));
+    }
 
-        assertThat(new Scenario(real, new AtPrompt(real)).play(expected).lines())
-                .containsExactlyElementsOf(expected.lines().toList());
+    private void typed(Path file) throws IOException {
+        String expected = Files.readString(file).replace("\r\n", "\n");
+        Path real = folder.toRealPath();
+        try (KeystrokeSession keystrokes = new KeystrokeSession(real)) {
+            List<ScreenBlock> seen = ScreenBlock.of(new Scenario(real, keystrokes).play(expected));
+            List<ScreenBlock> wanted = ScreenBlock.of(expected);
+            assertThat(seen).hasSameSizeAs(wanted);
+            for (int at = 0; at < wanted.size(); at++) {
+                assertThat(seen.get(at)).matches(wanted.get(at)::shows, "shows:\n" + wanted.get(at));
+            }
+        }
     }
 
     static List<String> shells() throws IOException {
         try (Stream<Path> files = Files.list(OF_THE_SHELL)) {
             return files.map(it -> it.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shells")
+    void goesAsWrittenKeyByKey(String name) throws IOException {
+        typed(OF_THE_SHELL.resolve(name));
     }
 
     /** {@code -Dgolden.rewrite=true} writes down what came out instead. */

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  * The methods that JavaScript which is being typed can go on with. It looks at the last words only: whoever calls a
  * table {@code t} inside of {@code createTable} gets what a new table has.
  */
-final class ScriptNames {
+final class JavaScriptCompletion {
     private static final Pattern OF_A_NAME = Pattern.compile("(?s)(.*\\W)?(\\w+)\\s*\\.\\s*");
     private static final Pattern OF_A_CALL = Pattern.compile("(?s).*\\)\\s*\\.\\s*");
 
-    private ScriptNames() {}
+    private JavaScriptCompletion() {}
 
     /** What can stand behind a text that ends with a dot; empty for any other text. */
     static Optional<Stream<Candidate>> after(String text) {

@@ -4,7 +4,7 @@ package dev.mig.terminal;
  * What is still open in JavaScript that is being typed: brackets, template strings and remarks. A string of one line is
  * not: that its end is missing the engine tells better.
  */
-final class OpenScript {
+final class JavaScriptContinuation {
     private static final char TEMPLATE = '`';
 
     /** What a value cannot stand before, so that a slash behind it begins a pattern. */
@@ -15,13 +15,13 @@ final class OpenScript {
     private char last = ';';
     private int at;
 
-    private OpenScript(String text) {
+    private JavaScriptContinuation(String text) {
         this.text = text;
     }
 
     /** What is open, as a person would close it; empty if nothing is. */
     static String of(String text) {
-        return new OpenScript(text).open();
+        return new JavaScriptContinuation(text).open();
     }
 
     private String open() {
@@ -53,7 +53,7 @@ final class OpenScript {
             if (!isQuoted(here)) {
                 return false;
             }
-        } else if (OpenEnds.bracket(here, closing)) {
+        } else if (LineContinuation.bracket(here, closing)) {
             at++;
         } else {
             return false;

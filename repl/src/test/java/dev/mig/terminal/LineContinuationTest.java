@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When Enter ends a line, and when it goes on with the next. */
-class OpenEndsTest {
+class LineContinuationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -46,6 +46,6 @@ class OpenEndsTest {
                 "-y -n prod sql select (1                     | )",
             })
     void whatIsStillOpen(String line, String open) {
-        assertThat(OpenEnds.of(line.strip())).isEqualTo(open == null ? "" : open.strip());
+        assertThat(LineContinuation.of(line.strip())).isEqualTo(open == null ? "" : open.strip());
     }
 }
