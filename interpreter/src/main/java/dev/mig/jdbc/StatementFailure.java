@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The diagnostic for a failed statement: the database's message, the statement, what remains applied, and what to do.
  *
- * @param statement null where none had been sent yet
+ * @param statement null where none was under way: before the first, or after the last
  * @param place of the statement, from 1, among all of the step
  * @param finished how many before it stay done
  * @param transactions of the run
@@ -96,7 +96,7 @@ record StatementFailure(
     private String where() {
         int all = step.statements().size();
         if (statement == null) {
-            return "the beginning of revision \"" + step.revision() + "\"";
+            return (place == 0 ? "the beginning" : "the end") + " of revision \"" + step.revision() + "\"";
         }
         String which = all == 1 ? "the statement" : "statement " + place + " of " + all;
         return which + " of revision \"" + step.revision() + "\"";

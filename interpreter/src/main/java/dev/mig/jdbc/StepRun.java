@@ -44,7 +44,7 @@ final class StepRun {
     private final long begun = System.nanoTime();
 
     private final List<Statement> statements;
-    /** From 1: the statement under way, or the last one. */
+    /** From 1: the statement under way. Before and after all of them it is the version table that the step is at. */
     private int place;
     /** Statements that are committed. */
     private int finished;
@@ -109,7 +109,7 @@ final class StepRun {
 
     private Diagnostic told(SQLException failure) {
         Diagnostic told = failure().of(failure, session.running().isCancelled());
-        if (place > 0 && isLockRefused(failure)) {
+        if (isInStatement() && isLockRefused(failure)) {
             for (String blocker : session.others().blockers(literal(statements.get(place - 1)))) {
                 told = told.withHint(session.access().masked(blocker));
             }
@@ -141,6 +141,8 @@ final class StepRun {
         for (int i = 0; i < parts.size(); i++) {
             run(parts.get(i), i == parts.size() - 1, before);
         }
+        place = statements.size() + 1;
+        inTransaction = true;
         boolean commits = last || transactions == Transactions.PER_REVISION;
         if (commits) {
             session.foreignKeys().requireKept();
@@ -177,6 +179,10 @@ final class StepRun {
         }
     }
 
+    private boolean isInStatement() {
+        return place > 0 && place <= statements.size();
+    }
+
     private boolean isAlive() {
         try {
             return connection.isValid(ALIVE_SECONDS);
@@ -201,10 +207,11 @@ final class StepRun {
                 continue;
             }
             statementRow = 0;
-            inTransaction = part.transactional();
+            // What is about rows needs no transaction of others, and commits with its word in the journal all the same.
+            inTransaction = part.transactional() || statement.isAboutRows();
             session.lock().requireHeld();
             session.listener().statementStarted(step, statement, place, statements.size());
-            if (part.transactional()) {
+            if (inTransaction) {
                 sender.send(step, statement);
                 if (!step.isTransactional()) {
                     journal.doneStatement(row, place, literal(statement));
@@ -214,8 +221,8 @@ final class StepRun {
             } else if (!settlesDoubt(statement, before)) {
                 alone(statement);
             }
-            // The end of the step commits what its last statement left.
-            if (!part.transactional() && !(last && place == statements.size())) {
+            // The last one too: whatever becomes of the version table, this statement is done.
+            if (!part.transactional()) {
                 commit();
             }
         }
@@ -228,6 +235,7 @@ final class StepRun {
         connection.commit();
         finished = place;
         rowStays = true;
+        statementRow = 0;
     }
 
     /** Whether an earlier run was cut off during this statement, and the catalogue says that it was finished. */
@@ -315,7 +323,7 @@ final class StepRun {
             row = journal.beginStep(step, null);
             journal.failStep(row, millis(), state, message);
         }
-        boolean inBatches = place > 0 && statements.get(place - 1) instanceof Statement.Batched;
+        boolean inBatches = isInStatement() && statements.get(place - 1) instanceof Statement.Batched;
         if (statementRow != 0 && !inBatches) {
             journal.failStatement(statementRow, state, message);
         }
@@ -333,7 +341,7 @@ final class StepRun {
     }
 
     private StatementFailure failure() {
-        Statement statement = place == 0 ? null : statements.get(place - 1);
+        Statement statement = isInStatement() ? statements.get(place - 1) : null;
         return new StatementFailure(session.access(), session.style(), step, statement, place, finished, transactions);
     }
 

@@ -10,7 +10,6 @@ import dev.mig.revision.Plan;
 import dev.mig.revision.Revision;
 import dev.mig.revision.Step;
 import dev.mig.script.Drafts.Draft;
-import dev.mig.script.Statement.Effect;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -99,7 +98,7 @@ public final class ScriptCompiler {
     }
 
     private boolean commitsAlone(Draft draft) {
-        return !isRows(draft.statement())
+        return !draft.statement().isAboutRows()
                 && (draft.outside() || !dialect.style().transactionalDdl());
     }
 
@@ -165,7 +164,8 @@ public final class ScriptCompiler {
         List<String> fresh = new ArrayList<>();
         boolean together = false;
         for (Draft draft : drafts) {
-            boolean wanted = !draft.outside() && (dialect.style().transactionalDdl() || isRows(draft.statement()));
+            boolean wanted = !draft.outside()
+                    && (dialect.style().transactionalDdl() || draft.statement().isAboutRows());
             boolean commitsFirst = fresh.stream().anyMatch(it -> mayUse(draft.statement(), it));
             if ((wanted != together || commitsFirst) && !open.isEmpty()) {
                 parts.add(new Part(together, open));
@@ -226,7 +226,9 @@ public final class ScriptCompiler {
     }
 
     private boolean commitsByItself(Statement statement) {
-        return !dialect.style().transactionalDdl() && !isRows(statement) && !(statement instanceof Statement.Batched);
+        return !dialect.style().transactionalDdl()
+                && !statement.isAboutRows()
+                && !(statement instanceof Statement.Batched);
     }
 
     /** Where in doubt, it does: a commit more is better than a statement that cannot run. */
@@ -236,16 +238,5 @@ public final class ScriptCompiler {
         }
         String literal = statement.literal(dialect.style());
         return literal.contains(value) || literal.contains(value.replace("'", "''"));
-    }
-
-    private static boolean isRows(Statement statement) {
-        return switch (statement) {
-            case Statement.Execute it -> it.effect() == Effect.ROWS;
-            case Statement.Require it -> true;
-            case Statement.Load it -> true;
-            case Statement.Run it -> true;
-            case Statement.Batched it -> false;
-            case Statement.Restated it -> false;
-        };
     }
 }

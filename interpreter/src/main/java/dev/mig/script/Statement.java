@@ -19,6 +19,21 @@ public sealed interface Statement {
     /** As a person would run it by hand; never a {@code ?} for a value. */
     String literal(SqlStyle style);
 
+    /**
+     * Whether it only reads or changes rows, so that on every database it can commit together with the journal's word of
+     * it, and nobody ever has to ask how it ended.
+     */
+    default boolean isAboutRows() {
+        return switch (this) {
+            case Execute it -> it.effect() == Effect.ROWS;
+            case Require it -> true;
+            case Load it -> true;
+            case Run it -> true;
+            case Batched it -> false;
+            case Restated it -> false;
+        };
+    }
+
     /** What a statement does to the transaction that it stands in. */
     enum Effect {
         /** It reads or changes rows: a rollback takes it back on every database. */

@@ -3,36 +3,43 @@ package dev.mig.jdbc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A wire to a server that breaks at a chosen moment: when a word passes, before or after the server has got it and
- * answered.
- */
+/** A wire to a server that breaks once, at a chosen message of the client: before or after the server has got it. */
 final class CutConnection implements AutoCloseable {
     enum Cut {
-        NONE,
-        /** The server never hears the word. */
+        /** The server never hears the message. */
         BEFORE,
-        /** The server does what it was told, and the answer is lost. */
+        /** It hears the first half of it. */
+        WITHIN,
+        /** It does what it was told, and the answer is lost. */
         AFTER
     }
+
+    /** Whether a message is the one. */
+    @FunctionalInterface
+    private interface Moment {
+        boolean isNow(String message);
+    }
+
+    private record Order(Moment moment, Cut when) {}
 
     private final ServerSocket door;
     private final String host;
     private final int port;
-    private final String word;
-    private final AtomicReference<Cut> cut = new AtomicReference<>(Cut.NONE);
+    private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
+    private final AtomicInteger passed = new AtomicInteger();
 
-    CutConnection(String host, int port, String word) throws IOException {
+    private CutConnection(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
-        this.word = word;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         thread(() -> {
             while (!door.isClosed()) {
@@ -41,13 +48,40 @@ final class CutConnection implements AutoCloseable {
         });
     }
 
-    int port() {
-        return door.getLocalPort();
+    /** @param url that names a host and a port */
+    static CutConnection to(String url) throws IOException {
+        URI server = server(url);
+        return new CutConnection(server.getHost(), server.getPort());
     }
 
-    /** The next time that the word passes; once. */
-    void cut(Cut when) {
-        cut.set(when);
+    /** The same URL, through this wire. */
+    String through(String url) {
+        URI server = server(url);
+        return url.replace(server.getHost() + ":" + server.getPort(), "127.0.0.1:" + door.getLocalPort());
+    }
+
+    private static URI server(String url) {
+        return URI.create(url.substring(url.indexOf("//")).split("[;?]", 2)[0]);
+    }
+
+    /** The next time that the word passes. */
+    void cutAt(String word, Cut when) {
+        order.set(new Order(message -> message.contains(word), when));
+    }
+
+    /** @param messages from now on, of all clients: 0 is the next one */
+    void cutAt(int messages, Cut when) {
+        int last = passed.get() + messages;
+        order.set(new Order(message -> passed.get() > last, when));
+    }
+
+    void spare() {
+        order.set(null);
+    }
+
+    /** How many messages have passed. */
+    int passed() {
+        return passed.get();
     }
 
     private void serve(Socket client) throws IOException {
@@ -58,23 +92,32 @@ final class CutConnection implements AutoCloseable {
             InputStream in = client.getInputStream();
             OutputStream out = server.getOutputStream();
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-                boolean passes = new String(bytes, 0, read, StandardCharsets.ISO_8859_1).contains(word);
-                Cut now = passes ? cut.getAndSet(Cut.NONE) : Cut.NONE;
-                if (now != Cut.NONE) {
+                passed.incrementAndGet();
+                Cut now = order(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+                if (now != null) {
                     // Nothing of what the server says from here on arrives.
                     client.close();
                 }
                 if (now != Cut.BEFORE) {
-                    out.write(bytes, 0, read);
+                    out.write(bytes, 0, now == Cut.WITHIN ? read / 2 : read);
                     out.flush();
                 }
-                if (now != Cut.NONE) {
+                if (now != null) {
                     server.shutdownOutput();
                     return;
                 }
             }
             server.close();
         });
+    }
+
+    private synchronized @Nullable Cut order(String message) {
+        Order given = order.get();
+        if (given == null || !given.moment().isNow(message)) {
+            return null;
+        }
+        order.set(null);
+        return given.when();
     }
 
     private static void copy(Socket from, Socket to) throws IOException {
@@ -95,8 +138,6 @@ final class CutConnection implements AutoCloseable {
                 work.run();
             } catch (IOException e) {
                 // One side has gone, which is what this is for.
-            } catch (UncheckedIOException e) {
-                throw new IllegalStateException(e);
             }
         });
     }

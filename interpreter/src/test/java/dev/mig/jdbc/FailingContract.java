@@ -179,6 +179,44 @@ abstract class FailingContract extends ContractPart {
         assertThat(query("select id from other order by id")).containsExactly("1", "2");
     }
 
+    @Test
+    void whatIsFinishedStaysSoWhenTheVersionTableHasChangedMeanwhile() throws Exception {
+        Revisions revisions = books().add("d4", """
+                        upgrade {
+                          outside transaction {
+                            create table one { id bigint }
+                            sql \"\"\" create table other (id integer) \"\"\" reverse nothing
+                          }
+                        }
+                        """);
+        apply(revisions, "c3");
+        RunListener meddler = new RunListener() {
+            @Override
+            public void statementStarted(
+                    dev.mig.script.ScriptStep step, dev.mig.script.Statement sent, int place, int statements) {
+                if (place == 1) {
+                    return;
+                }
+                try {
+                    execute("update alembic_version set version_num = 'elsewhere'");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        try (JdbcRunner runner =
+                JdbcRunner.open(connect(), OwnTables.DEFAULT, dialect(), OPERATOR, RunOptions.DEFAULT, meddler)) {
+            Outcome.Stopped stopped =
+                    (Outcome.Stopped) runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null);
+            assertThat(stopped.finishedStatements()).isEqualTo(2);
+            assertThat(stopped.why().message()).contains("somebody else changed the version table");
+        }
+        execute("update alembic_version set version_num = 'c3'");
+
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(versions()).containsExactly("d4");
+    }
+
     /** What a run leaves that was killed at that moment. */
     private void cutOffDuringTheSecondStatement() throws SQLException {
         execute("update mig_journal set outcome = 'begun' where kind = 'step' and revision = 'd4'");

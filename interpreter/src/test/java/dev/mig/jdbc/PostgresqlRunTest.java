@@ -7,7 +7,6 @@ import dev.mig.jdbc.CutConnection.Cut;
 import dev.mig.script.Part;
 import dev.mig.script.Revisions;
 import dev.mig.script.Script;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -319,17 +318,43 @@ class PostgresqlRunTest extends ContractPart {
         assertThat(apply(books(), "a1")).isInstanceOf(Outcome.Applied.class);
     }
 
+    @Test
+    void rowsOutsideATransactionAreNeverInDoubt() throws Exception {
+        Revisions revisions = Revisions.none()
+                .add("a1", "upgrade {\n create table t { a integer }\n}")
+                .add("b2", """
+                    upgrade {
+                      outside transaction {
+                        create table u { a integer }
+                        insert into t (a) values (1) reverse nothing
+                        create table v { a integer }
+                      }
+                    }
+                    """);
+        for (Cut when : Cut.values()) {
+            clear();
+            apply(revisions, "a1");
+            // Not the journal's copy of it, which has the value in it.
+            assertThat(cut("insert into t (a) values ($1)", when, revisions, "b2"))
+                    .isInstanceOf(Outcome.Stopped.class);
+            assertThat(apply(revisions, "b2")).as("cut " + when).isInstanceOf(Outcome.Applied.class);
+            assertThat(query("select a from t")).as("cut " + when).containsExactly("1");
+        }
+    }
+
     private Outcome cutDuringCommit(Cut when) throws Exception {
+        return cut("COMMIT", when, books(), "a1");
+    }
+
+    private Outcome cut(String word, Cut when, Revisions revisions, String target) throws Exception {
         String url = database().access().url().text();
-        URI server = URI.create(url.substring("jdbc:".length()));
-        try (CutConnection wire = new CutConnection(server.getHost(), server.getPort(), "COMMIT")) {
-            ConnectionUrl through = new ConnectionUrl(
-                    url.replace(server.getHost() + ":" + server.getPort(), "127.0.0.1:" + wire.port()));
+        try (CutConnection wire = CutConnection.to(url)) {
+            ConnectionUrl through = new ConnectionUrl(wire.through(url));
             RunListener listener = new RunListener() {
                 @Override
                 public void statementStarted(
                         dev.mig.script.ScriptStep step, dev.mig.script.Statement sent, int place, int statements) {
-                    wire.cut(when);
+                    wire.cutAt(word, when);
                 }
             };
             RunOptions patient = new RunOptions(Duration.ofSeconds(20), null, null);
@@ -339,7 +364,7 @@ class PostgresqlRunTest extends ContractPart {
                             database().access().password()));
                     JdbcRunner runner =
                             JdbcRunner.open(cut, OwnTables.DEFAULT, dialect(), OPERATOR, patient, listener)) {
-                return runner.run(books().upgrade(runner.rows(), "a1", dialect()), it -> null);
+                return runner.run(revisions.upgrade(runner.rows(), target, dialect()), it -> null);
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +83,14 @@ class MariadbSessionsTest {
         before.remove(database);
         before.add(database);
         assertThat(databases()).as("nothing else is left").containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void whoEndsABuildStopsAStatement() throws Exception {
+        new SignalledRun(
+                        folder,
+                        "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/test?user=root")
+                .stops("TERM", 143, "insert into t select sleep(3600)");
     }
 
     private static List<String> databases() throws SQLException {

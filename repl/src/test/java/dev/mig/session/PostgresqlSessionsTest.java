@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +67,11 @@ class PostgresqlSessionsTest {
         }
         assertThat(played).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
         assertThat(scratch(url)).as("what was made to ask, and to test in").isEmpty();
+    }
+
+    @Test
+    void ctrlCStopsAStatement() throws Exception {
+        new SignalledRun(folder, server.getJdbcUrl("postgres", "postgres")).stops("INT", 130, "select pg_sleep(3600)");
     }
 
     private static List<String> scratch(String url) throws SQLException {

@@ -1,0 +1,18 @@
+package dev.mig.jdbc;
+
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** How much of it: a little in every build, and as much as somebody asks for with {@code -Dchaos.rounds=5000}. */
+final class Chaos {
+    private Chaos() {}
+
+    static int rounds(int usually) {
+        return Integer.getInteger("chaos.rounds", usually);
+    }
+
+    /** With {@code -Dchaos.seed} the same moments as before, as far as processes and wires repeat themselves. */
+    static RandomGenerator random() {
+        return new Random(Long.getLong("chaos.seed", System.nanoTime()));
+    }
+}
