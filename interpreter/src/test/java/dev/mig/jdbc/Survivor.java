@@ -11,6 +11,7 @@ import dev.mig.source.DiagnosticException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Somebody who comes to a database after a run there was cut off, looks at it, and goes on as he is told to. */
 final class Survivor implements AutoCloseable {
@@ -76,8 +77,7 @@ final class Survivor implements AutoCloseable {
             Diagnostic told = asked.diagnostics().getFirst();
             assertThat(told.code()).isEqualTo(Code.IN_DOUBT);
             assertThat(told.hints()).anyMatch(it -> it.contains("migrate resolve " + half.revision() + " --done"));
-            UnfinishedStep.Attempt doubt = half.doubt();
-            assertThat(doubt).isNotNull();
+            UnfinishedStep.Attempt doubt = Objects.requireNonNull(half.doubt());
             try (Connection connection = connections.run()) {
                 runner.resolve(doubt, Traces.isDone(connection, doubt.statement()));
             }
