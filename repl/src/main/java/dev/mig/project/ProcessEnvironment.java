@@ -67,7 +67,12 @@ public record ProcessEnvironment(
 
     /** Whether the person wants colours, on a terminal that shows them. */
     public boolean colours() {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb();
+    }
+
+    /** Whether the terminal, if there is one, shows text and can do nothing else: it never goes back on its line. */
+    public boolean isDumb() {
+        return "dumb".equals(environment.get("TERM"));
     }
 
     /** The same, for a command that can be stopped apart from everything else. */

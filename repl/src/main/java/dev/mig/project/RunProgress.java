@@ -38,7 +38,8 @@ public final class RunProgress implements RunListener, AutoCloseable {
         this.project = project;
         this.direction = direction;
         this.entries = entries;
-        boolean terminal = project.process().terminal().err();
+        boolean terminal =
+                project.process().terminal().err() && !project.process().isDumb();
         boolean silent = project.options().json() || project.options().quiet();
         this.waiting =
                 new LockWaitNotice(project, text -> line(project.console().err(), text));

@@ -35,7 +35,7 @@ final class CandidateList {
                 .max()
                 .orElse(0);
         AttributedStyle quiet = coloured ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
-        return new CandidateList(Math.min(widest, WIDE), terminal.getSize().getColumns() - 1, quiet);
+        return new CandidateList(Math.min(widest, WIDE), SystemTerminal.columns(terminal) - 1, quiet);
     }
 
     /** The next one of the list. */

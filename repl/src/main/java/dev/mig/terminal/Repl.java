@@ -36,8 +36,8 @@ final class Repl {
     Repl(Terminal terminal, ProcessEnvironment process, List<String> options) {
         this.terminal = terminal;
         this.process = process;
-        ProcessEnvironment.Terminal screen = new ProcessEnvironment.Terminal(
-                true, true, true, () -> Math.max(20, terminal.getSize().getColumns()));
+        ProcessEnvironment.Terminal screen =
+                new ProcessEnvironment.Terminal(true, true, true, () -> SystemTerminal.columns(terminal));
         this.executor = new LineExecutor(
                 process.at(screen, this::answer, terminal.writer()),
                 new Session(true),

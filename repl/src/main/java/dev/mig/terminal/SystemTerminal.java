@@ -9,21 +9,38 @@ import org.jline.terminal.TerminalBuilder;
 final class SystemTerminal {
     private static final Size USUAL = Size.of(80, 24);
 
+    /** Narrower than this nothing can be read. */
+    private static final int NARROW = 20;
+
     private SystemTerminal() {}
 
     static Terminal open() throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
+        return sized(TerminalBuilder.builder()
                 .name("migrate")
                 .system(true)
                 .dumb(true)
                 .nativeSignals(true)
                 // To find out, it would ask the terminal and wait for an answer.
                 .graphemeCluster(false)
-                .build();
-        // Some hosts give a terminal without saying how large it is.
-        if (terminal.getSize().getColumns() == 0 || terminal.getSize().getRows() == 0) {
+                .build());
+    }
+
+    /**
+     * Some hosts give a terminal without saying how large it is. A dumb one stays without a size: that is how JLine knows
+     * that the system echoes what is typed.
+     */
+    static Terminal sized(Terminal terminal) {
+        Size size = terminal.getSize();
+        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        if (!dumb && (size.getColumns() == 0 || size.getRows() == 0)) {
             terminal.setSize(USUAL);
         }
         return terminal;
+    }
+
+    /** How wide a line may be, also where nobody says. */
+    static int columns(Terminal terminal) {
+        int columns = terminal.getSize().getColumns();
+        return columns == 0 ? USUAL.getColumns() : Math.max(NARROW, columns);
     }
 }

@@ -2,13 +2,23 @@ package dev.mig.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mig.command.CommandRegistry;
+import dev.mig.command.Migrate;
+import dev.mig.project.ProcessEnvironment;
+import dev.mig.session.CommandLineSession;
 import dev.mig.source.Exit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -209,6 +219,30 @@ class ReplTest {
                     .type("\\q");
             assertThat(seat.leaves()).isEqualTo(Exit.OK);
         }
+    }
+
+    @Test
+    void aDumbTerminalIsLeftToEchoWhatIsTyped() throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        InputStream typed = new ByteArrayInputStream("heads\n\\q\n".getBytes(StandardCharsets.UTF_8));
+        CommandLineSession session = new CommandLineSession(project) {
+            @Override
+            protected Exit perform(List<String> words, ProcessEnvironment process) {
+                CommandRegistry commands = ShellCommand.in(
+                        new CommandRegistry(), () -> SystemTerminal.sized(new DumbTerminal(typed, written)));
+                return new Migrate(commands).run(words, process);
+            }
+        };
+
+        session.run(
+                List.of("shell"),
+                Map.of("TERM", "dumb"),
+                new ProcessEnvironment.Terminal(true, true, true, () -> 80),
+                "");
+
+        assertThat(written.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "h2:shop base +3 migrate> cc33dd44ee55  first user (head)", "h2:shop base +3 migrate> ");
     }
 
     @Test
