@@ -22,12 +22,12 @@ final class Accept implements Command {
     private final LockWaitOptions lockWait;
 
     Accept(Words words) {
-        words.summary("let an applied revision count as what its file says now")
-                .description("For a file that was edited after it was applied, where the database is right all the"
-                        + " same. Nothing is run: whether the schema fits the new text is yours to know.")
-                .example("ae10", "the revision whose id begins so");
+        words.summary("accept the current text of an applied revision that was edited")
+                .description("For a file that was edited after it was applied, when the database is right as it is. "
+                        + "Nothing is run: make sure yourself that the schema matches the new text.")
+                .example("ae10", "the revision whose id begins with ae10");
         lockWait = new LockWaitOptions(words);
-        revision = words.argument("REVISION", "an id, its beginning, a branch, \"current\", ...");
+        revision = words.argument("REVISION", "an id or its prefix, a branch, \"current\", ...");
     }
 
     @Override

@@ -27,10 +27,10 @@ final class Autogeneration {
     private final Supplier<Boolean> allowEmpty;
 
     Autogeneration(Words words) {
-        wanted = words.flag("fill it with what the database lacks that schema.mig wants", "--autogenerate");
-        from = words.option("SCHEMA", "what is wanted, instead of schema.mig: " + SchemaArgument.HELP, "--from");
-        since = words.option("TARGET", "compare with what the revisions leave there, not with the database", "--since");
-        renames = words.options("OLD=NEW", "only the name is another: users.nick=handle", "--rename");
+        wanted = words.flag("fill it with the difference between the database and schema.mig", "--autogenerate");
+        from = words.option("SCHEMA", "the wanted schema, instead of schema.mig: " + SchemaArgument.HELP, "--from");
+        since = words.option("TARGET", "compare with the schema of a revision instead of the database", "--since");
+        renames = words.options("OLD=NEW", "a rename: users.nick=handle", "--rename");
         allowEmpty = words.flag("write the file even if there is no difference", "--allow-empty");
     }
 

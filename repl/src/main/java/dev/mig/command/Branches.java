@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the history forks, and its named branches. */
 final class Branches implements Command {
     Branches(Words words) {
-        words.summary("list the revisions where the history forks or a branch is named")
-                .example("", "forks and named branches, and which of them are applied")
-                .example("--verbose", "with what they revise and where their files are");
+        words.summary("list the revisions where the history forks, and named branches")
+                .example("", "forks and named branches, with applied ones marked")
+                .example("--verbose", "with parents and files");
     }
 
     @Override

@@ -13,14 +13,14 @@ final class Check implements Command {
     private final Supplier<Optional<String>> from;
 
     Check(Words words) {
-        words.summary("say whether the database is as schema.mig wants it")
-                .description("Ends with 4 if it is not, and shows the operations that would make it so. What a database"
-                        + " words otherwise than schema.mig is no difference: the database is asked how it would tell"
-                        + " the wanted schema. Tables that [autogenerate] excludes are not looked at.")
+        words.summary("compare the database with schema.mig")
+                .description("Exits with 4 if they differ, and shows the operations that would make the database "
+                        + "match. The database is asked how it would describe the wanted schema, so different "
+                        + "wording is no difference. Tables excluded by [autogenerate] are ignored.")
                 .example("", "against schema.mig")
-                .example("--from head", "against what the revisions say")
+                .example("--from head", "against the schema of the revisions")
                 .example("--from jdbc:h2:./data/other", "against another database");
-        from = words.option("SCHEMA", "what is wanted, instead of schema.mig: " + SchemaArgument.HELP, "--from");
+        from = words.option("SCHEMA", "the wanted schema, instead of schema.mig: " + SchemaArgument.HELP, "--from");
     }
 
     @Override

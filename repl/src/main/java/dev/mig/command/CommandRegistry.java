@@ -87,11 +87,11 @@ public final class CommandRegistry {
     enum Group {
         WRITE("Write migrations"),
         MOVE("Move the database"),
-        SETTLE("Settle what does not agree"),
-        LOOK("Look"),
+        SETTLE("Resolve inconsistencies"),
+        LOOK("Inspect"),
         CHECK("Check"),
-        PROMPT("At the prompt"),
-        OTHER("Everything else"),
+        PROMPT("In the shell"),
+        OTHER("Other"),
         /** For programs, not for people: help does not list them. */
         HIDDEN("");
 

@@ -16,8 +16,8 @@ final class Complete implements Command {
 
     Complete(Words words, CommandRegistry registry) {
         this.registry = registry;
-        words.summary("list what could be typed next");
-        typed = words.arguments("WORD", "what stands on the line so far", 0, Integer.MAX_VALUE);
+        words.summary("list completion candidates");
+        typed = words.arguments("WORD", "the line so far", 0, Integer.MAX_VALUE);
     }
 
     @Override

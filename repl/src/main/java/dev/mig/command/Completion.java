@@ -19,7 +19,7 @@ final class Completion implements Command {
     private final Supplier<String> shell;
 
     Completion(Words words) {
-        words.summary("print a script that lets your shell complete commands, options and revisions")
+        words.summary("print a completion script for your shell")
                 .example("bash > ~/.local/share/bash-completion/completions/migrate", "for bash")
                 .example("zsh > ~/.zfunc/_migrate", "for zsh, with fpath+=~/.zfunc before compinit in .zshrc")
                 .example("fish > ~/.config/fish/completions/migrate.fish", "for fish");

@@ -13,14 +13,14 @@ final class Config implements Command {
     private final Supplier<Optional<String>> action;
 
     Config(Words words) {
-        words.summary("show the configuration in force")
-                .description("A value comes from the first of: a flag, a MIGRATE_* environment variable, .env beside "
-                        + "migrate.toml, the environment chosen with -n, the top level of migrate.toml, the default. "
-                        + "Passwords are never shown.")
+        words.summary("show the effective configuration")
+                .description("A value comes from the first of: a flag, a MIGRATE_* environment variable, .env next to "
+                        + "migrate.toml, the environment selected with -n, the top level of migrate.toml, the "
+                        + "default. Passwords are never shown.")
                 .example("show", "every key and its value")
-                .example("show --origin -n prod", "and where each value comes from, for one environment");
-        origin = words.flag("say where each value comes from", "--origin");
-        action = words.optionalArgument("show", "the one thing that can be done with it");
+                .example("show --origin -n prod", "with the origin of each value, for one environment");
+        origin = words.flag("show where each value comes from", "--origin");
+        action = words.optionalArgument("show", "the only action");
     }
 
     @Override

@@ -14,10 +14,10 @@ final class Current implements Command {
     private final Supplier<Boolean> checkHeads;
 
     Current(Words words) {
-        words.summary("show which revision the database is at")
+        words.summary("show the current revision of the database")
                 .example("", "the rows of the version table")
-                .example("--check-heads", "exit with 4 unless everything is applied: for scripts");
-        checkHeads = words.flag("exit with 4 when the database is behind", "--check-heads");
+                .example("--check-heads", "for scripts: exit with 4 unless everything is applied");
+        checkHeads = words.flag("exit with 4 if the database is behind", "--check-heads");
     }
 
     @Override

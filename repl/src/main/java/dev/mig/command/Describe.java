@@ -24,9 +24,9 @@ final class Describe implements Command {
     private final Supplier<String> name;
 
     Describe(Words words) {
-        words.summary("show a table or a view as the database has it")
-                .description("In the language of migrations: its columns, constraints and indexes, and which tables"
-                        + " refer to it.")
+        words.summary("show the definition of a table or view in the database")
+                .description("In the language of migrations: columns, constraints, indexes, and the tables that refer "
+                        + "to it.")
                 .example("users", "one table");
         name = words.argument("TABLE", "the name of a table or a view");
     }

@@ -13,14 +13,14 @@ final class Diff implements Command {
     private final Supplier<List<String>> schemas;
 
     Diff(Words words) {
-        words.summary("show what makes one schema of another")
-                .description("Of any two: the database, schema.mig, what a revision leaves behind, another database."
-                        + " Without words it is the database and schema.mig.")
-                .example("", "what the database lacks that schema.mig wants")
-                .example("head database", "what somebody changed by hand")
-                .example("base head", "everything that the revisions make")
-                .example("database jdbc:h2:./data/other", "what another database has and this one has not");
-        renames = words.options("OLD=NEW", "only the name is another: users.nick=handle", "--rename");
+        words.summary("show the difference between two schemas")
+                .description("Compares any two of: the database, schema.mig, a revision, another database. Without "
+                        + "arguments: the database and schema.mig.")
+                .example("", "what the database lacks compared with schema.mig")
+                .example("head database", "what was changed by hand")
+                .example("base head", "everything that the revisions create")
+                .example("database jdbc:h2:./data/other", "from this database to another one");
+        renames = words.options("OLD=NEW", "a rename: users.nick=handle", "--rename");
         schemas = words.arguments("SCHEMA", "FROM and TO: " + SchemaArgument.HELP, 0, 2);
     }
 

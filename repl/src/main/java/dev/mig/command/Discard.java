@@ -19,10 +19,10 @@ final class Discard implements Command {
     private final Supplier<Boolean> keep;
 
     Discard(Words words) {
-        words.summary("end the recording, and take back what was run since it began")
-                .example("", "everything back")
+        words.summary("end the recording and revert its statements")
+                .example("", "revert everything")
                 .example("--keep", "leave the database as it is now");
-        keep = words.flag("leave what was run as it is", "--keep");
+        keep = words.flag("do not revert the statements", "--keep");
     }
 
     @Override

@@ -27,13 +27,12 @@ import java.util.stream.Collectors;
  */
 final class Doctor implements Command {
     Doctor(Words words) {
-        words.summary("look for what is wrong with the installation, the project and the database")
-                .description(
-                        "Looks at one thing after the other and changes nothing. It ends with the exit code of the "
-                                + "first thing that is wrong; migrate validate also looks into the revisions.")
-                .example("", "what is found, and what is wrong with it")
-                .example("-n prod", "of another environment")
-                .example("--json", "for whoever is asked for help");
+        words.summary("check the installation, the project and the database")
+                .description("Runs one check after the other and changes nothing. Exits with the code of the first "
+                        + "problem. To check the contents of the revisions, use migrate validate.")
+                .example("", "all checks and their results")
+                .example("-n prod", "for another environment")
+                .example("--json", "for a support request");
     }
 
     @Override

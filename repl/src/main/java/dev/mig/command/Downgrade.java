@@ -15,20 +15,20 @@ final class Downgrade implements Command {
     private final MoveOptions options;
 
     Downgrade(Words words) {
-        words.summary("take revisions back")
-                .description("Takes back what stands above the target, newest first. The target itself stays applied.\n"
-                        + "With --sql it writes that as SQL and connects to nothing: FROM:TARGET says where the"
-                        + " database is.")
+        words.summary("revert revisions")
+                .description("Reverts everything above the target, newest first. The target itself stays "
+                        + "applied.\nWith --sql it writes SQL and never connects; FROM:TARGET says where the "
+                        + "database is.")
                 .example("-1", "the last revision")
-                .example("ae10", "everything above the revision whose id begins so")
+                .example("ae10", "everything above the revision whose id begins with ae10")
                 .example("base", "everything")
                 .example("shop@-1", "the last revision of one branch")
-                .example("-1 --dry-run", "what it would do, and its SQL")
+                .example("-1 --dry-run", "show what it would do, with its SQL")
                 .example("77aa:ae10 --sql > down.sql", "the SQL from one revision back to another")
                 .example("-n prod -1 --yes --allow drop:orders", "in a protected environment, from a script");
         options = new MoveOptions(words);
         target = words.argument(
-                "TARGET", "a step such as -1, \"base\", or the revision that stays (an id or its beginning)");
+                "TARGET", "a step such as -1, \"base\", or the revision that stays (an id or its prefix)");
     }
 
     @Override

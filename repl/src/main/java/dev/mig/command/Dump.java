@@ -26,16 +26,15 @@ final class Dump implements Command {
     private final Supplier<Boolean> force;
 
     Dump(Words words) {
-        words.summary("write the database as schema.mig")
-                .description(
-                        "A database that nobody has managed so far is taken over by it: from then on schema.mig says"
-                                + " what is wanted. What revisions made is told in their words where they still say the"
-                                + " same. A schema.mig that holds statements is left alone without --force.")
-                .example("", "into schema.mig")
-                .example("-o -", "to the terminal")
-                .example("--force", "over a schema.mig with statements in it");
+        words.summary("write the structure of the database to a file")
+                .description("This adopts an existing database: from then on, schema.mig describes the wanted schema. "
+                        + "Definitions are written as in the revisions where they still match. An existing "
+                        + "schema.mig with statements is not overwritten without --force.")
+                .example("", "to schema.mig")
+                .example("-o -", "to standard output")
+                .example("--force", "overwrite an existing schema.mig");
         output = words.option("FILE", "another file; \"-\" for stdout", "-o", "--output");
-        force = words.flag("write over a file that holds statements", "--force");
+        force = words.flag("overwrite a file with statements", "--force");
     }
 
     @Override

@@ -26,12 +26,10 @@ final class Edit implements Command {
 
     Edit(Words words) {
         words.summary("open a revision in your editor")
-                .description(
-                        "In the editor that $VISUAL names, or else $EDITOR. What is wrong with the file afterwards "
-                                + "is said at once.")
-                .example("head", "the newest one")
-                .example("ae10", "the one whose id begins so");
-        revision = words.argument("REVISION", "an id, its beginning, a branch, \"head\", \"current\", ...");
+                .description("Uses $VISUAL or else $EDITOR, and reports problems in the file afterwards.")
+                .example("head", "the newest revision")
+                .example("ae10", "the revision whose id begins with ae10");
+        revision = words.argument("REVISION", "an id or its prefix, a branch, \"head\", \"current\", ...");
     }
 
     @Override

@@ -19,10 +19,10 @@ final class Explain implements Command {
     private final Supplier<Optional<String>> code;
 
     Explain(Words words) {
-        words.summary("say what the code of a diagnostic means")
-                .example("MIG-104", "what it means, and how to go on")
+        words.summary("explain a diagnostic code")
+                .example("MIG-104", "what it means and what to do")
                 .example("", "all codes");
-        code = words.optionalArgument("CODE", "as a diagnostic prints it: MIG-104, or 104");
+        code = words.optionalArgument("CODE", "as printed in a diagnostic: MIG-104, or 104");
     }
 
     @Override

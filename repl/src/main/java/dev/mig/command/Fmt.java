@@ -21,15 +21,14 @@ final class Fmt implements Command {
     private final Supplier<List<String>> files;
 
     Fmt(Words words) {
-        words.summary("put .mig files into their canonical form")
-                .description(
-                        "Comments stay where they are and the meaning does not change, so that an applied file does "
-                                + "not look edited. A file with errors is left alone.")
+        words.summary("format .mig files")
+                .description("Comments stay in place and the meaning does not change, so applied files may be "
+                        + "formatted. Files with errors are left alone.")
                 .example("", "all .mig files of the project")
-                .example("--check", "only list those that would change, and end with 4 if there are any")
+                .example("--check", "only list files that would change; exit with 4 if there are any")
                 .example("migrations/3b1f_add_orders.mig", "one file");
-        check = words.flag("change nothing; list the files that would change", "--check");
-        files = words.arguments("FILE", "files or folders; all of the project if left out", 0, Integer.MAX_VALUE);
+        check = words.flag("only list the files that would change", "--check");
+        files = words.arguments("FILE", "files or folders (default: the whole project)", 0, Integer.MAX_VALUE);
     }
 
     @Override

@@ -20,14 +20,14 @@ final class Go implements Command {
     private final MoveOptions options;
 
     Go(Words words) {
-        words.summary("move to a target, up or down as it lies")
-                .description("The word \"go\" may be left out: a target alone on the line means the same.")
+        words.summary("move to a target, up or down as needed")
+                .description("\"go\" may be omitted: a target on a line of its own does the same.")
                 .example("+2", "the next two revisions")
-                .example("-1", "the last one back")
-                .example("ae10", "to the revision whose id begins so")
+                .example("-1", "revert the last one")
+                .example("ae10", "to the revision whose id begins with ae10")
                 .example("head", "everything");
         options = new MoveOptions(words);
-        target = words.argument("TARGET", "a step such as +2 or -1, an id or its beginning, \"head\", \"base\", ...");
+        target = words.argument("TARGET", "a step such as +2 or -1, an id or its prefix, \"head\", \"base\", ...");
     }
 
     @Override

@@ -7,11 +7,10 @@ import dev.mig.report.RevisionsReport;
 /** The revisions without children or dependents. Reads only files and never connects. */
 final class Heads implements Command {
     Heads(Words words) {
-        words.summary("list the revisions that nothing builds on")
-                .description(
-                        "Reads the files only and never connects. Several heads can be merged: migrate merge heads.")
-                .example("", "the ids, messages and branches of all heads")
-                .example("--verbose", "with their files and parents");
+        words.summary("list the newest revisions of all branches")
+                .description("Reads only the files and never connects. To merge several heads: migrate merge heads.")
+                .example("", "ids, messages and branches of all heads")
+                .example("--verbose", "with files and parents");
     }
 
     @Override

@@ -28,12 +28,12 @@ final class HelpPages {
         sections.add(new Section(
                 "Examples",
                 List.of(
-                        new Definition("migrate init", "start here"),
-                        new Definition("migrate revision -m \"add orders\"", "write a new revision"),
+                        new Definition("migrate init", "create a new project"),
+                        new Definition("migrate revision -m \"add orders\"", "create a new revision"),
                         new Definition("migrate upgrade", "bring the database up to date"),
-                        new Definition("migrate downgrade -1", "take the last revision back"),
-                        new Definition("migrate help upgrade", "everything about one command"))));
-        return new HelpReport("migrate COMMAND [options]", "Schema migrations in a language of their own.", sections);
+                        new Definition("migrate downgrade -1", "revert the last revision"),
+                        new Definition("migrate help upgrade", "show the help of a command"))));
+        return new HelpReport("migrate COMMAND [options]", "Schema migrations for SQL databases.", sections);
     }
 
     static HelpReport of(CommandRegistry.Entry entry) {

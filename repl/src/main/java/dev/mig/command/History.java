@@ -19,15 +19,15 @@ final class History implements Command {
     private final Supplier<Boolean> graph;
 
     History(Words words) {
-        words.summary("list revisions, newest first, and mark what is applied")
-                .description("A full circle marks what is applied, an empty one what is not. Where the database cannot"
-                        + " be reached, nothing is marked.")
+        words.summary("list revisions, newest first")
+                .description("Filled circles mark applied revisions. If the database cannot be reached, nothing is "
+                        + "marked.")
                 .example("", "everything")
                 .example("--graph", "with branches and merges drawn")
                 .example("-r ae10:head", "from one revision to the head")
                 .example("-r -2:", "the last three");
-        range = words.option("FROM:TO", "only what lies between", Range::parse, "-r", "--range");
-        graph = words.flag("draw how they follow each other", "--graph");
+        range = words.option("FROM:TO", "only this range", Range::parse, "-r", "--range");
+        graph = words.flag("draw the graph", "--graph");
     }
 
     @Override

@@ -17,15 +17,14 @@ final class Init implements Command {
     private final Supplier<Optional<FileKind>> template;
 
     Init(Words words) {
-        words.summary("make the files that a project begins with")
-                .description(
-                        "Writes migrate.toml, a folder for migrations and a schema.mig, each with comments that say "
-                                + "what it is for. What is there already stays as it is.")
+        words.summary("create the files of a new project")
+                .description("Creates migrate.toml, a folder for migrations, and schema.mig, each with explanatory "
+                        + "comments. Existing files are left alone.")
                 .example("", "here, with an embedded database in ./data")
-                .example("--template js", "for migrations in JavaScript: with an env.js, and types for your editor")
+                .example("--template js", "for migrations in JavaScript: with env.js, and types for your editor")
                 .example("shop --url jdbc:postgresql://localhost/shop --user app", "in another folder, for a server");
-        template = words.option("KIND", "js adds env.js and types for an editor", Init::template, "--template");
-        folder = words.optionalArgument("DIR", "folder to make them in; here if left out");
+        template = words.option("KIND", "js adds env.js, and types for your editor", Init::template, "--template");
+        folder = words.optionalArgument("DIR", "folder to create them in (default: here)");
     }
 
     @Override

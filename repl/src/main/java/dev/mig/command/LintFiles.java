@@ -24,15 +24,16 @@ final class LintFiles implements Command {
     private final Supplier<Optional<String>> range;
 
     LintFiles(Words words) {
-        words.summary("say what is risky in the revisions")
-                .description("What locks a table that is in use, fails where there are rows, loses data, or breaks"
-                        + " programs that run while it is applied; for the database of the URL and those of all"
-                        + " environments. \"migrate explain CODE\" tells how to do it safely. A comment allows what is"
-                        + " meant so: -- lint: allow MIG-603 the table is small. Ends with 3 if there are errors.")
+        words.summary("report risky operations in revisions")
+                .description("Reports operations that lock tables in use, fail on existing rows, lose data, or break "
+                        + "programs that run at the same time; for the database of the URL and those of all "
+                        + "environments. \"migrate explain CODE\" describes the safe way. A comment allows an "
+                        + "intended operation: -- lint: allow MIG-603 the table is small. Exits with 3 if there are"
+                        + " errors.")
                 .example("", "all revisions")
                 .example("ae10:", "from one revision on")
-                .example("--json", "for a build that comments on the lines");
-        range = words.optionalArgument("FROM:TO", "only what lies between; all revisions if left out");
+                .example("--json", "for a build that annotates the lines");
+        range = words.optionalArgument("FROM:TO", "only this range (default: all revisions)");
     }
 
     @Override

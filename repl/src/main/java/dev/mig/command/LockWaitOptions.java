@@ -20,10 +20,10 @@ final class LockWaitOptions {
     LockWaitOptions(Words words) {
         run = words.option(
                 "TIME",
-                "how long to wait while somebody else migrates the database; 30s unless said",
+                "how long to wait while another run migrates the database (default: 30s)",
                 LockWaitOptions::time,
                 "--run-timeout");
-        wait = words.flag("wait as long as it takes while somebody else migrates the database", "--wait");
+        wait = words.flag("wait without a limit while another run migrates the database", "--wait");
     }
 
     /** With limits on waiting for the turn alone. */

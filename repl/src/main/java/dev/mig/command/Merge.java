@@ -27,16 +27,15 @@ final class Merge implements Command {
     private final Supplier<List<String>> heads;
 
     Merge(Words words) {
-        words.summary("write a revision that brings branches together")
-                .description(
-                        "It changes nothing by itself. Tables that more than one side changes are listed: what the "
-                                + "sides do must fit together in whatever order they were applied.")
+        words.summary("create a revision that merges branches")
+                .description("The revision itself changes nothing. Tables changed on more than one side are listed: "
+                        + "check that the changes work in either order.")
                 .example("heads -m \"merge billing\"", "all heads")
                 .example("left@head right@head", "two branches");
-        message = words.option("TEXT", "what it brings together", "-m", "--message");
+        message = words.option("TEXT", "the message", "-m", "--message");
         label = words.option("LABEL", "name the branch that begins here", "--branch-label");
         id = words.option("ID", "instead of 12 random hex digits", "--rev-id");
-        heads = words.arguments("TARGET", "what to bring together; \"heads\" for all", 1, Integer.MAX_VALUE);
+        heads = words.arguments("TARGET", "the revisions to merge; \"heads\" for all", 1, Integer.MAX_VALUE);
     }
 
     @Override

@@ -26,21 +26,21 @@ final class MoveOptions {
     private final LockWaitOptions lockWait;
 
     MoveOptions(Words words) {
-        dryRun = words.flag("show the plan and its SQL, change nothing", "--dry-run");
-        sql = words.flag("write the SQL for somebody else to run, connect to nothing", "--sql");
+        dryRun = words.flag("show the plan and its SQL without running it", "--dry-run");
+        sql = words.flag("write SQL to be run by hand, without connecting", "--sql");
         dialect = words.option(
                 "NAME",
-                "with --sql, the database it is for: " + String.join(", ", Database.words())
-                        + "; that of the URL unless said",
+                "with --sql, the target database: " + String.join(", ", Database.words())
+                        + " (default: the one in the URL)",
                 MoveOptions::dialect,
                 "--dialect");
         allow = words.options(
                 DROP + "TABLE",
-                "in a protected environment: the rows of this table may go; may be repeated",
+                "in a protected environment: allow the loss of this table's rows; may be repeated",
                 "--allow");
         lock = words.option(
                 "TIME",
-                "how long a statement waits for a lock of the database; 3s unless said",
+                "how long a statement waits for a database lock (default: 3s)",
                 LockWaitOptions::time,
                 "--lock-timeout");
         statement = words.option("TIME", "how long a statement may run", LockWaitOptions::time, "--statement-timeout");

@@ -13,10 +13,10 @@ final class Record implements Command {
     private final Supplier<List<String>> message;
 
     Record(Words words) {
-        words.summary("collect the statements that are typed from now on into a new revision")
-                .description("They run as they are typed. \"save\" writes the revision and stamps it, \"discard\" takes"
-                        + " everything back.")
-                .example("add invoices", "what the revision is going to say that it does");
+        words.summary("collect the statements typed from now on into a new revision")
+                .description("Statements still run as they are typed. \"save\" writes the revision and marks it as "
+                        + "applied; \"discard\" reverts everything.")
+                .example("add invoices", "with the message of the revision");
         message = words.arguments("NAME", "the message of the revision", 1, Integer.MAX_VALUE);
     }
 

@@ -11,7 +11,7 @@ final class Redo implements Command {
     private final MoveOptions options;
 
     Redo(Words words) {
-        words.summary("make the move again that undo took back").example("", "what undo took back last");
+        words.summary("repeat the move that undo reverted").example("", "the move that was undone last");
         options = new MoveOptions(words);
     }
 

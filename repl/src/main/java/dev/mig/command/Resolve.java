@@ -23,15 +23,15 @@ final class Resolve implements Command {
     private final LockWaitOptions lockWait;
 
     Resolve(Words words) {
-        words.summary("say how a statement ended that a killed run left in doubt")
-                .description("A statement that commits by itself may have been finished or not when the run was cut"
-                        + " off. Look at the database, say which, and the revision goes on from there.")
-                .example("ae10 --done", "it was finished: go on with the next one")
-                .example("ae10 --not-done", "it was not: it is sent again");
+        words.summary("settle a statement that a killed run left in doubt")
+                .description("A statement that commits by itself may or may not have finished when the run was killed."
+                        + " Look at the database and say which; the revision then continues from there.")
+                .example("ae10 --done", "it finished: continue with the next one")
+                .example("ae10 --not-done", "it did not: run it again");
         done = words.flag("the statement was finished", "--done");
         notDone = words.flag("the statement was not finished", "--not-done");
         lockWait = new LockWaitOptions(words);
-        revision = words.argument("REVISION", "the id of the revision that was cut off, or its beginning");
+        revision = words.argument("REVISION", "the id of the interrupted revision, or its prefix");
     }
 
     @Override

@@ -19,11 +19,11 @@ final class Restore implements Command {
     private final Supplier<String> revision;
 
     Restore(Words words) {
-        words.summary("write the lost file of a revision again")
-                .description("With the text that the journal of the database has kept since it was applied. Files that"
-                        + " it loads or runs are not kept.")
-                .example("ae10", "the revision whose id begins so");
-        revision = words.argument("REVISION", "an id, its beginning, a branch, \"current\", ...");
+        words.summary("write the missing file of an applied revision again")
+                .description("From the text that the journal stored when the revision was applied. Files that the "
+                        + "revision loads or runs are not stored.")
+                .example("ae10", "the revision whose id begins with ae10");
+        revision = words.argument("REVISION", "an id or its prefix, a branch, \"current\", ...");
     }
 
     @Override

@@ -42,15 +42,14 @@ final class RunStatements implements Command {
     private final Supplier<String> text;
 
     RunStatements(Words words) {
-        words.summary("run statements of the language, which need no word before them")
-                .description(
-                        "They are compiled in the schema that the database has, shown as SQL, and run on yes. Where"
-                                + " nobody can be asked they run at once, in a protected environment only with --yes. They"
-                                + " are no part of the history, unless \"record\" collects them.\n"
-                                + "What begins with \"op.\" is JavaScript, as in a revision.")
-                .example("\"create table t { id bigint }\"", "a table; the quotes and \"statement\" may be left out")
-                .example("\"op.dropTable('t')\"", "the same in JavaScript");
-        text = words.argument("TEXT", "one or several statements");
+        words.summary("run statements of the language; the word \"statement\" may be omitted")
+                .description("They are compiled against the actual schema of the database, shown as SQL, and run once "
+                        + "confirmed. Without a terminal they run at once, in a protected environment only with "
+                        + "--yes. They are not part of the history, unless \"record\" collects them.\n"
+                        + "Input that begins with \"op.\" is JavaScript, as in a revision.")
+                .example("\"create table t { id bigint }\"", "a table; the quotes and \"statement\" may be omitted")
+                .example("\"op.dropTable('t')\"", "in JavaScript");
+        text = words.argument("TEXT", "one or more statements");
     }
 
     @Override

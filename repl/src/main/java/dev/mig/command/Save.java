@@ -29,9 +29,9 @@ final class Save implements Command {
     private final Supplier<Optional<String>> id;
 
     Save(Words words) {
-        words.summary("write what was recorded into a new revision, and stamp it")
-                .description("The way back is derived from the statements. The database has them already, so that"
-                        + " nothing runs.")
+        words.summary("write the recorded statements to a new revision, and mark it as applied")
+                .description("The downgrade is derived from the statements. Nothing runs, because the database already"
+                        + " has the changes.")
                 .example("", "after record and some statements");
         id = words.option("ID", "instead of 12 random hex digits", "--rev-id");
     }

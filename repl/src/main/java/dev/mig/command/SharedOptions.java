@@ -15,21 +15,21 @@ final class SharedOptions {
     /** Declares them; what is returned reads them after parsing. */
     static Supplier<GlobalOptions> declare(Words words) {
         words.shared();
-        Supplier<Optional<String>> config = words.option("FILE", "configuration to use", "-c", "--config");
+        Supplier<Optional<String>> config = words.option("FILE", "the configuration file", "-c", "--config");
         Supplier<Optional<String>> directory =
-                words.option("DIR", "do as if started in this directory", "-C", "--directory");
+                words.option("DIR", "run as if started in this directory", "-C", "--directory");
         Supplier<Optional<String>> environment =
-                words.option("NAME", "environment of the configuration: [env.NAME]", "-n", "--env");
-        Supplier<Optional<String>> url = words.option("URL", "JDBC URL of the database", "--url");
-        Supplier<Optional<String>> user = words.option("NAME", "database user", "--user");
+                words.option("NAME", "the environment in the configuration: [env.NAME]", "-n", "--env");
+        Supplier<Optional<String>> url = words.option("URL", "the JDBC URL of the database", "--url");
+        Supplier<Optional<String>> user = words.option("NAME", "the database user", "--user");
         Supplier<List<String>> vars = words.options("KEY=VALUE", "set a variable; may be repeated", "-x");
         Supplier<Boolean> json = words.flag("print one JSON document", "--json");
         Supplier<Boolean> noColor = words.flag("print without colours", "--no-color");
-        Supplier<Boolean> yes = words.flag("answer questions with yes", "-y", "--yes");
+        Supplier<Boolean> yes = words.flag("answer yes to all questions", "-y", "--yes");
         Supplier<Boolean> quiet = words.flag("print results and errors only", "-q", "--quiet");
         Supplier<Boolean> verbose = words.flag("print more", "-v", "--verbose");
         Supplier<Boolean> debug = words.flag("print stack traces", "--debug");
-        Supplier<Boolean> noInput = words.flag("never ask", "--no-input");
+        Supplier<Boolean> noInput = words.flag("never ask questions", "--no-input");
         words.flag("print the version", "--version");
         words.flag("print this help", "-h", "--help");
         return () -> new GlobalOptions(

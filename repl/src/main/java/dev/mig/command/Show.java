@@ -15,11 +15,11 @@ final class Show implements Command {
     private final Supplier<String> revision;
 
     Show(Words words) {
-        words.summary("show one revision and its text")
-                .example("ae10", "the revision whose id begins so")
-                .example("head", "the newest one")
-                .example("current", "the one that the database is at");
-        revision = words.argument("REVISION", "an id, its beginning, a branch, \"head\", \"current\", ...");
+        words.summary("show a revision and its text")
+                .example("ae10", "the revision whose id begins with ae10")
+                .example("head", "the newest revision")
+                .example("current", "the current revision of the database");
+        revision = words.argument("REVISION", "an id or its prefix, a branch, \"head\", \"current\", ...");
     }
 
     @Override

@@ -19,12 +19,12 @@ final class ShowPlan implements Command {
     private final Supplier<Optional<String>> target;
 
     ShowPlan(Words words) {
-        words.summary("show what a move would do, in one glance")
-                .description("Steps and grades, and the rows that are there now and would be lost. For the SQL: upgrade"
-                        + " --dry-run.")
+        words.summary("show what a move would do")
+                .description("Shows steps, grades, and how many existing rows would be lost. For the SQL, use upgrade "
+                        + "--dry-run.")
                 .example("head", "everything that is pending")
-                .example("-2", "the way back over the last two");
-        target = words.optionalArgument("TARGET", "as for a move; \"head\" unless said");
+                .example("-2", "reverting the last two revisions");
+        target = words.optionalArgument("TARGET", "as for a move (default: head)");
     }
 
     @Override

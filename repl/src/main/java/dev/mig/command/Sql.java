@@ -29,13 +29,13 @@ final class Sql implements Command {
     private final Supplier<String> sql;
 
     Sql(Words words) {
-        words.summary("ask the database in SQL, and see a table")
-                .description("The rest of the line goes to the database as it is, over several lines while a bracket or"
-                        + " a quote is open. Several statements have a semicolon between them. It is no migration:"
-                        + " nothing is written down. In a protected environment what writes asks first.")
-                .example("select * from users", "rows, side by side; \\x shows them one below the other")
-                .example("select count(*) from orders where total > 100", "an answer");
-        sql = words.argument("SQL", "one or several statements of the database's own SQL");
+        words.summary("run SQL on the database")
+                .description("The rest of the line is sent unchanged; it continues on the next line while a bracket or"
+                        + " a quote is open. Separate statements with semicolons. This is not a migration and not "
+                        + "recorded. In a protected environment, statements that write ask first.")
+                .example("select * from users", "rows as a table; \\x shows them one below the other")
+                .example("select count(*) from orders where total > 100", "a single value");
+        sql = words.argument("SQL", "one or more statements");
     }
 
     @Override

@@ -23,21 +23,18 @@ final class Stamp implements Command {
     private final LockWaitOptions lockWait;
 
     Stamp(Words words) {
-        words.summary("declare revisions applied, or not, without running them")
-                .description("Sets the version table: each target, with all that it needs, counts as applied, and what"
-                        + " stands above it does not. The schema is not touched.")
-                .example("head", "the database has everything already")
-                .example("ae10", "it stands at this revision")
+        words.summary("mark revisions as applied, or not, without running them")
+                .description("Sets the version table: the targets and everything they need count as applied, "
+                        + "everything above does not. The schema is not changed.")
+                .example("head", "the database already has everything")
+                .example("ae10", "it is at this revision")
                 .example("base", "it has nothing")
-                .example("head --purge", "forget all rows first, also those that no file has");
-        purge = words.flag("forget all rows first, also those that no file has", "--purge");
-        dryRun = words.flag("show the rows that it would write, change nothing", "--dry-run");
+                .example("head --purge", "first delete all rows, including those of unknown revisions");
+        purge = words.flag("first delete all rows, including those of unknown revisions", "--purge");
+        dryRun = words.flag("show the rows it would write, without writing them", "--dry-run");
         lockWait = new LockWaitOptions(words);
         targets = words.arguments(
-                "TARGET",
-                "a revision (an id or its beginning), \"head\", \"base\", a branch, ...",
-                1,
-                Integer.MAX_VALUE);
+                "TARGET", "a revision (an id or its prefix), \"head\", \"base\", a branch, ...", 1, Integer.MAX_VALUE);
     }
 
     @Override

@@ -16,10 +16,10 @@ import java.util.Set;
 /** Configuration, database, rows, pending revisions, heads and problems on one screen. */
 final class Status implements Command {
     Status(Words words) {
-        words.summary("show the database, what is pending, and what is wrong")
-                .description("Also compares every applied revision with its file, and tells which run was cut off.")
+        words.summary("show the database, pending revisions, and problems")
+                .description("Also compares every applied revision with its file, and reports an interrupted run.")
                 .example("", "one screen")
-                .example("-n prod", "of another environment");
+                .example("-n prod", "for another environment");
     }
 
     @Override

@@ -21,15 +21,15 @@ final class TestRevisions implements Command {
     private final Supplier<Optional<String>> range;
 
     TestRevisions(Words words) {
-        words.summary("try revisions up, down and up again, in a scratch database")
-                .description("In an empty database of its own: in memory for H2, in a temporary file for SQLite, else a"
-                        + " new one on the server, which is dropped afterwards. The database of the project is not"
-                        + " touched. After each move the schema is looked at: what a downgrade leaves behind, or does"
-                        + " not bring back, is shown as the operations that would. Ends with 4 if there is any.")
+        words.summary("run revisions up, down and up again in a scratch database")
+                .description("Uses an empty database: in memory for H2, in a temporary file for SQLite, otherwise a "
+                        + "new one on the server, which is dropped afterwards. The project's database is not "
+                        + "touched. After each move the schema is compared: what a downgrade leaves behind, or does"
+                        + " not restore, is shown as operations. Exits with 4 if there is any difference.")
                 .example("", "all revisions")
                 .example("-2:", "the last three, on top of the others")
                 .example("ae10:", "from one revision on");
-        range = words.optionalArgument("FROM:TO", "only what lies between; all revisions if left out");
+        range = words.optionalArgument("FROM:TO", "only this range (default: all revisions)");
     }
 
     @Override

@@ -35,11 +35,11 @@ final class TryMove implements Command {
 
     TryMove(Words words) {
         words.summary("make a move, show what it changes and how long it takes, and take it back")
-                .description("In a transaction that is rolled back, which holds its locks for that long. H2 has no such"
-                        + " transactions: there it is done in a copy of the database in memory.")
+                .description("Runs in a transaction that is rolled back, and holds its locks meanwhile. H2 has no "
+                        + "transactional DDL; there it runs in an in-memory copy of the database.")
                 .example("head", "everything that is pending")
                 .example("+1", "the next revision")
-                .example("-1", "whether the last one can be taken back");
+                .example("-1", "whether the last one can be reverted");
         target = words.argument("TARGET", "as for a move");
     }
 

@@ -12,11 +12,11 @@ final class Undo implements Command {
     private final MoveOptions options;
 
     Undo(Words words) {
-        words.summary("take back the last move of this shell")
-                .description("The revisions that it applied are taken back, those that it took back are applied again."
-                        + " Again and again, up to the first move.")
+        words.summary("revert the last move of this shell")
+                .description("Revisions it applied are reverted, revisions it reverted are applied again. Can be "
+                        + "repeated up to the first move.")
                 .example("", "the last move")
-                .example("--dry-run", "what it would do, and its SQL");
+                .example("--dry-run", "show what it would do, with its SQL");
         options = new MoveOptions(words);
     }
 

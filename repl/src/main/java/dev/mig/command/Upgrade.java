@@ -17,27 +17,25 @@ final class Upgrade implements Command {
 
     Upgrade(Words words) {
         words.summary("apply revisions to the database")
-                .description(
-                        "Applies what the targets need and the database does not have yet. Without a target that is"
-                                + " everything up to the only head. What is there already is left alone: being there is no"
-                                + " error.\n"
-                                + "With --sql it writes that as SQL and connects to nothing. FROM:TARGET says where the"
-                                + " database is; a TARGET alone starts at base.")
+                .description("Applies the targets and everything they need. The default target is head, which must be "
+                        + "unique. Applied revisions are left alone; nothing to do is not an error.\nWith --sql it "
+                        + "writes SQL and never connects. FROM:TARGET says where the database is; TARGET alone "
+                        + "starts at base.")
                 .example("", "everything, if there is one head")
                 .example("heads", "everything, on all branches")
                 .example("+2", "the next two revisions")
-                .example("ae10", "up to the revision whose id begins so")
-                .example("ae10+2", "two further than that")
+                .example("ae10", "up to the revision whose id begins with ae10")
+                .example("ae10+2", "two steps further")
                 .example("shop@head", "one branch")
-                .example("--dry-run", "what it would do, and its SQL")
-                .example("heads --sql", "the SQL of everything, for somebody else to run")
+                .example("--dry-run", "show what it would do, with its SQL")
+                .example("heads --sql", "the SQL of everything, to be run by hand")
                 .example("ae10:head --sql --dialect postgresql > up.sql", "the SQL from one revision on")
                 .example("-n prod --yes --allow drop:old_orders", "in a protected environment, from a script");
         options = new MoveOptions(words);
         targets = words.arguments(
                 "TARGET",
-                "a revision (an id or its beginning), \"head\", \"heads\", a branch, a step such as +2; \"head\""
-                        + " unless said",
+                "a revision (an id or its prefix), \"head\", \"heads\", a branch, a step such as +2 (default:"
+                        + " head)",
                 0,
                 Integer.MAX_VALUE);
     }

@@ -32,10 +32,10 @@ import java.util.Optional;
 /** Reads and compiles all revisions for every configured database, without connecting. */
 final class Validate implements Command {
     Validate(Words words) {
-        words.summary("check all files without a database")
-                .description("Parses and compiles all revisions, for the database of the URL and for those of all "
-                        + "environments in migrate.toml. Ends with 3 if there are errors.")
-                .example("", "everything that is wrong, in one go");
+        words.summary("check all revisions without a database")
+                .description("Parses and compiles all revisions, for the database of the URL and those of all "
+                        + "environments in migrate.toml. Exits with 3 if there are errors.")
+                .example("", "all problems at once");
     }
 
     @Override

@@ -28,15 +28,14 @@ final class Watch implements Command {
     private final Status status;
 
     Watch(Words words) {
-        words.summary("show the status again and again, until Ctrl-C")
-                .description(
-                        "On a terminal it stays in one place; elsewhere it is printed when something has changed, and once"
-                                + " a minute. It ends where nobody reads it any more.")
+        words.summary("repeat the status until Ctrl-C")
+                .description("On a terminal it stays in place; elsewhere it is printed when it changes, and once a "
+                        + "minute. It ends when nobody reads it any more.")
                 .example("status", "every two seconds")
                 .example("status --every 10s", "less often");
-        every = words.option("TIME", "how long between two looks; 2s unless said", LockWaitOptions::time, "--every");
-        during = words.option("TIME", "end by itself after so long", LockWaitOptions::time, "--for");
-        what = words.optionalArgument("status", "the one thing that can be watched");
+        every = words.option("TIME", "how often (default: 2s)", LockWaitOptions::time, "--every");
+        during = words.option("TIME", "stop after this time", LockWaitOptions::time, "--for");
+        what = words.optionalArgument("status", "the only thing to watch");
         status = new Status(new Words("status"));
     }
 

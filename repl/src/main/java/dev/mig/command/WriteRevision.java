@@ -36,19 +36,21 @@ final class WriteRevision implements Command {
     private final Autogeneration autogeneration;
 
     WriteRevision(Words words) {
-        words.summary("write a new revision")
-                .description("The file follows the only head; where there are several, --head says which."
-                        + " With --autogenerate it holds what makes the database as schema.mig wants it, and the way"
-                        + " back; read it before it is applied.")
+        words.summary("create a new revision")
+                .description("The new revision follows the head; with several heads, use --head. --autogenerate fills "
+                        + "it with the difference between the database and schema.mig, in both directions; review "
+                        + "it before you apply it.")
                 .example("-m \"add orders\"", "after the only head")
                 .example("--autogenerate -m \"add orders\"", "with what the database lacks")
-                .example("--autogenerate --rename users.nick=handle -m \"handles\"", "the column keeps its values")
+                .example(
+                        "--autogenerate --rename users.nick=handle -m \"handles\"",
+                        "rename the column and keep its values")
                 .example("-m \"add invoices\" --head billing@head", "on a branch")
-                .example("-m \"start of billing\" --head base --branch-label billing", "a new root, with a name");
-        message = words.option("TEXT", "what it does, in a few words", "-m", "--message");
-        format = words.option("KIND", "mig, js or sql; mig if left out", WriteRevision::kind, "--format");
-        heads = words.options("TARGET", "what it follows; \"base\" for a new root; twice for a merge", "--head");
-        splice = words.flag("follow a revision that others follow already, beginning a branch", "--splice");
+                .example("-m \"start of billing\" --head base --branch-label billing", "a new root with a branch name");
+        message = words.option("TEXT", "the message", "-m", "--message");
+        format = words.option("KIND", "mig, js or sql (default: mig)", WriteRevision::kind, "--format");
+        heads = words.options("TARGET", "the parent; \"base\" for a new root; repeat for a merge", "--head");
+        splice = words.flag("allow a parent that already has children, starting a branch", "--splice");
         labels = words.options("LABEL", "name the branch that begins here", "--branch-label");
         dependsOn = words.options("REVISION", "must be applied first, without being a parent", "--depends-on");
         id = words.option("ID", "instead of 12 random hex digits", "--rev-id");

@@ -28,15 +28,15 @@ public final class ShellCommand implements Command {
 
     private ShellCommand(Words words, Opening terminals) {
         this.terminals = terminals;
-        words.summary("open a prompt that keeps everything warm, or run its lines from a script")
-                .description("All commands are there, with the same words, and more: \\? lists them. A script ends at"
+        words.summary("start the interactive shell, or run lines from a script")
+                .description("All commands work as on the command line; \\? lists them and others. A script stops at"
                         + " the first line that fails, with its exit code.")
-                .example("", "a prompt")
-                .example("-n prod", "a prompt for one environment")
-                .example("-e \"+1\" -e status", "two lines")
-                .example("< lines.txt", "those of a file");
-        lines = words.options("LINE", "do this line instead of asking for some; may be repeated", "-e", "--execute");
-        keepGoing = words.flag("go on after a line that fails", "--keep-going");
+                .example("", "interactively")
+                .example("-n prod", "for one environment")
+                .example("-e \"+1\" -e status", "run two lines")
+                .example("< lines.txt", "run the lines of a file");
+        lines = words.options("LINE", "run this line instead of prompting; may be repeated", "-e", "--execute");
+        keepGoing = words.flag("continue after a line that fails", "--keep-going");
     }
 
     /** The same commands, and the one that opens the shell on the terminal of this process. */

@@ -9,13 +9,14 @@ import java.util.List;
 /** The output of {@code \?}: everything that can be typed, with an example each. */
 record ShellHelp(List<Migrate.Summary> commands) {
     private static final List<Definition> ALONE = List.of(
-            new Definition("+2", "a target alone moves there: the next two revisions"),
+            new Definition("+2", "a target on its own is a move: the next two revisions"),
             new Definition(
-                    "create table t { id bigint }", "a statement of the language is compiled, shown and run on yes"),
-            new Definition("op.dropTable('t')", "the same in JavaScript, as revisions have it"),
-            new Definition("help upgrade", "everything about one command"),
-            new Definition("\\x", "rows of SQL one below the other, or side by side again"),
-            new Definition("\\?", "this"),
+                    "create table t { id bigint }",
+                    "a statement of the language: shown as SQL, and run once confirmed"),
+            new Definition("op.dropTable('t')", "the same in JavaScript"),
+            new Definition("help upgrade", "show the help of a command"),
+            new Definition("\\x", "toggle between rows one below the other and side by side"),
+            new Definition("\\?", "show this help"),
             new Definition("\\q", "leave; so does Ctrl-D"));
 
     void write(Page page) {
@@ -29,7 +30,7 @@ record ShellHelp(List<Migrate.Summary> commands) {
                             .map(it -> new Definition(example(it), it.says()))
                             .toList());
         }
-        section(page, "Alone on a line", ALONE);
+        section(page, "On a line of its own", ALONE);
     }
 
     /** There are no files here that anything could be led into. */

@@ -83,10 +83,10 @@ class LineCompleterTest {
 
     @Test
     void commandsWithWhatTheyDo() {
-        assertThat(listed("dow")).containsExactly("downgrade  take revisions back");
+        assertThat(listed("dow")).containsExactly("downgrade  revert revisions");
         assertThat(listed("help tab")).containsExactly("tables  list the tables and views of the database");
         assertThat(listed("upda")).containsExactly("update  a statement of the language");
-        assertThat(listed("migrate dow")).containsExactly("downgrade  take revisions back");
+        assertThat(listed("migrate dow")).containsExactly("downgrade  revert revisions");
     }
 
     @Test
@@ -116,13 +116,13 @@ class LineCompleterTest {
                         "-1                   1 step down",
                         "-2                   2 steps down",
                         "-3                   3 steps down",
-                        "--allow              in a protected environment: the rows …");
+                        "--allow              in a protected environment: allow the…");
         assertThat(listed("history -r aa11:bb")).containsExactly("aa11:bb22  ● orders");
     }
 
     @Test
     void optionsAndTheirValues() {
-        assertThat(listed("upgrade --dr")).containsExactly("--dry-run  show the plan and its SQL, change nothing");
+        assertThat(listed("upgrade --dr")).containsExactly("--dry-run  show the plan and its SQL without running it");
         assertThat(listed("-n ")).containsExactly("prod");
         assertThat(listed("fmt ")).contains("migrate.toml", "migrations/");
     }
@@ -157,6 +157,6 @@ class LineCompleterTest {
     void whatIsTooLongForTheTerminalIsCut() {
         assertThat(listed("show --v")).allMatch(it -> it.length() < 60);
         assertThat(listed("upgrade --dia"))
-                .containsExactly("--dialect  with --sql, the database it is for: h2, postgre…");
+                .containsExactly("--dialect  with --sql, the target database: h2, postgresql…");
     }
 }

@@ -270,7 +270,7 @@ class ReplTest {
                     .type("\\?")
                     .sees("Write migrations:")
                     .press(" ")
-                    .sees("Alone on a line:")
+                    .sees("On a line of its own:")
                     .press("q")
                     .clears()
                     .type("heads")
@@ -285,7 +285,7 @@ class ReplTest {
                     .resize(60, 30)
                     .clears()
                     .type("help heads")
-                    .sees("be merged: migrate merge heads.")
+                    .sees("heads: migrate merge heads.")
                     .sees("print this help");
             assertThat(seat.screen().lines()).allMatch(it -> it.length() <= 60);
         }
