@@ -1,7 +1,6 @@
 package dev.mig.command;
 
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.RunListener;
 import dev.mig.project.Divergence;
 import dev.mig.project.Project;
 import dev.mig.project.RevisionSnapshots;
@@ -43,7 +42,7 @@ final class Accept implements Command {
         if (new Divergence(project).edited(List.of(found)).isEmpty()) {
             return SettledReport.nothing(found.id(), "revision " + found + " means what it meant when it was applied");
         }
-        try (JdbcRunner runner = project.database().runner(lockWait.patience(), RunListener.SILENT)) {
+        try (JdbcRunner runner = project.writer(lockWait.patience())) {
             runner.accept(RevisionSnapshots.ofTexts(project, List.of(found)).getFirst());
         }
         return SettledReport.done(found.id(), "accepted  " + project.fileName(found.id()) + " as it is now");

@@ -3,6 +3,9 @@ package dev.mig.command;
 import dev.mig.jdbc.AdHocResult;
 import dev.mig.model.Migration;
 import dev.mig.project.AdHocScript;
+import dev.mig.project.Consent;
+import dev.mig.project.CountedLoss;
+import dev.mig.project.LossFinder;
 import dev.mig.project.Project;
 import dev.mig.project.Recording;
 import dev.mig.project.UsageError;
@@ -17,12 +20,14 @@ import java.util.function.Supplier;
 /** Ends a recording without creating a revision, and reverts its statements. */
 final class Discard implements Command {
     private final Supplier<Boolean> keep;
+    private final AllowedLosses allowed;
 
     Discard(Words words) {
         words.summary("end the recording and revert its statements")
                 .example("", "revert everything")
                 .example("--keep", "leave the database as it is now");
         keep = words.flag("do not revert the statements", "--keep");
+        allowed = new AllowedLosses(words);
     }
 
     @Override
@@ -33,6 +38,7 @@ final class Discard implements Command {
         }
         if (!keep.get()) {
             requireWaysBack(recording);
+            consent(project, recording);
         }
         List<StatementsReport.Sent> sent = new ArrayList<>();
         while (!keep.get() && !recording.takes().isEmpty()) {
@@ -48,6 +54,19 @@ final class Discard implements Command {
         }
         project.session().record(null);
         return new StatementsReport(sent, "", List.of());
+    }
+
+    private void consent(Project project, Recording recording) {
+        LossFinder losses = new LossFinder(project.database().dialect().style().folding());
+        for (Recording.Take take : recording.takes().reversed()) {
+            if (take.way() instanceof Migration.Back back) {
+                losses.add(back.steps().stream().map(Migration.Step::operation).toList(), back.derived());
+            }
+        }
+        if (!recording.takes().isEmpty()) {
+            Consent.toDiscard(project, allowed.tables())
+                    .require(CountedLoss.of(losses.found(), project.database().reader()));
+        }
     }
 
     private static void requireWaysBack(Recording recording) {

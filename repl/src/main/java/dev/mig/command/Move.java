@@ -74,12 +74,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
             }
             List<CountedLoss> losses =
                     CountedLoss.of(prepared.losses(), project.database().reader());
-            new Consent(
-                            project,
-                            direction,
-                            options.allowed(),
-                            project.database().reader().name())
-                    .require(losses);
+            Consent.toMove(project, direction, options.allowed()).require(losses);
             Optional<MoveReport> told = perform(prepared, remember);
             if (told.isPresent()) {
                 DumpedSchema.keep(project, direction, told.get());

@@ -7,20 +7,16 @@ import dev.mig.project.UsageError;
 import dev.mig.script.Dialect;
 import dev.mig.syntax.tree.Header.Timeouts;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The options of commands that move a database. */
 final class MoveOptions {
-    private static final String DROP = "drop:";
-
     private final Supplier<Boolean> dryRun;
     private final Supplier<Boolean> sql;
     private final Supplier<Optional<Dialect>> dialect;
-    private final Supplier<List<String>> allow;
+    private final AllowedLosses allow;
     private final Supplier<Optional<Duration>> lock;
     private final Supplier<Optional<Duration>> statement;
     private final LockWaitOptions lockWait;
@@ -34,10 +30,7 @@ final class MoveOptions {
                         + " (default: the one in the URL)",
                 MoveOptions::dialect,
                 "--dialect");
-        allow = words.options(
-                DROP + "TABLE",
-                "in a protected environment: allow the loss of this table's rows; may be repeated",
-                "--allow");
+        allow = new AllowedLosses(words);
         lock = words.option(
                 "TIME",
                 "how long a statement waits for a database lock (default: 3s)",
@@ -73,16 +66,8 @@ final class MoveOptions {
                         "\"" + word + "\" is none of the databases " + String.join(", ", Database.words())));
     }
 
-    /** Names of tables, in lower case: who types one should not have to know how a database folds it. */
     Set<String> allowed() {
-        return allow.get().stream()
-                .map(it -> {
-                    if (!it.startsWith(DROP) || it.length() == DROP.length()) {
-                        throw UsageError.words("--allow takes drop:TABLE, not \"" + it + "\"", "--allow drop:orders");
-                    }
-                    return it.substring(DROP.length()).toLowerCase(java.util.Locale.ROOT);
-                })
-                .collect(Collectors.toUnmodifiableSet());
+        return allow.tables();
     }
 
     RunOptions patience() {

@@ -1,7 +1,6 @@
 package dev.mig.command;
 
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.UnfinishedStep;
 import dev.mig.jdbc.UnfinishedStep.Attempt;
 import dev.mig.project.Project;
@@ -39,7 +38,7 @@ final class Resolve implements Command {
         project.connectForTurn(lockWait.patience());
         Applied applied = project.applied();
         Revision found = new Resolver(project.graph(), applied).revision(Target.parse(revision.get()));
-        try (JdbcRunner runner = project.database().runner(lockWait.patience(), RunListener.SILENT)) {
+        try (JdbcRunner runner = project.writer(lockWait.patience())) {
             Optional<UnfinishedStep> unfinished =
                     runner.unfinished().filter(it -> it.revision().equals(found.id()));
             Attempt doubt = unfinished.map(UnfinishedStep::doubt).orElse(null);

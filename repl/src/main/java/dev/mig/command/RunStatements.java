@@ -10,6 +10,7 @@ import dev.mig.model.Operation;
 import dev.mig.model.SchemaModel;
 import dev.mig.project.AdHocScript;
 import dev.mig.project.Comparison;
+import dev.mig.project.Consent;
 import dev.mig.project.CountedLoss;
 import dev.mig.project.Loss;
 import dev.mig.project.LossFinder;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
  */
 final class RunStatements implements Command {
     private final Supplier<String> text;
+    private final AllowedLosses allowed;
 
     RunStatements(Words words) {
         words.summary("run statements of the language; the word \"statement\" may be omitted")
@@ -49,6 +51,7 @@ final class RunStatements implements Command {
                         + "Input that begins with \"op.\" is JavaScript, as in a revision.")
                 .example("\"create table t { id bigint }\"", "a table; the quotes and \"statement\" may be omitted")
                 .example("\"op.dropTable('t')\"", "in JavaScript");
+        allowed = new AllowedLosses(words);
         text = words.argument("TEXT", "one or more statements");
     }
 
@@ -69,7 +72,10 @@ final class RunStatements implements Command {
         if (script.statements().isEmpty()) {
             return new StatementsReport(List.of(), "", List.of());
         }
-        consent(project, script, losses(compiled, dialect));
+        consent(
+                project,
+                script,
+                CountedLoss.of(losses(compiled, dialect), project.database().reader()));
         AdHocResult done = script.run();
         Diagnostic why = done.why();
         Recording recording = project.session().recording();
@@ -111,25 +117,34 @@ final class RunStatements implements Command {
         return losses.found();
     }
 
-    /** On a terminal the SQL is shown and asked for; elsewhere what was typed is the consent, but where it is protected. */
-    private static void consent(Project project, AdHocScript script, List<Loss> losses) {
+    /**
+     * On a terminal the SQL is shown and asked for; elsewhere what was typed is the consent, but where it is protected.
+     */
+    private void consent(Project project, AdHocScript script, List<CountedLoss> losses) {
         boolean guarded = project.configuration().connection().isProtected();
-        if (project.options().yes()) {
-            return;
+        List<CountedLoss> real = losses.stream().filter(it -> !it.isNothing()).toList();
+        boolean asks = project.console().asks() && !project.options().yes();
+        if (asks) {
+            show(project, script);
         }
-        if (!project.console().asks()) {
-            if (guarded) {
-                throw UsageError.of(Code.NOT_CONFIRMED, "a protected environment is changed on yes only", "add --yes");
-            }
-            return;
+        if (guarded && !real.isEmpty()) {
+            Consent.toRun(project, allowed.tables()).require(real);
+        } else if (asks) {
+            ask(project, guarded, real);
+        } else if (guarded && !project.options().yes()) {
+            throw UsageError.of(Code.NOT_CONFIRMED, "a protected environment is changed on yes only", "add --yes");
         }
+    }
+
+    private static void show(Project project, AdHocScript script) {
         Page page = project.console().err();
         for (String statement : script.statements()) {
             statement.lines().forEach(it -> page.line("    " + page.styled(TextStyle.SQL, it)));
         }
-        List<CountedLoss> real = CountedLoss.of(losses, project.database().reader()).stream()
-                .filter(it -> !it.isNothing())
-                .toList();
+    }
+
+    private static void ask(Project project, boolean guarded, List<CountedLoss> real) {
+        Page page = project.console().err();
         if (!real.isEmpty()) {
             page.line(page.styled(TextStyle.DANGER, "this loses what is there:"));
             page.definitions(

@@ -3,7 +3,6 @@ package dev.mig.command;
 import dev.mig.files.FileKind;
 import dev.mig.files.NewRevision;
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Migration;
 import dev.mig.project.ProcessEnvironment;
@@ -95,7 +94,7 @@ final class Save implements Command {
 
     private static void stamp(Project project, String id) {
         List<Target> target = List.of(Target.parse(id));
-        try (JdbcRunner runner = project.database().runner(RunOptions.DEFAULT, RunListener.SILENT)) {
+        try (JdbcRunner runner = project.writer(RunOptions.DEFAULT)) {
             Applied before = Applied.of(project.graph(), runner.rows()).orThrow();
             Stamp stamp = Planner.stamp(project.graph(), before, target);
             runner.stamp(

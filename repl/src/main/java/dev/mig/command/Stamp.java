@@ -2,7 +2,6 @@ package dev.mig.command;
 
 import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.RevisionSnapshot;
-import dev.mig.jdbc.RunListener;
 import dev.mig.project.Project;
 import dev.mig.project.RevisionSnapshots;
 import dev.mig.report.MoveReport;
@@ -50,7 +49,7 @@ final class Stamp implements Command {
         if (planned.isEmpty() && project.database().reader().unfinished().isEmpty()) {
             return report(planned);
         }
-        try (JdbcRunner runner = project.database().runner(lockWait.patience(), RunListener.SILENT)) {
+        try (JdbcRunner runner = project.writer(lockWait.patience())) {
             dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
             // Saying where the database stands settles what was left half done, also where no row changes.
             if (!stamp.isEmpty() || runner.unfinished().isPresent()) {

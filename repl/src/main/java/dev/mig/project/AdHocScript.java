@@ -4,7 +4,6 @@ import dev.mig.compile.CompiledRevision;
 import dev.mig.compile.StatementCompiler;
 import dev.mig.jdbc.AdHocResult;
 import dev.mig.jdbc.JdbcRunner;
-import dev.mig.jdbc.RunListener;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.model.Migration;
 import dev.mig.model.SchemaModel;
@@ -56,7 +55,7 @@ public record AdHocScript(Project project, Script script) {
 
     /** As the only writer, and so that Ctrl-C stops it. */
     public AdHocResult run() {
-        try (JdbcRunner runner = project.database().runner(RunOptions.DEFAULT, RunListener.SILENT)) {
+        try (JdbcRunner runner = project.writer(RunOptions.DEFAULT)) {
             return project.process().interruption().during(runner::cancel, () -> runner.perform(script));
         }
     }

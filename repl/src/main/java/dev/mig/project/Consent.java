@@ -15,21 +15,37 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Decides whether a move that loses something may proceed, from the command line's options or from an answer.
+ * Decides whether something that loses rows may proceed, from the command line's options or from an answer.
  *
  * <p>Outside a protected environment the command itself is the consent, and only on a terminal the loss of rows that
- * exist asks once more. A protected one wants the name of its database for every downgrade and for every such loss.
+ * exist asks once more. A protected one wants the name of its database for every step back and for every such loss.
  *
+ * @param what is asked about: {@code upgrade}
+ * @param doing the same as what is done to the database: {@code upgrade it}
+ * @param place where its options stand, if that has to be said
+ * @param back whether it takes back what was done
  * @param allowed tables whose rows may go, in lower case
- * @param database its name, as a person has to type it
  */
-public record Consent(Project project, Direction direction, Set<String> allowed, String database) {
+public record Consent(Project project, String what, String doing, String place, boolean back, Set<String> allowed) {
+
+    public static Consent toMove(Project project, Direction direction, Set<String> allowed) {
+        return new Consent(
+                project, direction.word(), direction.word() + " it", "", direction == Direction.DOWNGRADE, allowed);
+    }
+
+    public static Consent toRun(Project project, Set<String> allowed) {
+        return new Consent(project, "statement", "run it", " after the word \"statement\"", false, allowed);
+    }
+
+    public static Consent toDiscard(Project project, Set<String> allowed) {
+        return new Consent(project, "discard", "take back what was recorded", "", true, allowed);
+    }
 
     /** Returns if the move may go on, and throws what to type if it may not. */
     public void require(List<CountedLoss> losses) {
         List<CountedLoss> real = losses.stream().filter(it -> !it.isNothing()).toList();
         if (project.configuration().connection().isProtected()) {
-            if (direction == Direction.DOWNGRADE || !real.isEmpty()) {
+            if (back || !real.isEmpty()) {
                 requireName(real);
             }
         } else if (!real.isEmpty()
@@ -55,11 +71,12 @@ public record Consent(Project project, Direction direction, Set<String> allowed,
         if (!project.console().asks()) {
             throw unsaid(missing);
         }
+        String database = project.database().reader().name();
         Page page = project.console().err();
         page.line(page.styled(TextStyle.DANGER, environment() + " is protected"));
         tell(page, real);
         String answer = project.console()
-                .ask("type the name of the database, " + database + ", to " + direction.word() + " it:")
+                .ask("type the name of the database, " + database + ", to " + doing + ":")
                 .orElse("");
         if (!answer.equalsIgnoreCase(database)) {
             throw refused(
@@ -75,8 +92,10 @@ public record Consent(Project project, Direction direction, Set<String> allowed,
         missing.forEach(it -> words.append(" --allow drop:").append(it));
         String lost = missing.isEmpty() ? "" : " and would lose what is in " + String.join(", ", missing);
         return refused(
-                environment() + " is protected: this " + direction.word() + " has to be confirmed" + lost,
-                List.of("add " + words, "or run it on a terminal, where the name of the database is asked for"));
+                environment() + " is protected: this " + what + " has to be confirmed" + lost,
+                List.of(
+                        "add " + words + place,
+                        "or run it on a terminal, where the name of the database is asked for"));
     }
 
     private String environment() {
@@ -93,7 +112,7 @@ public record Consent(Project project, Direction direction, Set<String> allowed,
         if (real.isEmpty()) {
             return;
         }
-        page.line("this " + direction.word() + " loses what is there:");
+        page.line("this " + what + " loses what is there:");
         boolean places = project.options().verbose();
         page.definitions(
                 2,

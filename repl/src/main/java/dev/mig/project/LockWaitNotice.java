@@ -1,11 +1,12 @@
 package dev.mig.project;
 
 import dev.mig.jdbc.LockHolder;
+import dev.mig.jdbc.RunListener;
 import dev.mig.source.Code;
 import java.util.function.Consumer;
 
 /** Reports once who holds the lock that a run is waiting for, and stops the waiting on Ctrl-C. */
-final class LockWaitNotice {
+final class LockWaitNotice implements RunListener {
     private final Project project;
     private final Consumer<String> line;
     private boolean said;
@@ -17,7 +18,8 @@ final class LockWaitNotice {
     }
 
     /** Thrown from here, an exception ends the waiting. */
-    void on(LockHolder holder) {
+    @Override
+    public void waiting(LockHolder holder) {
         if (project.process().interruption().requested()) {
             throw UsageError.of(Code.INTERRUPTED, "interrupted while waiting for " + holder + "; nothing was changed");
         }

@@ -12,6 +12,7 @@ import dev.mig.files.config.Configuration;
 import dev.mig.files.config.ConfigurationReader;
 import dev.mig.files.config.Flags;
 import dev.mig.jdbc.FileLockWait;
+import dev.mig.jdbc.JdbcRunner;
 import dev.mig.jdbc.RevisionSnapshot;
 import dev.mig.jdbc.RunOptions;
 import dev.mig.js.EnvScript;
@@ -233,11 +234,22 @@ public final class Project {
 
     /** The same for who is going to write, and waits while another process has the database to itself. */
     public void connectForTurn(RunOptions patience) {
-        LockWaitNotice waiting = new LockWaitNotice(this, text -> {
+        database().connect(new FileLockWait(patience.lockWait(), waiting()::waiting));
+    }
+
+    /**
+     * The only writer, for what tells nothing of itself while it runs: whom it waits for is said, and Ctrl-C ends the
+     * waiting.
+     */
+    public JdbcRunner writer(RunOptions patience) {
+        return process.interruption().during(() -> {}, () -> database().runner(patience, waiting()));
+    }
+
+    private LockWaitNotice waiting() {
+        return new LockWaitNotice(this, text -> {
             console.err().line(text);
             console.err().flush();
         });
-        database().connect(new FileLockWait(patience.lockWait(), waiting::on));
     }
 
     /**

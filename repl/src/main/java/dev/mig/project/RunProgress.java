@@ -52,7 +52,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void waiting(LockHolder holder) {
-        waiting.on(holder);
+        waiting.waiting(holder);
     }
 
     @Override

@@ -107,6 +107,10 @@ class MeetingOthersTest {
             assertThat(other.rows()).containsExactly("aa11");
             assertThat(result.exit()).isEqualTo(Exit.LOCKED);
             assertThat(result.err()).contains("waiting for grace@harvard").contains("another run is writing");
+            // So does what only writes down where the database stands.
+            Result stamp = session.migrate("stamp", "bb22", "--run-timeout", "300ms");
+            assertThat(stamp.exit()).isEqualTo(Exit.LOCKED);
+            assertThat(stamp.err()).contains("waiting for grace@harvard").contains("another run is writing");
         }
         assertThat(session.migrate("upgrade").exit()).isEqualTo(Exit.OK);
     }
