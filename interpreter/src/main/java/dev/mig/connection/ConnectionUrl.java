@@ -1,11 +1,15 @@
 package dev.mig.connection;
 
 import dev.mig.model.Database;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A JDBC URL.
@@ -18,8 +22,9 @@ public record ConnectionUrl(String text) {
             "([;?&,(][^=;?&,(]*(?:password|passwd|passphrase|pwd|secret|token)[^=;?&,(]*=)((?:\\\\.|[^;&\\\\])*)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Up to the last {@code @} before the settings, since a password may hold one. */
-    private static final Pattern USER_INFO = Pattern.compile("(//[^:/?;@]*:)([^?;]*)(@)");
+    /** Up to the last {@code @} before the settings, since a password may hold one; also where the slashes are missing. */
+    private static final Pattern USER_INFO = Pattern.compile(
+            "((?://|(?<=^jdbc:(?:mariadb|mysql|postgresql):))[^:/?;@]*:)([^?;]*)(@)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern H2_FILE =
             Pattern.compile("(?i)(jdbc:h2:(?:file:|nio:|nioMapped:|async:)?)([^;]*)(.*)", Pattern.DOTALL);
@@ -32,6 +37,34 @@ public record ConnectionUrl(String text) {
     public String masked() {
         String settings = replaceSecond(SECRET_SETTING, text);
         return replaceSecond(USER_INFO, settings);
+    }
+
+    /** The passwords in it, as they are written and as a driver reads them; not what stands in it for all to see. */
+    public List<Secret> secrets() {
+        String seen = masked();
+        return Stream.of(SECRET_SETTING, USER_INFO)
+                .flatMap(it -> it.matcher(text).results())
+                .map(it -> it.group(2))
+                // One of several settings in brackets is matched with those after it.
+                .flatMap(it -> Stream.of(it, it.split("[,)]", 2)[0]))
+                .flatMap(it -> Stream.of(it, decoded(it)))
+                .distinct()
+                .filter(it -> !it.isEmpty() && !seen.contains(it))
+                .map(Secret::new)
+                .toList();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return text;
+        }
+    }
+
+    /** Whether user and password stand in front of the host, where no driver known here looks for them. */
+    public boolean hasUserInfo() {
+        return USER_INFO.matcher(text).find();
     }
 
     /** The database that the URL's scheme names, if it is one of those known here. */

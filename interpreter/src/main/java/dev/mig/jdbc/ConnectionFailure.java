@@ -53,6 +53,10 @@ record ConnectionFailure(ConnectionSettings access, SQLException cause) {
                 Span.none(),
                 "cannot connect to " + url + ": " + said(),
                 "look at the URL and where it comes from: migrate config show --origin");
+        if (access.url().hasUserInfo()) {
+            return told.withHint("its driver wants user and password elsewhere: user in migrate.toml or --user, and"
+                    + " MIGRATE_PASSWORD or password_command");
+        }
         return cause.getErrorCode() == MYSQL_NO_SUCH_DATABASE
                 ? told.withHint("to have it made, write ?createDatabaseIfNotExist=true at the end of the URL")
                 : told;
@@ -67,7 +71,7 @@ record ConnectionFailure(ConnectionSettings access, SQLException cause) {
     private String said() {
         for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
             if (it instanceof UnknownHostException && it.getMessage() != null) {
-                return "there is no host \"" + it.getMessage().replaceFirst(": .*", "") + "\"";
+                return access.masked("there is no host \"" + it.getMessage().replaceFirst(": .*", "") + "\"");
             }
         }
         return access.masked(DriverMessage.of(cause));

@@ -2,6 +2,7 @@ package dev.mig.jdbc;
 
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.connection.Secret;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,28 @@ public record ConnectionSettings(
     /** What somebody else says, without the secrets in it. */
     public String masked(String words) {
         String masked = words.replace(url.text(), url.masked());
+        for (Secret secret : url.secrets()) {
+            masked = secret.struckFrom(masked);
+        }
         return password == null ? masked : password.struckFrom(masked);
+    }
+
+    /** The same failure without the secrets in it: a stack trace shows the words of every cause. */
+    SQLException masked(SQLException failure) {
+        SQLException masked =
+                new SQLException(masked(failure.toString()), failure.getSQLState(), failure.getErrorCode());
+        masked.setStackTrace(failure.getStackTrace());
+        Throwable cause = failure.getCause();
+        if (cause != null) {
+            masked.initCause(maskedCause(cause));
+        }
+        return masked;
+    }
+
+    private Throwable maskedCause(Throwable cause) {
+        Throwable deeper = cause.getCause();
+        Throwable masked = new Throwable(masked(cause.toString()), deeper == null ? null : maskedCause(deeper));
+        masked.setStackTrace(cause.getStackTrace());
+        return masked;
     }
 }

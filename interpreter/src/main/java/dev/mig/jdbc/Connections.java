@@ -12,9 +12,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public final class Connections implements AutoCloseable {
     private static final int H2_ADMIN_RIGHTS_REQUIRED = 90040;
     /** H2: the database is not there and may not be created; the older two are for its older ways to say so. */
     private static final java.util.Set<Integer> H2_NOT_THERE = java.util.Set.of(90146, 90149, 90013);
+
+    /** Would write to the terminal what it thinks of a URL, with the password in it. */
+    private static final Logger POSTGRESQL = Logger.getLogger("org.postgresql");
 
     private final ConnectionSettings access;
     private @Nullable HikariDataSource pool;
@@ -103,13 +108,28 @@ public final class Connections implements AutoCloseable {
     private Connection open(boolean mayCreate) throws SQLException {
         DriverUrl url = DriverUrl.of(access.url(), mayCreate);
         try {
-            return read(DriverManager.getConnection(url.full(), properties(url)));
+            return read(connect(url.full(), url));
         } catch (SQLException e) {
             if (e.getErrorCode() == H2_ADMIN_RIGHTS_REQUIRED && isH2()) {
                 humble = true;
-                return DriverManager.getConnection(url.humble(), properties(url));
+                return connect(url.humble(), url);
             }
             throw e;
+        }
+    }
+
+    private Connection connect(String text, DriverUrl url) throws SQLException {
+        if (access.url()
+                .database()
+                .filter(it -> it.spokenForBy(List.of(Database.POSTGRESQL)).isPresent())
+                .isPresent()) {
+            POSTGRESQL.setLevel(Level.OFF);
+        }
+        try {
+            return DriverManager.getConnection(text, properties(url));
+        } catch (RuntimeException e) {
+            // As drivers say of a setting in the URL that is no number.
+            throw new SQLException(e.toString(), e);
         }
     }
 
@@ -144,7 +164,7 @@ public final class Connections implements AutoCloseable {
     }
 
     private DiagnosticException failure(SQLException cause) {
-        return new DiagnosticException(new ConnectionFailure(access, cause).diagnostic(), cause);
+        return new DiagnosticException(new ConnectionFailure(access, cause).diagnostic(), access.masked(cause));
     }
 
     @Override

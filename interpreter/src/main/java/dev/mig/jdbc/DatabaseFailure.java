@@ -25,7 +25,7 @@ final class DatabaseFailure {
 
     static DiagnosticException of(ConnectionSettings access, SQLException cause) {
         if (DriverMessage.tellOfABusyFile(cause)) {
-            return new DiagnosticException(busy(access, "wait for it to end, or end it"), cause);
+            return new DiagnosticException(busy(access, "wait for it to end, or end it"), access.masked(cause));
         }
         return new DiagnosticException(
                 Diagnostic.error(
@@ -34,7 +34,7 @@ final class DatabaseFailure {
                         "the database " + access.url().masked() + " failed: "
                                 + access.masked(DriverMessage.withCode(cause)),
                         "look at what was done: migrate current"),
-                cause);
+                access.masked(cause));
     }
 
     static Diagnostic busy(ConnectionSettings access, String wayOut) {

@@ -120,14 +120,16 @@ public final class SqlSession implements AutoCloseable {
 
         private DiagnosticException failure(SQLException e) {
             if (running.isCancelled()) {
-                return new DiagnosticException(Diagnostic.error(Code.INTERRUPTED, Span.none(), "interrupted"), e);
+                return new DiagnosticException(
+                        Diagnostic.error(Code.INTERRUPTED, Span.none(), "interrupted"),
+                        connections.access().masked(e));
             }
             return new DiagnosticException(
                     Diagnostic.error(
                             Code.STATEMENT_FAILED,
                             Span.none(),
                             connections.access().masked(DriverMessage.of(e)) + " (SQLSTATE " + e.getSQLState() + ")"),
-                    e);
+                    connections.access().masked(e));
         }
     }
 

@@ -40,12 +40,32 @@ class ConnectionUrlTest {
             jdbc:postgresql://ann:s3@db:5432/app | jdbc:postgresql://ann:***@db:5432/app
             jdbc:postgresql://ann:s@3/x@db:5432/app | jdbc:postgresql://ann:***@db:5432/app
             jdbc:postgresql://db:5432/app | jdbc:postgresql://db:5432/app
+            jdbc:mariadb:ann:s3@db/app | jdbc:mariadb:ann:***@db/app
             jdbc:h2:./app;PASSWORD=s\\;3;MODE=MySQL | jdbc:h2:./app;PASSWORD=***;MODE=MySQL
             jdbc:mysql://db/app?trustCertificateKeyStorePassword=s3 | jdbc:mysql://db/app?trustCertificateKeyStorePassword=***
             jdbc:mysql://(host=db,password=s3,user=a)/app | jdbc:mysql://(host=db,password=***
             """)
     void aPasswordIsNeverShown(String url, String expected) {
         assertThat(new ConnectionUrl(url.strip())).hasToString(expected.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
+            jdbc:postgresql://db/app?user=a&password=s3%2Bx | s3+x
+            jdbc:postgresql://db/app?user=a&password=s3+x | s3+x
+            jdbc:postgresql://ann:s3@db:5432/app | s3
+            jdbc:mysql://(host=db,password=s3,user=a)/app | s3
+            """)
+    void aPasswordIsKnownToBeOne(String url, String password) {
+        assertThat(new ConnectionUrl(url.strip()).secrets())
+                .extracting(Secret::reveal)
+                .contains(password.strip());
+    }
+
+    @Test
+    void whatEverybodySeesIsNoSecret() {
+        assertThat(new ConnectionUrl("jdbc:postgresql://db/app?user=app&password=app").secrets())
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.mig.connection.Secret;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionsTest {
     @TempDir
@@ -80,6 +83,33 @@ class ConnectionsTest {
                 .startsWith("the database jdbc:h2:file:")
                 .contains("does not let user \"sa\" in")
                 .doesNotContain("tr0ub4dor");
+    }
+
+    /** Drivers repeat what they cannot read, and their causes once more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://ann:tr0ub4dor@localhost:1/app",
+                "jdbc:postgresql://localhost:port/app?password=tr0ub4dor",
+                "jdbc:postgresql://localhost?password=tr0ub4dor",
+                "jdbc:mariadb://ann:tr0ub4dor@localhost:1/app",
+                "jdbc:mariadb:ann:tr0ub4dor@localhost",
+                "jdbc:mysql://ann:tr0ub4dor@localhost:port/app",
+                "jdbc:mysql:loadbalance:(host=x,password=tr0ub4dor",
+                "jdbc:h2:tcp://localhost:1/app;PASSWORD=tr0ub4dor;NONE=1",
+                "jdbc:sqlite::memory:?password=tr0ub4dor&busy_timeout=soon"
+            })
+    void aPasswordInAUrlThatNoDriverReadsIsNotToldToAnybody(String url) {
+        try (Connections connections = at(url, "sa", null)) {
+            connections.run();
+        } catch (DiagnosticException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString()).doesNotContain("tr0ub4dor");
+            assertThat(e.diagnostics().getFirst().hints()).isNotEmpty();
+            return;
+        }
+        throw new AssertionError("it let us in");
     }
 
     @Test
