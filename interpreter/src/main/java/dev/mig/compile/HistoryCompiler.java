@@ -29,7 +29,7 @@ public final class HistoryCompiler {
     public HistoryCompiler(RevisionGraph graph, RevisionFiles files, List<RevisionFormat> formats) {
         this.graph = graph;
         this.files = files;
-        this.cache = new RevisionCache(files, formats);
+        this.cache = new RevisionCache(files, formats, graph.size());
     }
 
     /** {@link #compile(Collection, Target, Map)} without anything that a database says. */

@@ -7,14 +7,13 @@ import dev.mig.syntax.tree.Downgrade;
 import dev.mig.syntax.tree.Header;
 import dev.mig.syntax.tree.MigFile;
 import dev.mig.syntax.tree.Text;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Revisions in the {@code .mig} language. */
 public final class MigFormat implements RevisionFormat {
     @Override
     public boolean reads(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".mig");
+        return fileName.regionMatches(true, fileName.length() - 4, ".mig", 0, 4);
     }
 
     @Override

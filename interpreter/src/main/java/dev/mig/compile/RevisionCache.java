@@ -20,12 +20,14 @@ final class RevisionCache {
 
     private final RevisionFiles files;
     private final List<RevisionFormat> formats;
-    private final Map<String, Source> texts = new ConcurrentHashMap<>();
+    private final Map<String, Source> texts;
     private final Map<String, Parsed<? extends RevisionBody>> bodies = new ConcurrentHashMap<>();
 
-    RevisionCache(RevisionFiles files, List<RevisionFormat> formats) {
+    /** @param revisions how many there are, at most */
+    RevisionCache(RevisionFiles files, List<RevisionFormat> formats, int revisions) {
         this.files = files;
         this.formats = List.copyOf(formats);
+        this.texts = new ConcurrentHashMap<>(revisions);
     }
 
     /** Reads these in parallel; afterwards {@link #body} costs nothing. */
@@ -61,6 +63,10 @@ final class RevisionCache {
 
     private boolean matters(Revision revision, WordSearch words) {
         try {
+            Optional<WordSet> known = files.words(revision.id());
+            if (known.isPresent() && !words.mayBeIn(known.get())) {
+                return false;
+            }
             Source source = text(revision);
             return format(source)
                     .flatMap(it -> it.naming(source))
@@ -76,7 +82,13 @@ final class RevisionCache {
     }
 
     private Optional<RevisionFormat> format(Source source) {
-        return formats.stream().filter(it -> it.reads(source.name())).findFirst();
+        String name = source.name();
+        for (RevisionFormat format : formats) {
+            if (format.reads(name)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Stream<Revision> spread(Collection<Revision> revisions) {

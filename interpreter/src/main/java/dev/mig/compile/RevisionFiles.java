@@ -4,6 +4,7 @@ import dev.mig.model.RowFile;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
+import java.util.Optional;
 
 /** Access to the texts of a history, however they are stored. Thread-safe. */
 public interface RevisionFiles {
@@ -13,6 +14,14 @@ public interface RevisionFiles {
      * @param id as its header states it
      */
     Source text(String id);
+
+    /**
+     * The words of a revision's text where they are known without reading it again; for a format whose text names
+     * everything that the revision can change.
+     */
+    default Optional<WordSet> words(String id) {
+        return Optional.empty();
+    }
 
     /**
      * A file of SQL that a revision names.

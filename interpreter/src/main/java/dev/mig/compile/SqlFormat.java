@@ -8,7 +8,6 @@ import dev.mig.syntax.Parsed;
 import dev.mig.syntax.tree.Header;
 import dev.mig.syntax.tree.SqlFile;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Optional;
 public final class SqlFormat implements RevisionFormat {
     @Override
     public boolean reads(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".sql");
+        return fileName.regionMatches(true, fileName.length() - 4, ".sql", 0, 4);
     }
 
     @Override

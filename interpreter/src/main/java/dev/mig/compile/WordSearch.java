@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,20 @@ final class WordSearch {
     private static final Set<String> KINDS =
             Set.of("table", "index", "view", "column", "constraint", "type", "schema", "sequence");
 
+    private static final Set<Integer> KIND_HASHES =
+            KINDS.stream().map(WordSearch::hash).collect(Collectors.toUnmodifiableSet());
+
+    /** Nearly every character of a text is one of these, and each is asked about. */
+    private static final char[] ASCII = asciiParts();
+
     private final Map<Integer, Map<String, Need>> byHash = new HashMap<>();
     private final long[] filter = new long[64];
 
+    /** What refers to something is found wherever its name stands, also where it says of what kind another thing is. */
+    private final boolean kindsCount;
+
     WordSearch(Map<String, Need> wanted) {
+        kindsCount = KINDS.stream().anyMatch(it -> wanted.get(it) == Need.REFERENCES);
         wanted.forEach((word, need) -> {
             int hash = hash(word);
             byHash.computeIfAbsent(hash, it -> new HashMap<>()).put(word, need);
@@ -57,38 +68,60 @@ final class WordSearch {
 
     /** Whether the text can matter to one of the names. */
     boolean matter(String text) {
-        // What a variable stands for may be a name.
-        if (text.contains("${")) {
-            return true;
-        }
-        // A schema before a dot is part of the name after it, so that it is not the word before that.
-        int beforeStart = 0;
-        int beforeEnd = 0;
-        int at = 0;
-        int length = text.length();
-        while (at < length) {
-            if (!isPart(text.charAt(at))) {
-                at++;
-                continue;
+        return anyWord(
+                text,
+                (start, end, hash) -> (filter[hash >>> 6 & 63] & 1L << hash) != 0 && matters(text, start, end, hash));
+    }
+
+    /** Whether one of the names can be among the words. */
+    boolean mayBeIn(WordSet words) {
+        for (int hash : byHash.keySet()) {
+            if (words.mayContain(hash)) {
+                return true;
             }
+        }
+        return kindsCount;
+    }
+
+    /** Whether a word says only of what kind the thing is that is named behind it. */
+    static boolean isKind(String text, int start, int end, int hash) {
+        return KIND_HASHES.contains(hash) && isKind(text, found(text, start, end));
+    }
+
+    /** A word of a text. */
+    @FunctionalInterface
+    interface Word {
+        /** Returns whether it is the one that is looked for. */
+        boolean is(int start, int end, int hash);
+    }
+
+    /** Whether there is such a word in the text. What a variable stands for may be any word. */
+    static boolean anyWord(String text, Word wanted) {
+        char[] chars = text.toCharArray();
+        int length = chars.length;
+        int at = 0;
+        while (at < length) {
             int start = at;
             int hash = 0;
-            while (at < length && isPart(text.charAt(at))) {
-                hash = 31 * hash + Character.toLowerCase(text.charAt(at));
-                at++;
-            }
-            if ((filter[hash >>> 6 & 63] & 1L << hash) != 0) {
-                Need need = need(text, start, at, hash);
-                if (need != null && matters(need, text, new Found(beforeStart, beforeEnd, start, at))) {
+            for (char part = part(chars[at]); part != 0; part = at < length ? part(chars[at]) : 0) {
+                if (part == '$' && at + 1 < length && chars[at + 1] == '{') {
                     return true;
                 }
+                hash = 31 * hash + part;
+                at++;
             }
-            if (!followedByDot(text, at)) {
-                beforeStart = start;
-                beforeEnd = at;
+            if (at == start) {
+                at++;
+            } else if (wanted.is(start, at, hash)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean matters(String text, int start, int end, int hash) {
+        Need need = need(text, start, end, hash);
+        return need != null && matters(need, text, found(text, start, end));
     }
 
     private @Nullable Need need(String text, int start, int end, int hash) {
@@ -109,18 +142,39 @@ final class WordSearch {
     /** Where a word stands in a text, and the one before it. */
     private record Found(int beforeStart, int beforeEnd, int start, int end) {}
 
+    private static Found found(String text, int start, int end) {
+        int at = start;
+        while (true) {
+            while (at > 0 && !isPart(text.charAt(at - 1))) {
+                at--;
+            }
+            int beforeEnd = at;
+            while (at > 0 && isPart(text.charAt(at - 1))) {
+                at--;
+            }
+            // A schema before a dot is part of the name after it, so that it is not the word before that.
+            if (beforeEnd == 0 || !followedByDot(text, beforeEnd)) {
+                return new Found(at, beforeEnd, start, end);
+            }
+        }
+    }
+
     private static boolean matters(Need need, String text, Found found) {
-        String before = text.substring(found.beforeStart(), found.beforeEnd()).toLowerCase(Locale.ROOT);
+        String before = before(text, found);
         return switch (need) {
             case REFERENCES -> true;
-            case KEY, STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(before) && !isKind(text, before, found);
-            case NAME -> !BEFORE_A_MERE_SOURCE.contains(before) && !isKind(text, before, found) && mayRename(text);
+            case KEY, STRUCTURE -> !BEFORE_A_MERE_SOURCE.contains(before) && !isKind(text, found);
+            case NAME -> !BEFORE_A_MERE_SOURCE.contains(before) && !isKind(text, found) && mayRename(text);
         };
     }
 
+    private static String before(String text, Found found) {
+        return text.substring(found.beforeStart(), found.beforeEnd()).toLowerCase(Locale.ROOT);
+    }
+
     /** Right after it: of a list of names, such a word may be one. */
-    private static boolean isKind(String text, String before, Found found) {
-        return BEFORE_A_KIND.contains(before)
+    private static boolean isKind(String text, Found found) {
+        return BEFORE_A_KIND.contains(before(text, found))
                 && KINDS.contains(text.substring(found.start(), found.end()).toLowerCase(Locale.ROOT))
                 && text.substring(found.beforeEnd(), found.start()).isBlank();
     }
@@ -148,14 +202,23 @@ final class WordSearch {
     }
 
     private static boolean isPart(char it) {
-        return it < 128 ? isAsciiPart(it) : Character.isUnicodeIdentifierPart(it);
+        return part(it) != 0;
     }
 
-    private static boolean isAsciiPart(char it) {
-        return (it >= 'a' && it <= 'z')
-                || (it >= 'A' && it <= 'Z')
-                || (it >= '0' && it <= '9')
-                || it == '_'
-                || it == '$';
+    /** The character as it counts in a word, in lower case; 0 for one between words. */
+    private static char part(char it) {
+        if (it < ASCII.length) {
+            return ASCII[it];
+        }
+        return Character.isUnicodeIdentifierPart(it) ? Character.toLowerCase(it) : 0;
+    }
+
+    private static char[] asciiParts() {
+        char[] parts = new char[128];
+        for (char it = 0; it < parts.length; it++) {
+            boolean letter = (it >= 'a' && it <= 'z') || (it >= 'A' && it <= 'Z');
+            parts[it] = letter || (it >= '0' && it <= '9') || it == '_' || it == '$' ? Character.toLowerCase(it) : 0;
+        }
+        return parts;
     }
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * Two checksums of a revision, each as {@code algorithm:hex}. Checksums of different algorithms are not comparable.
@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 public record Checksums(String text, String meaning) {
     private static final String TEXT = "sha256:";
 
-    private static final Pattern NAMED_FILE = Pattern.compile("(?i)\\b(?:load|file)\\s+'");
+    /** Words of one length before the name of a file. */
+    private static final List<String> BEFORE_A_FILE = List.of("load", "file");
 
     /** The number goes up when the same meaning gets another canonical form. */
     private static final String MEANING = "sha256-mig1:";
@@ -109,10 +110,29 @@ public record Checksums(String text, String meaning) {
     /** Whether the meaning may change while the text does not, because other files are a part of it. */
     public static boolean mayNameFiles(Source revision) {
         return switch (FileKind.of(revision.name()).orElse(FileKind.MIG)) {
-            case MIG -> NAMED_FILE.matcher(revision.text()).find();
+            case MIG -> mayNameFile(revision.text());
             case SQL -> false;
             case JAVASCRIPT -> JsMeaning.mayNameFiles(revision);
         };
+    }
+
+    /** Whether one of those words stands before a quote: every file of a history is asked, which a pattern takes long for. */
+    private static boolean mayNameFile(String text) {
+        for (int quote = text.indexOf('\''); quote >= 0; quote = text.indexOf('\'', quote + 1)) {
+            int end = quote;
+            while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            for (String word : BEFORE_A_FILE) {
+                int start = end - word.length();
+                if (end < quote
+                        && text.regionMatches(true, start, word, 0, word.length())
+                        && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String hex(byte[] digest) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -53,8 +54,16 @@ public final class FolderReader {
     }
 
     private record Known(Path path, State state, FileHead.Read read) {
+        /** Whether its state is still the same; told without making another one, since thousands are asked. */
         boolean isStillSo() {
-            return state.equals(State.of(path));
+            try {
+                BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+                return now.size() == state.size
+                        && now.lastModifiedTime().toInstant().equals(state.changed)
+                        && Objects.equals(now.fileKey(), state.identity);
+            } catch (IOException gone) {
+                return false;
+            }
         }
     }
 
@@ -77,10 +86,14 @@ public final class FolderReader {
         Map<FileHead, Known> now = new ConcurrentHashMap<>();
         AtomicInteger files = new AtomicInteger();
         Instant old = Instant.now().minus(TICK);
-        MigrationsFolder folder = MigrationsFolder.read(locations, names, (head, buffer) -> {
-            files.incrementAndGet();
-            return read(head, buffer, old, now);
-        });
+        MigrationsFolder folder = MigrationsFolder.read(
+                locations,
+                names,
+                (head, buffer) -> {
+                    files.incrementAndGet();
+                    return read(head, buffer, old, now);
+                },
+                true);
         known = now;
         boolean all = now.size() == files.get() && listed.stream().allMatch(it -> it != null && it.isOlderThan(old));
         settled = all ? List.copyOf(now.values()) : null;

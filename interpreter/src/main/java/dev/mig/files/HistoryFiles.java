@@ -1,6 +1,7 @@
 package dev.mig.files;
 
 import dev.mig.compile.RevisionFiles;
+import dev.mig.compile.WordSet;
 import dev.mig.model.RowFile;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
@@ -10,6 +11,7 @@ import dev.mig.source.Span;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The texts of a history: its files, and for revisions whose file is missing, a fallback supplied by the caller. */
 public final class HistoryFiles implements RevisionFiles {
@@ -29,6 +31,11 @@ public final class HistoryFiles implements RevisionFiles {
         return folder.file(id)
                 .map(RevisionFile::text)
                 .orElseGet(() -> Objects.requireNonNull(kept.get(id), () -> "no text of " + id));
+    }
+
+    @Override
+    public Optional<WordSet> words(String id) {
+        return folder.file(id).flatMap(folder::words);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mig.files;
 
+import dev.mig.compile.WordSet;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one history, in one or more folders, with their headers.
@@ -34,9 +37,17 @@ public final class MigrationsFolder {
 
     private final List<RevisionFile> files;
     private final List<Diagnostic> diagnostics;
+    private final boolean keeping;
     private final Map<String, RevisionFile> byId = new HashMap<>();
 
-    private MigrationsFolder(List<RevisionFile> files, List<Diagnostic> diagnostics) {
+    /** Found when somebody first asks; whoever goes on with the same files goes on with what was found. */
+    private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+
+    private final Map<String, WordSet> words = new ConcurrentHashMap<>();
+    private @Nullable List<String> missing;
+
+    private MigrationsFolder(List<RevisionFile> files, List<Diagnostic> diagnostics, boolean keeping) {
+        this.keeping = keeping;
         this.files = List.copyOf(files);
         this.diagnostics = List.copyOf(diagnostics);
         files.forEach(it -> byId.putIfAbsent(it.id(), it));
@@ -48,7 +59,7 @@ public final class MigrationsFolder {
      * @param locations the folders, absolute
      */
     public static MigrationsFolder read(List<Path> locations, DisplayNames names) {
-        return read(locations, names, FileHead::read);
+        return read(locations, names, FileHead::read, false);
     }
 
     /** Reads a file; called from several threads at once, each with a buffer of its own. */
@@ -57,7 +68,8 @@ public final class MigrationsFolder {
         FileHead.Read read(FileHead head, byte[] buffer);
     }
 
-    static MigrationsFolder read(List<Path> locations, DisplayNames names, Reading reading) {
+    /** @param keeping whether the same files are going to be asked about again and again */
+    static MigrationsFolder read(List<Path> locations, DisplayNames names, Reading reading, boolean keeping) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<FileHead> heads = new ArrayList<>();
         for (Path location : locations) {
@@ -76,7 +88,7 @@ public final class MigrationsFolder {
                 files.add(each.revision());
             }
         }
-        return new MigrationsFolder(files, diagnostics);
+        return new MigrationsFolder(files, diagnostics, keeping);
     }
 
     private static Stream<FileHead.Read> read(List<FileHead> heads, Reading reading) {
@@ -118,6 +130,35 @@ public final class MigrationsFolder {
     /** The file of a revision, by its whole id. */
     public Optional<RevisionFile> file(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What tells whether the file of a revision is as it was; called from several threads at once. */
+    public Fingerprint fingerprint(RevisionFile file) {
+        return fingerprints.computeIfAbsent(file.id(), it -> Fingerprint.of(file.text()));
+    }
+
+    /** The words of a file, kept for who searches it again; empty where its text does not name everything. */
+    Optional<WordSet> words(RevisionFile file) {
+        return keeping && file.kind() != FileKind.JAVASCRIPT
+                ? Optional.of(words.computeIfAbsent(
+                        file.id(), it -> WordSet.of(file.text().text())))
+                : Optional.empty();
+    }
+
+    /** The revisions that others follow or need, and that have no file. Used by one thread at a time. */
+    public List<String> missing() {
+        List<String> known = missing;
+        if (known == null) {
+            known = files.stream()
+                    .flatMap(it -> Stream.of(it.header().revises(), it.header().dependsOn()))
+                    .flatMap(List::stream)
+                    .map(Header.Ref::text)
+                    .filter(it -> !byId.containsKey(it))
+                    .distinct()
+                    .toList();
+            missing = known;
+        }
+        return known;
     }
 
     /**

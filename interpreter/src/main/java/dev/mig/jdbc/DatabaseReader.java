@@ -39,12 +39,16 @@ public final class DatabaseReader implements AutoCloseable {
     /** A database that needs longer to say that it is there is as good as gone. */
     private static final int ANSWER_SECONDS = 2;
 
+    /** Revisions that a question names one by one. */
+    private static final int FEW = 50;
+
     private final ConnectionSettings access;
     private final OwnTables tables;
     private final Dialect dialect;
     private final SqlStyle style;
     private final VersionTable versions;
     private final JournalReader journal;
+    private final JournalDigests digests;
     private final @Nullable Connection connection;
 
     private DatabaseReader(
@@ -55,6 +59,7 @@ public final class DatabaseReader implements AutoCloseable {
         this.style = dialect.style();
         this.versions = new VersionTable(tables, dialect);
         this.journal = new JournalReader(tables, dialect.style());
+        this.digests = new JournalDigests(dialect.style().quoted(tables.journal()));
         this.connection = connection;
     }
 
@@ -154,8 +159,11 @@ public final class DatabaseReader implements AutoCloseable {
                         .orElse(unfinished);
     }
 
-    /** By revision, for those of them that the journal knows to be applied. */
+    /** By revision, for those of them, and perhaps others, that the journal knows to be applied. */
     public Map<String, AppliedDigests> digests(Collection<String> revisions) {
+        if (revisions.size() > FEW) {
+            return askJournal(Map.of(), digests::read);
+        }
         return revisions.isEmpty() ? Map.of() : askJournal(Map.of(), it -> journal.digests(it, revisions));
     }
 

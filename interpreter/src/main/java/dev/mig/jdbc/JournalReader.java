@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the journal. A database without a journal has an empty one. */
 final class JournalReader {
-    /** Revisions that a question names one by one. */
-    private static final int FEW = 50;
-
     private final OwnTables tables;
     private final SqlStyle style;
     private final String name;
@@ -113,17 +110,16 @@ final class JournalReader {
     /**
      * Of those revisions that the journal knows, as they were last applied and not taken back: one pass, since nothing is
      * indexed. What was taken back may have been changed before somebody applied it by other means.
+     *
+     * @param revisions a few: a statement takes only so many parameters
      */
     Map<String, AppliedDigests> digests(Connection connection, Collection<String> revisions) throws SQLException {
-        // Many come one by one all the same: a statement takes only so many parameters.
-        List<String> few = revisions.size() > FEW ? List.of() : List.copyOf(revisions);
-        String chosen = few.isEmpty()
-                ? ""
-                : " and revision in (" + String.join(", ", Collections.nCopies(few.size(), "?")) + ")";
+        List<String> few = List.copyOf(revisions);
         Map<String, AppliedDigests> digests = new HashMap<>();
         try (PreparedStatement statement =
-                connection.prepareStatement("select revision, direction, body_digest, meaning_digest from " + name
-                        + " where outcome = 'done' and kind in ('kept', 'step')" + chosen + " order by id")) {
+                connection.prepareStatement("select " + DIGESTS + " from " + name + " where outcome = 'done'"
+                        + " and kind in ('kept', 'step') and revision in ("
+                        + String.join(", ", Collections.nCopies(few.size(), "?")) + ") order by id")) {
             for (int at = 0; at < few.size(); at++) {
                 statement.setString(at + 1, few.get(at));
             }
@@ -133,18 +129,22 @@ final class JournalReader {
                 }
             }
         }
-        digests.keySet().retainAll(revisions);
         return digests;
     }
 
-    private static void note(ResultSet found, Map<String, AppliedDigests> digests) throws SQLException {
+    /** What {@link #note} reads. */
+    static final String DIGESTS = "revision, direction, body_digest, meaning_digest";
+
+    /** One more row of the journal, in its order. */
+    static void note(ResultSet found, Map<String, AppliedDigests> digests) throws SQLException {
+        String revision = found.getString("revision");
         if (Direction.DOWNGRADE.word().equals(found.getString("direction"))) {
-            digests.remove(found.getString("revision"));
+            digests.remove(revision);
         }
         String text = found.getString("body_digest");
         String meaning = found.getString("meaning_digest");
         if (text != null && meaning != null) {
-            digests.put(found.getString("revision"), new AppliedDigests(text, meaning));
+            digests.put(revision, new AppliedDigests(text, meaning));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.mig.syntax.HeaderReader;
 import dev.mig.syntax.Parsed;
 import dev.mig.syntax.tree.Header;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,7 +32,7 @@ public final class JsFormat implements RevisionFormat {
 
     @Override
     public boolean reads(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".js");
+        return fileName.regionMatches(true, fileName.length() - 3, ".js", 0, 3);
     }
 
     /** A script may put names together, or import what knows them: only what it said once can be looked through. */

@@ -75,6 +75,13 @@ public final class MemoryHistory implements RevisionFiles {
     }
 
     @Override
+    public Optional<WordSet> words(String id) {
+        Source text = text(id);
+        boolean names = text.name().endsWith(".mig") || text.name().endsWith(".sql");
+        return names ? Optional.of(WordSet.of(text.text())) : Optional.empty();
+    }
+
+    @Override
     public Source text(String id) {
         Source source = texts.get(id);
         if (source == null) {

@@ -1,6 +1,9 @@
 package dev.mig.project;
 
 import dev.mig.files.Checksums;
+import dev.mig.files.Fingerprint;
+import dev.mig.files.MigrationsFolder;
+import dev.mig.files.RevisionFile;
 import dev.mig.jdbc.AppliedDigests;
 import dev.mig.jdbc.UnfinishedStep;
 import dev.mig.revision.Applied;
@@ -18,10 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places where the history in the database and the files disagree. */
 public record Divergence(Project project) {
+    /** Below this many, waking other threads costs more than they save. */
+    private static final int FEW = 64;
+
     /** Lines of a difference that are shown: enough to see what it is about. */
     private static final int SHOWN = 16;
 
@@ -59,12 +66,10 @@ public record Divergence(Project project) {
     public List<Diagnostic> edited(Collection<Revision> revisions) {
         Set<String> ids = revisions.stream().map(Revision::id).collect(Collectors.toSet());
         Map<String, AppliedDigests> then = project.database().reader().digests(ids);
-        List<Revision> suspects = revisions.stream()
-                .filter(it -> project.folder().file(it.id()).isPresent())
-                .filter(it -> then.containsKey(it.id()))
-                // A text that is the same, and names no other files, needs no second look.
-                .filter(it -> isSuspect(project.text(it), Objects.requireNonNull(then.get(it.id()))))
-                .toList();
+        MigrationsFolder files = project.folder();
+        Stream<Revision> all = revisions.size() < FEW ? revisions.stream() : revisions.parallelStream();
+        List<Revision> suspects =
+                all.filter(it -> isSuspect(files, it, then.get(it.id()))).toList();
         return suspects.stream()
                 .filter(it -> differ(
                         Objects.requireNonNull(then.get(it.id())), Checksums.of(project.text(it), project.files())))
@@ -72,8 +77,14 @@ public record Divergence(Project project) {
                 .toList();
     }
 
-    private static boolean isSuspect(Source text, AppliedDigests then) {
-        return Checksums.mayNameFiles(text) || !Checksums.ofText(text).equals(then.text());
+    /** Not one whose text is the same and names no other files, nor one that has no file, or that nobody remembers. */
+    private static boolean isSuspect(MigrationsFolder files, Revision revision, @Nullable AppliedDigests then) {
+        RevisionFile file = files.file(revision.id()).orElse(null);
+        if (file == null || then == null) {
+            return false;
+        }
+        Fingerprint now = files.fingerprint(file);
+        return now.mayNameFiles() || !now.text().equals(then.text());
     }
 
     private static boolean differ(AppliedDigests then, Checksums now) {

@@ -1,5 +1,6 @@
 package dev.mig.project;
 
+import dev.mig.files.MigrationsFolder;
 import dev.mig.jdbc.RevisionSnapshot;
 import dev.mig.source.Source;
 import dev.mig.syntax.HeaderReader;
@@ -30,16 +31,15 @@ record MissingRevisions(List<Header> headers, Map<String, Source> texts) {
      * @param rows of the version table
      */
     static MissingRevisions of(
-            List<Header> files, Collection<String> rows, Function<String, Optional<RevisionSnapshot>> journal) {
-        Set<String> known = new HashSet<>();
-        files.forEach(it -> known.add(it.id().text()));
+            MigrationsFolder files, Collection<String> rows, Function<String, Optional<RevisionSnapshot>> journal) {
+        Set<String> asked = new HashSet<>();
         Deque<String> wanted = new ArrayDeque<>(rows);
-        files.forEach(it -> wanted.addAll(references(it)));
+        wanted.addAll(files.missing());
         List<Header> headers = new ArrayList<>();
         Map<String, Source> texts = new HashMap<>();
         while (!wanted.isEmpty()) {
             String id = wanted.pop();
-            if (known.add(id)) {
+            if (files.file(id).isEmpty() && asked.add(id)) {
                 journal.apply(id).ifPresent(it -> {
                     Source text = new Source(it.file(), it.text());
                     Header header = HeaderReader.read(text, style(it.file())).tree();

@@ -258,16 +258,15 @@ public final class Project {
      */
     public Applied applied() {
         if (applied == null) {
-            List<Header> headers = folder().headers();
+            MigrationsFolder files = folder();
             Collection<String> rows = database().reader().rows();
             if (rows.isEmpty()) {
                 warnOfAlembic();
             }
-            MissingRevisions found =
-                    MissingRevisions.of(headers, rows, database().reader()::kept);
+            MissingRevisions found = MissingRevisions.of(files, rows, database().reader()::kept);
             if (!found.headers().isEmpty()) {
                 kept = found.texts();
-                List<Header> all = new ArrayList<>(headers);
+                List<Header> all = new ArrayList<>(files.headers());
                 all.addAll(found.headers());
                 graph = RevisionGraph.of(all);
             }
