@@ -4,9 +4,8 @@ import dev.mig.model.Constraint;
 import dev.mig.model.Identifier;
 import dev.mig.model.Index;
 import dev.mig.model.QualifiedIdentifier;
+import dev.mig.source.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,11 +116,6 @@ public final class GeneratedNames {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes), 0, 4);
     }
 }

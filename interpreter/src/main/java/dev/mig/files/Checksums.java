@@ -3,6 +3,7 @@ package dev.mig.files;
 import dev.mig.compile.RevisionFiles;
 import dev.mig.model.RowFile;
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Sha256;
 import dev.mig.source.Source;
 import dev.mig.syntax.Mig;
 import dev.mig.syntax.print.MigPrinter;
@@ -14,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -78,7 +78,7 @@ public record Checksums(String text, String meaning) {
     }
 
     private static String meaning(String canonical, String id, Iterable<NamedFiles.Named> named, RevisionFiles files) {
-        MessageDigest meaning = sha256();
+        MessageDigest meaning = Sha256.digest();
         meaning.update(digest(canonical));
         named.forEach(it -> meaning.update(digest(id, it, files)));
         return MEANING + hex(meaning.digest());
@@ -140,11 +140,11 @@ public record Checksums(String text, String meaning) {
     }
 
     private static byte[] digest(String text) {
-        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] digest(RowFile rows) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (Reader reader = rows.open()) {
             char[] chunk = new char[1 << 16];
             StringBuilder text = new StringBuilder(chunk.length + 1);
@@ -175,13 +175,5 @@ public record Checksums(String text, String meaning) {
         ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
         bytes.asCharBuffer().put(CharBuffer.wrap(text));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,12 @@
 package dev.mig.files;
 
 import dev.mig.js.ScriptCache;
+import dev.mig.source.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,17 +42,17 @@ final class ScriptCacheFile implements ScriptCache {
 
     @Override
     public Optional<String> said(String script) {
-        return Optional.ofNullable(entries().get(digest(SALT + script)));
+        return Optional.ofNullable(entries().get(Sha256.hex(SALT + script)));
     }
 
     @Override
     public void keep(String script, String said) {
-        String key = digest(SALT + script);
+        String key = Sha256.hex(SALT + script);
         if (said.equals(entries().put(key, said))) {
             return;
         }
         byte[] text = said.getBytes(StandardCharsets.UTF_8);
-        String entry = key + " " + digest(said) + " " + text.length + "\n" + said + "\n";
+        String entry = key + " " + Sha256.hex(said) + " " + text.length + "\n" + said + "\n";
         folder.run();
         try {
             // One write at the end of the file, so that the entries of two processes stand one after the other.
@@ -105,7 +103,7 @@ final class ScriptCacheFile implements ScriptCache {
                 continue;
             }
             String text = new String(bytes, end + 1, length, StandardCharsets.UTF_8);
-            if (digest(text).equals(head[1])) {
+            if (Sha256.hex(text).equals(head[1])) {
                 found.put(head[0], text);
                 at = end + 1 + length + 1;
             } else {
@@ -119,15 +117,6 @@ final class ScriptCacheFile implements ScriptCache {
             return Integer.parseInt(digits);
         } catch (NumberFormatException torn) {
             return -1;
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -2,15 +2,12 @@ package dev.mig.files;
 
 import dev.mig.js.ScriptCache;
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,7 +64,7 @@ public record UserState(Path folder) {
             String text = TextFiles.read(file, START_UP).text();
             Path trusted = folder.resolve("trusted").resolve(key(project));
             boolean before = Files.isRegularFile(trusted)
-                    && Files.readString(trusted).strip().equals(digest(text));
+                    && Files.readString(trusted).strip().equals(Sha256.hex(text));
             return Optional.of(new StartUp(text, before));
         } catch (IOException | DiagnosticException unreadable) {
             return Optional.empty();
@@ -81,7 +78,7 @@ public record UserState(Path folder) {
     public void trust(Path project, String text) {
         made("trusted").ifPresent(it -> {
             try {
-                Files.writeString(it.resolve(key(project)), digest(text) + "\n", StandardOpenOption.CREATE);
+                Files.writeString(it.resolve(key(project)), Sha256.hex(text) + "\n", StandardOpenOption.CREATE);
             } catch (IOException unwritable) {
                 // It is asked again next time.
             }
@@ -107,15 +104,6 @@ public record UserState(Path folder) {
     /** A readable name that no two projects share. */
     private static String key(Path project) {
         Path last = project.getFileName();
-        return (last == null ? "" : last + "-") + digest(project.toString()).substring(0, 12);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return (last == null ? "" : last + "-") + Sha256.hex(project.toString()).substring(0, 12);
     }
 }

@@ -85,13 +85,7 @@ final class AdHocRun {
 
     private void send(ScriptStep step, Statement statement) throws SQLException {
         session.lock().requireHeld();
-        StatementSender sender = new StatementSender(
-                connection,
-                session.access(),
-                session.style(),
-                session.running(),
-                session.listener(),
-                session.foreignKeys());
+        StatementSender sender = session.sender();
         long start = System.nanoTime();
         if (statement instanceof Statement.Batched batched) {
             Statement.Batched ordered = BatchRun.inOrder(batched, connection, session.style());

@@ -1,6 +1,7 @@
 package dev.mig.jdbc;
 
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Sha256;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,7 +34,7 @@ final class AdvisoryLock implements WriterLock {
     static AdvisoryLock take(Connection connection, String versions, LockWait lockWait, LockWait.Asking holder)
             throws SQLException, InterruptedException {
         String place = connection.getCatalog() + " " + connection.getSchema() + " " + versions;
-        long key = ByteBuffer.wrap(Digest.bytes(place)).getLong();
+        long key = ByteBuffer.wrap(Sha256.bytes(place)).getLong();
         lockWait.await(() -> answer(connection, "select pg_try_advisory_lock(" + key + ")"), holder);
         return new AdvisoryLock(connection, key);
     }

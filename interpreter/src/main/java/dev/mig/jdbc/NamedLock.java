@@ -1,11 +1,11 @@
 package dev.mig.jdbc;
 
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 
 /**
  * A writer lock by name, on MySQL and MariaDB, on the connection that runs the statements. It survives commits and
@@ -39,7 +39,7 @@ final class NamedLock implements WriterLock {
     }
 
     static String name(String place) {
-        return "migrate " + HexFormat.of().formatHex(Digest.bytes(place)).substring(0, DIGEST_LENGTH);
+        return "migrate " + Sha256.hex(place).substring(0, DIGEST_LENGTH);
     }
 
     /** Asks on the connection of the lock itself: a lock whose connection is gone is no lock. */

@@ -29,6 +29,10 @@ record RunSession(
         return connections.access();
     }
 
+    StatementSender sender() {
+        return new StatementSender(connection, access(), style, running, listener, foreignKeys);
+    }
+
     /**
      * Whether a step is done, as another connection sees it: for the case that this one is lost. Empty where nobody can
      * tell: the database does not answer, or the lost session may still be committing.

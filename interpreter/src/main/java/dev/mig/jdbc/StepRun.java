@@ -63,13 +63,7 @@ final class StepRun {
         this.transactions = transactions;
         this.connection = session.connection();
         this.journal = session.journal();
-        this.sender = new StatementSender(
-                connection,
-                session.access(),
-                session.style(),
-                session.running(),
-                session.listener(),
-                session.foreignKeys());
+        this.sender = session.sender();
         this.statements = step.statements();
     }
 

@@ -41,11 +41,6 @@ public record Revision(int order, Header header) {
         return header.created();
     }
 
-    /** Several parents: what was apart comes together here. */
-    public boolean isMerge() {
-        return header.revises().size() > 1;
-    }
-
     @Override
     public String toString() {
         return id();

@@ -81,24 +81,6 @@ public record ProcessEnvironment(
                 directory, environment, in, questions, out, err, terminal, clock, random, user, host, version, other);
     }
 
-    /** The same with another place to write results to. */
-    public ProcessEnvironment withOut(PrintWriter other) {
-        return new ProcessEnvironment(
-                directory,
-                environment,
-                in,
-                questions,
-                other,
-                err,
-                terminal,
-                clock,
-                random,
-                user,
-                host,
-                version,
-                interruption);
-    }
-
     /** The same for somebody who sits at another terminal, where everything is written to one screen. */
     public ProcessEnvironment at(Terminal other, Questions asked, PrintWriter screen) {
         return new ProcessEnvironment(
