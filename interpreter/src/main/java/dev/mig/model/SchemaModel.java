@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 
 /**
  * The schema that results from operations.
@@ -28,10 +26,7 @@ public final class SchemaModel {
     private final NamedObjects<Sequence> sequences;
     private final NamedObjects<Identifier> schemas;
     private final NamedObjects<SchemaObject> objects;
-    /** Which tables have a foreign key to a table, or a column of a type; kept so that renaming needs no search. */
-    private final PMap<String, PSet<String>> users;
-    /** Which tables and materialized views have a constraint or index of a name. */
-    private final PMap<String, PSet<String>> owners;
+    private final CrossReferences references;
     /** What raw text has named, and when. */
     private final PMap<String, Mention> mentions;
     /** Counts raw texts. */
@@ -45,8 +40,7 @@ public final class SchemaModel {
             NamedObjects<Sequence> sequences,
             NamedObjects<Identifier> schemas,
             NamedObjects<SchemaObject> objects,
-            PMap<String, PSet<String>> users,
-            PMap<String, PSet<String>> owners,
+            CrossReferences references,
             PMap<String, Mention> mentions,
             int now) {
         this.folding = folding;
@@ -56,8 +50,7 @@ public final class SchemaModel {
         this.sequences = sequences;
         this.schemas = schemas;
         this.objects = objects;
-        this.users = users;
-        this.owners = owners;
+        this.references = references;
         this.mentions = mentions;
         this.now = now;
     }
@@ -72,8 +65,7 @@ public final class SchemaModel {
                 NamedObjects.empty(),
                 NamedObjects.empty(),
                 NamedObjects.empty(),
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                CrossReferences.none(folding),
                 HashTreePMap.empty(),
                 0);
     }
@@ -180,19 +172,19 @@ public final class SchemaModel {
 
     /** The known tables with a foreign key to this one, itself included. */
     public List<Table> tablesReferencing(QualifiedIdentifier table) {
-        return usersOf("t" + folding.key(table));
+        return known(references.referencing(table));
     }
 
     /** The known tables with a column of this type, or of an array of it. */
     public List<Table> tablesWithType(QualifiedIdentifier type) {
-        return usersOf("e" + folding.key(type));
+        return known(references.withType(type));
     }
 
     /** The known tables and materialized views that have an index of this name, in the schema if one is named. */
     public List<IndexPlace> indexes(QualifiedIdentifier name) {
         List<IndexPlace> places = new ArrayList<>();
         Identifier schema = name.schema();
-        for (String key : new TreeSet<>(owners.getOrDefault(folding.key(name.name()), HashTreePSet.empty()))) {
+        for (String key : references.owning(folding.key(name.name()))) {
             tables.lookup(key, mentions.get(namePart(key)))
                     .known()
                     .flatMap(table -> table.index(name.name(), folding).map(it -> new IndexPlace(table.name(), it)))
@@ -221,13 +213,13 @@ public final class SchemaModel {
     /** Whether a constraint or an index in this schema, null for the connection's, has the name. */
     public boolean isTaken(Identifier name, @Nullable Identifier schema) {
         String wanted = schema == null ? "" : folding.key(schema);
-        return owners.getOrDefault(folding.key(name), HashTreePSet.empty()).stream()
+        return references.owning(folding.key(name)).stream()
                 .anyMatch(it -> schemaPart(it).equals(wanted));
     }
 
-    private List<Table> usersOf(String used) {
+    private List<Table> known(Iterable<String> keys) {
         List<Table> found = new ArrayList<>();
-        for (String key : new TreeSet<>(users.getOrDefault(used, HashTreePSet.empty()))) {
+        for (String key : keys) {
             tables.lookup(key, mentions.get(namePart(key))).known().ifPresent(found::add);
         }
         return found;
@@ -282,25 +274,19 @@ public final class SchemaModel {
     SchemaModel with(Table table) {
         String key = folding.key(table.name());
         Table old = tables.lookup(key, null).known().orElse(null);
-        return withTables(tables.known(key, table, now))
-                .withUsers(replaced(users, key, used(old), used(table)))
-                .withOwners(replaced(owners, key, owned(old), owned(table)));
+        return withTables(tables.known(key, table, now)).withReferences(references.with(key, old, table));
     }
 
     SchemaModel withoutTable(QualifiedIdentifier name, Span because) {
         String key = folding.key(name);
         Table old = tables.lookup(key, null).known().orElse(null);
-        return withTables(tables.absent(key, now, because))
-                .withUsers(replaced(users, key, used(old), Set.of()))
-                .withOwners(replaced(owners, key, owned(old), Set.of()));
+        return withTables(tables.absent(key, now, because)).withReferences(references.without(key, old));
     }
 
     SchemaModel withTableUnknown(QualifiedIdentifier name, Span because) {
         String key = folding.key(name);
         Table old = tables.lookup(key, null).known().orElse(null);
-        return withTables(tables.unknown(key, now, because))
-                .withUsers(replaced(users, key, used(old), Set.of()))
-                .withOwners(replaced(owners, key, owned(old), Set.of()));
+        return withTables(tables.unknown(key, now, because)).withReferences(references.without(key, old));
     }
 
     /** The table under another name; every foreign key to it goes with it. */
@@ -329,13 +315,13 @@ public final class SchemaModel {
     SchemaModel with(View view) {
         String key = folding.key(view.name());
         View old = views.lookup(key, null).known().orElse(null);
-        return withViews(views.known(key, view, now)).withOwners(replaced(owners, key, owned(old), owned(view)));
+        return withViews(views.known(key, view, now)).withReferences(references.with(key, old, view));
     }
 
     SchemaModel withoutView(QualifiedIdentifier name, Span because) {
         String key = folding.key(name);
         View old = views.lookup(key, null).known().orElse(null);
-        return withViews(views.absent(key, now, because)).withOwners(replaced(owners, key, owned(old), Set.of()));
+        return withViews(views.absent(key, now, because)).withReferences(references.without(key, old));
     }
 
     SchemaModel withViewUnknown(QualifiedIdentifier name, Span because) {
@@ -405,95 +391,38 @@ public final class SchemaModel {
         PMap<String, Mention> more = mentions;
         for (String name : new TreeSet<>(names)) {
             more = more.plus(name, mention);
-            for (String owner : owners.getOrDefault(name, HashTreePSet.empty())) {
+            for (String owner : references.owning(name)) {
                 more = more.plus(namePart(owner), mention);
             }
         }
-        return new SchemaModel(
-                folding, tables, views, enums, sequences, schemas, objects, users, owners, more, now + 1);
-    }
-
-    private Set<String> used(@Nullable Table table) {
-        Set<String> used = new TreeSet<>();
-        if (table != null) {
-            table.foreignKeys().forEach(it -> used.add("t" + folding.key(it.target())));
-            table.columns().forEach(it -> {
-                if (element(it.type()) instanceof ColumnType.Enum type) {
-                    used.add("e" + folding.key(type.name()));
-                }
-            });
-        }
-        return used;
-    }
-
-    private static ColumnType element(ColumnType type) {
-        return type instanceof ColumnType.Array(ColumnType inner) ? element(inner) : type;
-    }
-
-    private Set<String> owned(@Nullable Table table) {
-        Set<String> owned = new TreeSet<>();
-        if (table != null) {
-            table.constraints().forEach(it -> owned.add(folding.key(it.name())));
-            table.indexes().forEach(it -> owned.add(folding.key(it.name())));
-        }
-        return owned;
-    }
-
-    private Set<String> owned(@Nullable View view) {
-        Set<String> owned = new TreeSet<>();
-        if (view != null) {
-            view.indexes().forEach(it -> owned.add(folding.key(it.name())));
-        }
-        return owned;
-    }
-
-    private static PMap<String, PSet<String>> replaced(
-            PMap<String, PSet<String>> map, String member, Set<String> before, Set<String> after) {
-        PMap<String, PSet<String>> changed = map;
-        for (String key : before) {
-            if (!after.contains(key)) {
-                changed = changed.plus(
-                        key, changed.getOrDefault(key, HashTreePSet.empty()).minus(member));
-            }
-        }
-        for (String key : after) {
-            if (!before.contains(key)) {
-                changed = changed.plus(
-                        key, changed.getOrDefault(key, HashTreePSet.empty()).plus(member));
-            }
-        }
-        return changed;
+        return new SchemaModel(folding, tables, views, enums, sequences, schemas, objects, references, more, now + 1);
     }
 
     private SchemaModel withTables(NamedObjects<Table> to) {
-        return new SchemaModel(folding, to, views, enums, sequences, schemas, objects, users, owners, mentions, now);
+        return new SchemaModel(folding, to, views, enums, sequences, schemas, objects, references, mentions, now);
     }
 
     private SchemaModel withViews(NamedObjects<View> to) {
-        return new SchemaModel(folding, tables, to, enums, sequences, schemas, objects, users, owners, mentions, now);
+        return new SchemaModel(folding, tables, to, enums, sequences, schemas, objects, references, mentions, now);
     }
 
     private SchemaModel withEnums(NamedObjects<EnumType> to) {
-        return new SchemaModel(folding, tables, views, to, sequences, schemas, objects, users, owners, mentions, now);
+        return new SchemaModel(folding, tables, views, to, sequences, schemas, objects, references, mentions, now);
     }
 
     private SchemaModel withSequences(NamedObjects<Sequence> to) {
-        return new SchemaModel(folding, tables, views, enums, to, schemas, objects, users, owners, mentions, now);
+        return new SchemaModel(folding, tables, views, enums, to, schemas, objects, references, mentions, now);
     }
 
     private SchemaModel withSchemas(NamedObjects<Identifier> to) {
-        return new SchemaModel(folding, tables, views, enums, sequences, to, objects, users, owners, mentions, now);
+        return new SchemaModel(folding, tables, views, enums, sequences, to, objects, references, mentions, now);
     }
 
     private SchemaModel withObjects(NamedObjects<SchemaObject> to) {
-        return new SchemaModel(folding, tables, views, enums, sequences, schemas, to, users, owners, mentions, now);
+        return new SchemaModel(folding, tables, views, enums, sequences, schemas, to, references, mentions, now);
     }
 
-    private SchemaModel withUsers(PMap<String, PSet<String>> to) {
-        return new SchemaModel(folding, tables, views, enums, sequences, schemas, objects, to, owners, mentions, now);
-    }
-
-    private SchemaModel withOwners(PMap<String, PSet<String>> to) {
-        return new SchemaModel(folding, tables, views, enums, sequences, schemas, objects, users, to, mentions, now);
+    private SchemaModel withReferences(CrossReferences to) {
+        return new SchemaModel(folding, tables, views, enums, sequences, schemas, objects, to, mentions, now);
     }
 }
