@@ -27,20 +27,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // In its older set of line drawing characters a terminal that was not told to switch it on shows letters.
+        // Terminals that were not switched to line drawing show letters instead.
         System.setProperty("org.jline.utils.disableAlternateCharset", "true");
         Interruption interruption = new Interruption();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Signals.waitFor(interruption, ended)));
         Exit exit = run(List.of(args), interruption);
         ended.countDown();
-        // Returning ends with 0 as well, without the logger that the runtime wakes to tell of an exit.
+        // Returning exits with 0 as well, and does not load the logger that the runtime uses to record an exit.
         if (exit != Exit.OK || !isAlone()) {
             System.exit(exit.number());
         }
     }
 
-    /** A thread that a driver left behind would keep the process alive. */
+    /** A thread left behind by a driver would keep the process alive. */
     private static boolean isAlone() {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (!thread.isDaemon() && !thread.equals(Thread.currentThread())) {
@@ -90,7 +90,7 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, charset), false);
     }
 
-    /** A terminal says which characters it shows; files and pipes get UTF-8 whatever the locale is. */
+    /** A terminal's encoding comes from the system; files and pipes get UTF-8 whatever the locale. */
     private static Charset charset(boolean terminal, String property) {
         String name = System.getProperty(property, "UTF-8");
         return terminal && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;

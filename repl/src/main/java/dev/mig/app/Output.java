@@ -20,11 +20,11 @@ final class Output extends OutputStream {
         this.stream = stream;
     }
 
-    /** What the system said when it refused to take more. */
+    /** The system's message when a write failed. */
     Optional<String> loss() {
         return Optional.ofNullable(failure)
                 .map(it -> it.getMessage() == null ? it.getClass().getSimpleName() : it.getMessage())
-                // No system has a number for it that could be asked for here; every translation keeps the word.
+                // Java offers no error number for this, and every translation of the message keeps the word.
                 .filter(it -> !it.toLowerCase(Locale.ROOT).contains("pipe"));
     }
 

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
  * <p>Implemented as a shutdown hook, so the exit code is the conventional one for signals, 130 for Ctrl-C.
  */
 final class Signals {
-    /** A database that does not answer a cancel must not hold the terminal for ever. */
+    /** A database that does not answer a cancel must not block the terminal forever. */
     private static final long PATIENCE_SECONDS = 10;
 
     private Signals() {}
 
-    /** Runs in the shutdown hook; returns at once when the work had ended before. */
+    /** Runs in the shutdown hook; returns immediately if the work has already ended. */
     static void waitFor(Interruption interruption, CountDownLatch ended) {
         if (ended.getCount() == 0 || !interruption.request()) {
             return;

@@ -36,7 +36,7 @@ record Terminals(boolean in, boolean out, boolean err) {
         }
     }
 
-    /** Columns of the terminal; asks {@code stty}, since Java cannot tell. */
+    /** The width of the terminal, from {@code stty}, since Java cannot tell. */
     static int width() {
         try {
             Process stty = new ProcessBuilder("stty", "size")

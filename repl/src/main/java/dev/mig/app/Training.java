@@ -31,7 +31,7 @@ final class Training {
 
     private static void perform(List<String> words) {
         System.out.println("$ migrate " + String.join(" ", words));
-        // The shell asks its terminal: here that is a file of keys, which JLine takes for a simple one.
+        // The shell asks its terminal; during training that is a file of keys, which JLine treats as a dumb terminal.
         System.setProperty("mig.terminal", words.contains("shell") ? "012" : "");
         Exit exit = Main.run(words, new Interruption());
         if (exit != Exit.OK) {

@@ -20,7 +20,7 @@ final class AllowedLosses {
                 "--allow");
     }
 
-    /** Their names, in lower case: who types one should not have to know how a database folds it. */
+    /** Their names in lower case: a user need not know how a database folds them. */
     Set<String> tables() {
         return allow.get().stream()
                 .map(it -> {

@@ -35,7 +35,7 @@ final class Autogeneration {
     }
 
     /**
-     * What the file says.
+     * The content of the file.
      *
      * @param upgrade the statements of the block, likewise {@code downgrade}
      * @param lossy how many operations of the upgrade lose data
@@ -56,12 +56,12 @@ final class Autogeneration {
         return said;
     }
 
-    /** Whether what is there is the database itself. */
+    /** Whether the compared schema is the database itself. */
     boolean looksAtDatabase() {
         return wanted.get() && since.get().isEmpty();
     }
 
-    /** Empty where there is no difference, and a file without one is not wanted. */
+    /** Empty if there is no difference and no empty file is wanted. */
     Optional<Blocks> blocks(Project project, List<Revision> parents, BlockText.Language language) {
         SchemaArgument there =
                 since.get().map(it -> SchemaArgument.parse(project, it)).orElseGet(SchemaArgument.Live::new);
@@ -93,7 +93,7 @@ final class Autogeneration {
                 forth.lossy(upgrade, comparison.from().written()));
     }
 
-    /** Revisions that are written and not applied would be found once more. */
+    /** Otherwise revisions that exist but are not applied would be found again. */
     private static void requireThere(Project project, List<Revision> parents) {
         Applied applied = project.applied();
         List<Revision> missing =
@@ -109,7 +109,7 @@ final class Autogeneration {
         }
     }
 
-    /** The statements are right all the same: somebody may write what the database cannot do in another way. */
+    /** The statements are still useful: someone may express in another way what the database cannot do. */
     private static void warnOfWhatIsRefused(Comparison comparison, List<Operation> operations) {
         new ScriptCompiler(comparison.dialect())
                 .check(operations, comparison.from().written()).stream()

@@ -11,6 +11,6 @@ import dev.mig.report.Report;
  * the result. It does not print; messages during the run go through {@link Project#console}.
  */
 public interface Command {
-    /** Throws {@link dev.mig.source.DiagnosticException} when it cannot do its work. */
+    /** Throws {@link dev.mig.source.DiagnosticException} if it cannot do its work. */
     Report run(Project project);
 }

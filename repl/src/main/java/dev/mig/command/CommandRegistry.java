@@ -38,7 +38,7 @@ public final class CommandRegistry {
             new Entry("config", Group.OTHER, Config::new),
             new Entry("completion", Group.OTHER, Completion::new));
 
-    /** What makes sense only where one command follows another. */
+    /** Commands that make sense only after another command. */
     private static final List<Entry> AT_PROMPT = List.of(
             new Entry("go", Group.PROMPT, Go::new),
             new Entry("undo", Group.PROMPT, Undo::new),
@@ -55,7 +55,7 @@ public final class CommandRegistry {
 
     private final List<Entry> entries;
 
-    /** What every {@code migrate} can do by itself. */
+    /** Commands of the command line. */
     public CommandRegistry() {
         this(COMMANDS);
     }
@@ -64,26 +64,26 @@ public final class CommandRegistry {
         this.entries = List.copyOf(entries);
     }
 
-    /** What programs ask, not people. */
+    /** Commands for programs, not for people. */
     private Entry hidden() {
         return new Entry("__complete", Group.HIDDEN, words -> new Complete(words, this));
     }
 
-    /** What can be typed at a prompt: everything of the command line, and more. */
+    /** Commands of the shell: those of the command line, and more. */
     public static CommandRegistry atPrompt() {
         List<Entry> all = new ArrayList<>(COMMANDS);
         all.addAll(AT_PROMPT);
         return new CommandRegistry(all);
     }
 
-    /** The same with one more command, of a room that this one does not know. */
+    /** The same with one more command, from a package that this one does not know. */
     public CommandRegistry with(String name, Function<Words, Command> make) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(new Entry(name, Group.OTHER, make));
         return new CommandRegistry(more);
     }
 
-    /** A part of the list of commands. */
+    /** A group in the list of commands. */
     enum Group {
         WRITE("Write migrations"),
         MOVE("Move the database"),
@@ -92,7 +92,7 @@ public final class CommandRegistry {
         CHECK("Check"),
         PROMPT("In the shell"),
         OTHER("Other"),
-        /** For programs, not for people: help does not list them. */
+        /** For programs only; not listed in help. */
         HIDDEN("");
 
         private final String title;
@@ -108,7 +108,7 @@ public final class CommandRegistry {
 
     record Entry(String name, Group group, Function<Words, Command> make) {}
 
-    /** Those that people type. */
+    /** Commands for people. */
     List<Entry> entries() {
         return entries;
     }

@@ -29,7 +29,7 @@ final class Complete implements Command {
                 .toList());
     }
 
-    /** The project that the typed line speaks of: its {@code -C} and {@code -c} count. */
+    /** The project of the line being completed, according to its {@code -C} and {@code -c}. */
     private static Project of(List<String> typed, Project here) {
         Words shared = new Words("");
         Supplier<GlobalOptions> options = SharedOptions.declare(shared);

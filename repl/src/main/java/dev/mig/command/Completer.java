@@ -32,17 +32,17 @@ final class Completer {
         this.known = known;
     }
 
-    /** What is there to be named; where something is broken, there is less. */
+    /** What can be named; less if something is broken. */
     interface Known {
         Optional<RevisionGraph> graph();
 
         Set<String> environments();
 
-        /** Null where nobody knows. */
+        /** Null if unknown. */
         @Nullable
         Boolean isApplied(Revision revision);
 
-        /** @param project with the options of the line that is being typed; its database is not asked */
+        /** @param project with the options of the line being completed; its database is not asked */
         static Known of(Project project) {
             return new Known() {
                 @Override
@@ -70,7 +70,7 @@ final class Completer {
             };
         }
 
-        /** As it was when the prompt was drawn. */
+        /** The state when the prompt was drawn. */
         static Known of(ProjectStatus status) {
             return new Known() {
                 @Override
@@ -132,9 +132,9 @@ final class Completer {
         return declared.spec().positionalParameters().stream().flatMap(it -> values(it, word));
     }
 
-    /** The option that a word is, if it wants a value behind it. */
+    /** The option that a word is, if it requires a value. */
     static Optional<OptionSpec> valued(Words words, String word) {
-        // picocli finds an option by its name without dashes too.
+        // picocli also finds options by their name without dashes.
         return Optional.ofNullable(word.startsWith("-") ? words.spec().findOption(word) : null)
                 .filter(it -> it.arity().max() == 1);
     }

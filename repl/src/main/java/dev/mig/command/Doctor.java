@@ -40,7 +40,7 @@ final class Doctor implements Command {
         return new DoctorReport(new Examination(project).checks());
     }
 
-    /** One walk over everything. */
+    /** One run of all checks. */
     private static final class Examination {
         private final Project project;
         private final List<Check> checks = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Doctor implements Command {
             return checks;
         }
 
-        /** Returns whether anything can rest on it. */
+        /** Returns whether later checks can depend on it. */
         private boolean check(String name, Supplier<String> reader) {
             try {
                 checks.add(new Check(name, reader.get(), List.of()));

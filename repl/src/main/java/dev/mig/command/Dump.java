@@ -66,7 +66,7 @@ final class Dump implements Command {
                 beyond.size());
     }
 
-    /** What the file would hold. */
+    /** The text of the file. */
     static String text(Project project) {
         SchemaModel schema = Comparison.live(project);
         return text(project, schema, beyond(project, schema));
@@ -76,7 +76,7 @@ final class Dump implements Command {
         return SchemaText.of(schema, project.database().dialect().style().database(), beyond);
     }
 
-    /** What the database has that no statement of the schema makes. */
+    /** What the database has and the statements of the schema cannot create. */
     private static List<String> beyond(Project project, SchemaModel schema) {
         return project.database().reader().unsupported(Comparison.scope(project)).stream()
                 .filter(it -> schema.objects().stream().noneMatch(object -> isSame(object, it, schema.folding())))
@@ -84,7 +84,10 @@ final class Dump implements Command {
                 .toList();
     }
 
-    /** Something of a table may be called {@code table.name} or by its name alone, a function with its arguments. */
+    /**
+     * Objects of a table may be written as {@code table.name} or by their own name, functions with their
+     * arguments.
+     */
     private static boolean isSame(SchemaObject object, UnsupportedObject beyond, Folding folding) {
         String name = folding.key(object.name().name()).replaceFirst("\\(.*", "");
         return beyond.kind().endsWith(object.kind().toLowerCase(Locale.ROOT))

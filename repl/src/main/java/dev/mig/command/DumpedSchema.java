@@ -13,7 +13,7 @@ import java.nio.file.Path;
 final class DumpedSchema {
     private DumpedSchema() {}
 
-    /** After a move. What was moved stays moved, whatever becomes of the file. */
+    /** After a move, which remains valid whatever happens to the file. */
     static void keep(Project project, Direction direction, MoveReport moved) {
         boolean wanted = project.configuration().migrations().dumpSchema();
         if (!wanted
@@ -24,7 +24,7 @@ final class DumpedSchema {
         }
         try {
             project.lookAgain();
-            // A database that the run itself has made was not there when this program looked first.
+            // The database may have been created by the run itself, after this program first looked.
             var unused = project.database().wasLost();
             Path path = project.configuration().schemaFile();
             String name = project.names().of(path);

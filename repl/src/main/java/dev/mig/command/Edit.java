@@ -48,7 +48,7 @@ final class Edit implements Command {
         return new EditReport(found.id(), file.name(), problems(project, file));
     }
 
-    /** Read anew: the project has the text from before. */
+    /** Read again: the project has the old text. */
     private static List<Diagnostic> problems(Project project, RevisionFile file) {
         if (file.kind() == FileKind.MIG) {
             return FormattedFile.of(file.path(), file.name()).diagnostics();

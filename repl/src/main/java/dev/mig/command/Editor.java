@@ -20,7 +20,7 @@ record Editor(String command) {
         return new Editor(command);
     }
 
-    /** By the shell, since the variables may hold options: {@code code --wait}. */
+    /** Run by a shell, because the variables may contain options: {@code code --wait}. */
     void open(Path file) {
         boolean windows = file.getFileSystem().getSeparator().equals("\\");
         ProcessBuilder builder = windows

@@ -40,7 +40,7 @@ final class Go implements Command {
                 .run((graph, now) -> plan(graph, now, direction, wanted));
     }
 
-    /** The way there from what is applied. */
+    /** The path from what is applied. */
     static Plan plan(RevisionGraph graph, Applied applied, Target wanted) {
         return plan(graph, applied, Planner.direction(graph, applied, wanted), wanted);
     }

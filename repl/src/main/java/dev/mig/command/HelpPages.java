@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class HelpPages {
     private HelpPages() {}
 
-    /** The commands in their groups, and the options that all of them share. */
+    /** The commands by group, and the global options. */
     static HelpReport ofAll(CommandRegistry registry) {
         List<Section> sections = new ArrayList<>();
         for (CommandRegistry.Group group : CommandRegistry.Group.values()) {
@@ -51,7 +51,7 @@ final class HelpPages {
         return new HelpReport(synopsis(words), text(words), sections);
     }
 
-    /** All that a command declares, with what all commands share. */
+    /** Everything that a command declares, and the global options. */
     static Words declared(CommandRegistry.Entry entry) {
         Words words = new Words(entry.name());
         var unused = entry.make().apply(words);

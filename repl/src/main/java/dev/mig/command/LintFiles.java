@@ -49,7 +49,7 @@ final class LintFiles implements Command {
             for (Revision revision : revisions) {
                 CompiledRevision compiled = compilation.revision(revision.id());
                 for (Diagnostic it : Lint.of(compiled, project.text(revision), database)) {
-                    // What is an error for one database and a warning for another is an error.
+                    // An error for one database and a warning for another one is an error.
                     found.merge(it.code().id() + it.span().location(), it, (one, other) -> one.isError() ? one : other);
                 }
             }

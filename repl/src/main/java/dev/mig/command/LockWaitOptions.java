@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class LockWaitOptions {
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|min|m|h)");
 
-    /** Longer than any run takes, and not so long that adding it to a time overflows. */
+    /** Longer than any run, and short enough that adding it to a time does not overflow. */
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final Supplier<Optional<Duration>> run;
@@ -26,7 +26,7 @@ final class LockWaitOptions {
         wait = words.flag("wait without a limit while another run migrates the database", "--wait");
     }
 
-    /** With limits on waiting for the turn alone. */
+    /** Limits only the wait for the lock. */
     RunOptions patience() {
         Duration lockWait = wait.get() ? FOR_EVER : run.get().orElse(RunOptions.DEFAULT.lockWait());
         return new RunOptions(lockWait, null, null);

@@ -61,7 +61,7 @@ final class Merge implements Command {
         return new NewRevisionReport(revision.id(), writing.name(), revision.revises(), shared, List.of());
     }
 
-    /** Tables that more than one side changes, by alphabet. */
+    /** Tables changed on more than one side, in alphabetical order. */
     private static List<String> shared(Project project, List<Revision> parents) {
         Set<String> seen = new HashSet<>();
         Set<String> shared = new TreeSet<>();

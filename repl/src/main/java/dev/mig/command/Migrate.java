@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * help}.
  */
 public final class Migrate {
-    /** What starts where nothing is typed, if there is such a command. */
+    /** The command that runs if none is given. */
     private static final String SHELL = "shell";
 
     private final CommandRegistry registry;
@@ -46,14 +46,14 @@ public final class Migrate {
         this.registry = registry;
     }
 
-    /** One command, and nothing left of it. */
+    /** Runs a single command; nothing is kept. */
     public Exit run(List<String> words, ProcessEnvironment process) {
         try (Session session = new Session()) {
             return run(words, process, session);
         }
     }
 
-    /** One command of many. */
+    /** Runs one of several commands. */
     public Exit run(List<String> words, ProcessEnvironment process, Session session) {
         boolean json = has(words, "--json");
         boolean silent = json || has(words, "--no-input");
@@ -79,7 +79,7 @@ public final class Migrate {
     }
 
     /**
-     * Where things stand, for the prompt.
+     * The state of the project, for the prompt.
      *
      * @param options what is said with every command; wrong ones are told by the first command that is typed
      */
@@ -87,7 +87,7 @@ public final class Migrate {
         return ProjectStatus.of(project(options, process, session).atAGlance());
     }
 
-    /** The folder of {@code migrate.toml}, or else the one that the options name. */
+    /** The folder of {@code migrate.toml}, or else the one named by the options. */
     public Path home(List<String> options, ProcessEnvironment process, Session session) {
         Project project = project(options, process, session);
         try {
@@ -97,7 +97,7 @@ public final class Migrate {
         }
     }
 
-    /** For who only wants to know: what comes of it is said to nobody, the words of the project's own script neither. */
+    /** For callers that only want to know: output is discarded, including that of the project's own script. */
     private static Project project(List<String> options, ProcessEnvironment process, Session session) {
         Words shared = new Words("");
         Supplier<GlobalOptions> read = SharedOptions.declare(shared);
@@ -107,12 +107,12 @@ public final class Migrate {
         return new Project(read.get(), silent, new Console(silent, true, true, true), session);
     }
 
-    /** What could be typed next, for the last of the words. */
+    /** Completion candidates for the last word. */
     public List<Candidate> complete(List<String> typed, ProjectStatus status) {
         return new Completer(registry, Completer.Known.of(status)).complete(typed);
     }
 
-    /** The tables and columns of the database, for completion; nothing where it cannot be reached. */
+    /** The tables and columns of the database, for completion; empty if it cannot be reached. */
     public SchemaNames schemaNames(List<String> options, ProcessEnvironment process, Session session) {
         try {
             return SchemaNames.of(project(options, process, session));
@@ -121,12 +121,12 @@ public final class Migrate {
         }
     }
 
-    /** The name of the command among some words, there is such a command or not; empty if there are only options. */
+    /** The command's name among some words, whether such a command exists or not; empty if there are only options. */
     public static Optional<String> command(List<String> words) {
         return CommandWords.of(words).command();
     }
 
-    /** The options that all commands share and that another word belongs to. */
+    /** Global options that take a value. */
     public static Set<String> optionsWithValue() {
         Words shared = new Words("");
         SharedOptions.declare(shared);
@@ -136,7 +136,7 @@ public final class Migrate {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every command by its name, with its summary and its first example. */
+    /** Every command by name, with its summary and first example. */
     public List<Summary> summaries() {
         return registry.entries().stream()
                 .map(it -> {
@@ -193,7 +193,7 @@ public final class Migrate {
         return command.run(new Project(options.get(), process, console, session));
     }
 
-    /** Somebody sits there and has said at most what the shell should work on. */
+    /** A person at a terminal who has given no more than global options. */
     private boolean opensShell(List<String> words, ProcessEnvironment process) {
         ProcessEnvironment.Terminal terminal = process.terminal();
         return terminal.in()
@@ -233,7 +233,7 @@ public final class Migrate {
         return exit;
     }
 
-    /** Most to be done first: what stopped the command stands last, next to where the next command is typed. */
+    /** Most important last: the cause of the failure appears right above where the next command is typed. */
     private static void draw(List<Diagnostic> diagnostics, Console console) {
         List<Diagnostic> ordered = new ArrayList<>(diagnostics);
         ordered.sort(
@@ -252,7 +252,7 @@ public final class Migrate {
                 Code.BUG, Span.none(), what, "this is a fault of migrate: \"--debug\" shows where, for a report");
     }
 
-    /** Whether a word stands where options may stand. Needed before and without a successful parse. */
+    /** Whether an option is present. Needed before, and without, a successful parse. */
     private static boolean has(List<String> words, String option) {
         int end = words.indexOf("--");
         return words.subList(0, end < 0 ? words.size() : end).contains(option);

@@ -50,7 +50,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         return run(planning, project.session().moves()::made);
     }
 
-    /** @param remember what was done, as far as it came */
+    /** @param remember receives what was done, as far as it came */
     Report run(Planning planning, Consumer<MoveHistory.Made> remember) {
         project.connectForTurn(options.patience());
         while (true) {
@@ -84,7 +84,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         }
     }
 
-    /** Empty if somebody else moved the database before it was this run's turn. */
+    /** Empty if someone else moved the database before this run got the lock. */
     private Optional<MoveReport> perform(PreparedRun prepared, Consumer<MoveHistory.Made> remember) {
         Plan plan = prepared.plan();
         try (RunProgress narration = new RunProgress(project, direction, plan, this::line);
@@ -110,14 +110,17 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
         }
     }
 
-    /** While it waits the narration looks for Ctrl-C: nothing runs yet that a database would have to cancel. */
+    /**
+     * While waiting, Ctrl-C is handled by the progress listener: nothing is running yet that the database could
+     * cancel.
+     */
     private JdbcRunner waitForTurn(RunProgress narration) {
         return project.process()
                 .interruption()
                 .during(() -> {}, () -> project.database().runner(options.patience(), narration));
     }
 
-    /** The applied revisions that a move builds on, also one that finds nothing to do, or takes back. */
+    /** The applied revisions that a move depends on, even if it finds nothing to do or reverts something. */
     private List<Revision> concerned(Plan plan, Applied applied) {
         return switch (direction) {
             case UPGRADE -> applied.revisions();
@@ -147,7 +150,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 said);
     }
 
-    /** What a line needs: the statements would cost much and are not shown. */
+    /** Enough for one line: the statements would be expensive and are not shown. */
     private StepEntry line(ScriptStep step, long millis) {
         return new StepEntry(
                 step.revision(), step.step().revision().message(), "", "", step.isTransactional(), List.of(), millis);
@@ -159,7 +162,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 : StepEntries.plain(project, step, millis);
     }
 
-    /** What a run would do from here on; throws what it would be refused for. */
+    /** What a run would do next; throws the reasons for which it would be refused. */
     private List<StepEntry> wouldBe(Script script) {
         int finished = project.database().reader().finishedStatements(script);
         List<StepEntry> steps = new ArrayList<>();

@@ -44,7 +44,7 @@ final class MoveOptions {
         return dryRun.get();
     }
 
-    /** How to write the move as SQL; empty if it is to be made. */
+    /** How to write the move as SQL; empty if it is to be run. */
     Optional<Offline> offline(Project project) {
         if (!sql.get()) {
             if (dialect.get().isPresent()) {

@@ -34,7 +34,7 @@ record Offline(Project project, Dialect dialect, Timeouts timeouts) {
         PreparedRun.warn(project, compilation, script);
         Consumer<Consumer<String>> sql =
                 text -> new SqlWriter(dialect, project.unconnected().versionTable(), timeouts, text).write(script);
-        // What is wrong with a file of rows must come out before half of the SQL stands somewhere.
+        // Problems in a file of rows must be reported before half of the SQL has been written.
         sql.accept(text -> {});
         return new SqlReport(report(plan, script), sql, onlyForARun(script));
     }

@@ -17,10 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Parsing {
     private Parsing() {}
 
-    /** Fills in what was declared. */
+    /** Sets the declared options and arguments. */
     static void parse(Words words, List<String> typed) {
         CommandLine parser = new CommandLine(words.spec());
-        // "branch@head" and "@" are words here, no files of arguments.
+        // "branch@head" and "@" are ordinary words here, not argument files.
         parser.setExpandAtFiles(false);
         parser.setOverwrittenOptionsAllowed(true);
         try {

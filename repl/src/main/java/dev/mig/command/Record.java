@@ -31,7 +31,7 @@ final class Record implements Command {
         if (said.isEmpty()) {
             throw UsageError.words("a revision needs a message that says what it does", "record add invoices");
         }
-        // Where nothing could be saved nothing should be recorded.
+        // Do not record what could not be saved.
         Save.parents(project);
         project.session().record(new Recording(said));
         return new LineReport("recording \"" + said + "\": save writes the revision, discard takes everything back");

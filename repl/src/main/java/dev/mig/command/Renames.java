@@ -16,15 +16,15 @@ import java.util.Optional;
 
 /** The renames in a list of operations: what each name was before the first operation and is after the last. */
 final class Renames {
-    /** By what they are called by now. */
+    /** By their current names. */
     private final Map<QualifiedIdentifier, QualifiedIdentifier> tables = new LinkedHashMap<>();
 
-    /** By the first name of their table, and what they are called by now. */
+    /** By the first name of their table and their own current name. */
     private final Map<QualifiedIdentifier, Map<Identifier, Identifier>> columns = new LinkedHashMap<>();
 
     private Renames() {}
 
-    /** Those of them that hold: the old name is in the one schema, and the new name is in the other one only. */
+    /** The valid ones: the old name is only in the first schema, and the new one only in the second. */
     static List<Rename> of(List<Operation> operations, SchemaModel before, SchemaModel after) {
         Renames renames = new Renames();
         operations.forEach(renames::follow);

@@ -45,7 +45,7 @@ final class Restore implements Command {
         return SettledReport.done(found.id(), "restored  " + name);
     }
 
-    /** The last part of a path that was written down on another machine, perhaps of another kind. */
+    /** The last part of a path that was recorded on another machine, perhaps with another separator. */
     private static String fileName(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }

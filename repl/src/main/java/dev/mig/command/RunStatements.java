@@ -97,7 +97,7 @@ final class RunStatements implements Command {
                 : Mig.parseStatements(source);
     }
 
-    /** As typed, with its comments; in the words of the language what was typed in others. */
+    /** As typed, with comments; input in JavaScript is converted to statements of the language. */
     private String written(List<Statement> statements) {
         return TypedScript.is(text.get())
                 ? statements.stream().map(MigPrinter::print).collect(Collectors.joining("\n\n"))
@@ -118,7 +118,8 @@ final class RunStatements implements Command {
     }
 
     /**
-     * On a terminal the SQL is shown and asked for; elsewhere what was typed is the consent, but where it is protected.
+     * On a terminal, the SQL is shown and must be confirmed; elsewhere the command itself is the consent, except
+     * in a protected environment.
      */
     private void consent(Project project, AdHocScript script, List<CountedLoss> losses) {
         boolean guarded = project.configuration().connection().isProtected();

@@ -63,7 +63,7 @@ final class Save implements Command {
         return new LineReport("made  " + written.name() + "\nnow at " + revision.id());
     }
 
-    /** Its parents are what the database is at, and nothing may follow them yet. */
+    /** Its parents are the current revisions of the database, and they must not have children yet. */
     static List<Revision> parents(Project project) {
         Applied applied = project.applied().orThrow();
         List<Revision> rows = applied.rows();

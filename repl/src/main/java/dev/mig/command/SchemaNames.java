@@ -32,14 +32,14 @@ public record SchemaNames(Map<String, List<String>> columns) {
         return columns.keySet().stream().map(it -> new Candidate(it, "table"));
     }
 
-    /** Of one table, as its name is typed. */
+    /** The columns of one table, as its name is typed. */
     public Stream<Candidate> columns(String table) {
         return columns.entrySet().stream()
                 .filter(it -> it.getKey().equalsIgnoreCase(table))
                 .flatMap(SchemaNames::candidates);
     }
 
-    /** Of the tables whose names stand in a text. */
+    /** The columns of tables named in a text. */
     public Stream<Candidate> columnsOfNamed(String text) {
         List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\w.]+"));
         return columns.entrySet().stream()

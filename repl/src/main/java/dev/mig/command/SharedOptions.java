@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 final class SharedOptions {
     private SharedOptions() {}
 
-    /** Declares them; what is returned reads them after parsing. */
+    /** Declares them; the returned supplier reads them after parsing. */
     static Supplier<GlobalOptions> declare(Words words) {
         words.shared();
         Supplier<Optional<String>> config = words.option("FILE", "the configuration file", "-c", "--config");

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 
 /** Runs SQL on the database, unchanged and on a connection of its own. */
 final class Sql implements Command {
-    /** What begins a statement that changes nothing. */
+    /** Statements that change nothing begin with these words. */
     private static final Set<String> READS =
             Set.of("select", "with", "values", "table", "show", "explain", "describe", "desc");
 
-    /** What counts the rows that it changes. */
+    /** Statements that report a number of changed rows. */
     private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge", "with", "replace", "copy");
 
     private static final Pattern WRITES =
@@ -72,7 +72,7 @@ final class Sql implements Command {
         }
     }
 
-    /** In doubt it may: a function that is called can do anything, and only words are looked at. */
+    /** In doubt it may: a called function can do anything, and only the words are checked. */
     static boolean mayWrite(String statement) {
         String first = firstWord(statement);
         String text = statement.replaceAll("'(?:[^']|'')*'", "''").replaceAll("--[^\n]*|(?s)/\\*.*?\\*/", " ");

@@ -51,7 +51,7 @@ final class Stamp implements Command {
         }
         try (JdbcRunner runner = project.writer(lockWait.patience())) {
             dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
-            // Saying where the database stands settles what was left half done, also where no row changes.
+            // Stamping also settles a half-applied revision, even if no row changes.
             if (!stamp.isEmpty() || runner.unfinished().isPresent()) {
                 runner.stamp(stamp, kept(project, stamp));
             }
@@ -66,7 +66,7 @@ final class Stamp implements Command {
         return Planner.stamp(project.graph(), applied, wanted);
     }
 
-    /** What the journal is to keep of the revisions that count as applied from now on. */
+    /** The snapshots that the journal stores of the revisions that now count as applied. */
     private static List<RevisionSnapshot> kept(Project project, dev.mig.revision.Stamp stamp) {
         Applied before = Applied.of(project.graph(), stamp.rowsBefore());
         List<Revision> come = Applied.of(project.graph(), stamp.rowsAfter()).revisions().stream()

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /** The targets offered by completion. */
 record Targets(RevisionGraph graph, Completer.Known known) {
-    /** Steps that are offered: who goes further names a revision. */
+    /** The number of steps offered. */
     private static final int FAR = 3;
 
-    /** What could be meant by a word that is half typed; some of it may begin differently. */
+    /** Candidates for a partial word; some of them may begin differently. */
     Stream<Candidate> beginningWith(String word) {
         int colon = word.indexOf(':');
         if (colon >= 0) {
@@ -31,7 +31,7 @@ record Targets(RevisionGraph graph, Completer.Known known) {
         }
         Stream<Candidate> words =
                 word.isEmpty() ? words() : words().filter(it -> it.value().startsWith(word));
-        // The newest first: they are the ones that people move to.
+        // Newest first: these are the likely targets.
         Stream<Candidate> revisions = graph.revisions().reversed().stream()
                 .filter(it -> it.id().startsWith(word))
                 .map(this::candidate);
@@ -61,7 +61,7 @@ record Targets(RevisionGraph graph, Completer.Known known) {
                 new Candidate(branch + "@-1", "one step down on it"));
     }
 
-    /** @param from what stands before the sign; empty for where the database is */
+    /** @param from the part before the sign; empty for the current revision */
     private static Stream<Candidate> steps(String from, String sign) {
         String way = sign.equals("+") ? "up" : "down";
         return Stream.iterate(1, it -> it + 1)

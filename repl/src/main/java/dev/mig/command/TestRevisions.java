@@ -46,7 +46,7 @@ final class TestRevisions implements Command {
                 Trial trial = bench.test(revision);
                 trials.add(trial);
                 if (trial.failure() != null) {
-                    // What comes after stands on what is not there.
+                    // Later revisions depend on this one.
                     break;
                 }
             }

@@ -51,7 +51,7 @@ final class Validate implements Command {
             HistoryCompiler compiler = new HistoryCompiler(graph.get(), files, RevisionFormats.all(files, project));
             configuration.databases().forEach(it -> note(compile(compiler, it, configuration.variables()), found));
         } else {
-            // No schema can be followed through a broken history, but what is wrong within each file can be said.
+            // A broken graph prevents following the schema, but problems within each file can still be reported.
             MigrationsFolder.migFiles(configuration.migrations().locations()).forEach(it -> parse(project, it, found));
         }
         if (TextFiles.exists(configuration.schemaFile())) {
@@ -95,7 +95,7 @@ final class Validate implements Command {
         return problems;
     }
 
-    /** What the database lacks shows only when operations are told in its SQL. */
+    /** What a database lacks is found only when SQL is generated. */
     private static List<Diagnostic> inSql(ScriptCompiler scripts, CompiledRevision compiled) {
         Migration migration = compiled.migration();
         List<Diagnostic> problems = new ArrayList<>(inSql(scripts, migration.upgrade(), compiled.before()));
@@ -116,7 +116,7 @@ final class Validate implements Command {
         }
     }
 
-    /** Two databases, or two ways of reading, may find the same. */
+    /** Two databases, or two ways of reading, may find the same problem. */
     private static void note(List<Diagnostic> diagnostics, Map<String, Diagnostic> found) {
         for (Diagnostic it : diagnostics) {
             String place = it.span().isNone() ? "" : it.span().location();

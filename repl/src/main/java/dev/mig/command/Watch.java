@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 final class Watch implements Command {
     private static final Duration USUAL = Duration.ofSeconds(2);
 
-    /** A pipe that nobody reads any more refuses what is written, and is not known before. */
+    /** A pipe without a reader rejects a write, and cannot be detected earlier. */
     private static final Duration PULSE = Duration.ofMinutes(1);
 
     private final Supplier<Optional<String>> what;
@@ -86,7 +86,7 @@ final class Watch implements Command {
         page.flush();
     }
 
-    /** What is wrong now may be right at the next look. */
+    /** What is wrong now may be right at the next check. */
     private String text(Project project) {
         StringWriter text = new StringWriter();
         PrintWriter writer = new PrintWriter(text);

@@ -27,7 +27,7 @@ public final class Words {
     private String description = "";
     private boolean sharing;
 
-    /** A line to type, after {@code migrate NAME}, and what it does. */
+    /** An example: what to type after {@code migrate NAME}, and what it does. */
     public record Example(String words, String says) {}
 
     Words(String name) {
@@ -35,13 +35,13 @@ public final class Words {
         spec.name(name);
     }
 
-    /** One line for the list of commands: a verb first, no full stop. */
+    /** One line for the list of commands: begins with a verb, no full stop. */
     public Words summary(String text) {
         summary = text;
         return this;
     }
 
-    /** What there is to know beyond the summary, a paragraph for each line. */
+    /** Details beyond the summary, one paragraph per line. */
     public Words description(String text) {
         description = text;
         return this;
@@ -53,7 +53,7 @@ public final class Words {
         return this;
     }
 
-    /** Options from here on are those that all commands share. */
+    /** The options declared from here on are the global ones. */
     Words shared() {
         sharing = true;
         return this;
@@ -70,7 +70,10 @@ public final class Words {
         return option::getValue;
     }
 
-    /** The value of an option, read by a function that throws {@link IllegalArgumentException} with what is wrong. */
+    /**
+     * The value of an option, converted by a function that throws {@link IllegalArgumentException} with the
+     * problem.
+     */
     public <T> Supplier<Optional<T>> option(String label, String says, Function<String, T> reading, String... names) {
         OptionSpec option = add(OptionSpec.builder(names)
                 .type(Object.class)
@@ -86,7 +89,7 @@ public final class Words {
         return option(label, says, Function.identity(), names);
     }
 
-    /** The values of an option that may be given several times, in their order. */
+    /** The values of an option that may be repeated, in order. */
     public Supplier<List<String>> options(String label, String says, String... names) {
         OptionSpec option = add(OptionSpec.builder(names)
                 .type(List.class)
@@ -98,7 +101,7 @@ public final class Words {
         return () -> list(option);
     }
 
-    /** The words without a name: at least {@code least}, at most {@code most}. Declared once, last. */
+    /** Positional arguments: at least {@code least}, at most {@code most}. Declared once, last. */
     public Supplier<List<String>> arguments(String label, String says, int least, int most) {
         PositionalParamSpec argument = PositionalParamSpec.builder()
                 .index("0.." + (most == Integer.MAX_VALUE ? "*" : most - 1))
@@ -113,7 +116,7 @@ public final class Words {
         return () -> list(argument);
     }
 
-    /** The one word without a name, which has to be there. */
+    /** A required positional argument. */
     public Supplier<String> argument(String label, String says) {
         Supplier<List<String>> one = arguments(label, says, 1, 1);
         return () -> one.get().getFirst();
@@ -124,7 +127,7 @@ public final class Words {
         return () -> one.get().stream().findFirst();
     }
 
-    /** What picocli parses, and generates completion from. */
+    /** The picocli model for parsing and completion. */
     CommandSpec spec() {
         return spec;
     }
@@ -145,7 +148,7 @@ public final class Words {
         return examples;
     }
 
-    /** Those of this command alone. */
+    /** The options of this command only. */
     List<OptionSpec> ownOptions() {
         return own;
     }

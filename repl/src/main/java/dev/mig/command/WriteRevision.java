@@ -78,7 +78,7 @@ final class WriteRevision implements Command {
         }
         makeFolder(project);
         if (autogeneration.looksAtDatabase()) {
-            // What only the database has kept belongs to the graph as well.
+            // Revisions known only to the journal belong to the graph, too.
             project.applied();
         }
         RevisionGraph graph = project.graph();
@@ -136,7 +136,7 @@ final class WriteRevision implements Command {
         return new NewRevisionReport(revision.id(), writing.name(), revision.revises(), List.of(), beside);
     }
 
-    /** With the first revision in JavaScript come the types that an editor completes it by. */
+    /** The first JavaScript revision comes with type declarations for editors. */
     private List<String> forEditors(Project project) {
         return format.get().filter(it -> it == FileKind.JAVASCRIPT).isEmpty()
                         || project.configuration().file() == null
@@ -145,7 +145,7 @@ final class WriteRevision implements Command {
                         .made();
     }
 
-    /** Git keeps no empty folders: after a clone, the one that init made may be gone. */
+    /** Git does not keep empty folders: after a clone, the one created by init may be missing. */
     private static void makeFolder(Project project) {
         if (project.configuration().file() != null) {
             MigrationsFolder.make(

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 record WrittenRevision(NewRevision revision, Path path, String name) {
 
-    /** Writes the file into the folder of its first parent, unless its id or its labels are taken. */
+    /** Writes the file into the folder of its first parent, unless its id or labels are taken. */
     static WrittenRevision write(
             Project project, NewRevision revision, List<Revision> parents, FileKind kind, String text) {
         List<Diagnostic> problems = NewNames.check(project.graph(), revision.id(), revision.branches());

@@ -23,12 +23,12 @@ import java.util.TreeSet;
 /** Statements that are not part of the history, compiled for the project's database. */
 public record AdHocScript(Project project, Script script) {
 
-    /** What was compiled, forth. */
+    /** Runs what was compiled. */
     public static AdHocScript forth(Project project, CompiledRevision compiled) {
         return of(project, compiled, Direction.UPGRADE);
     }
 
-    /** Back over what was done. */
+    /** Reverts what was done. */
     public static AdHocScript back(Project project, Migration.WayBack way, SchemaModel from) {
         Migration migration = new Migration(StatementCompiler.header(), List.of(), way);
         return of(
@@ -53,7 +53,7 @@ public record AdHocScript(Project project, Script script) {
                 .toList();
     }
 
-    /** As the only writer, and so that Ctrl-C stops it. */
+    /** As the only writer, and cancellable by Ctrl-C. */
     public AdHocResult run() {
         try (JdbcRunner runner = project.writer(RunOptions.DEFAULT)) {
             return project.process().interruption().during(runner::cancel, () -> runner.perform(script));

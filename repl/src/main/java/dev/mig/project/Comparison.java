@@ -49,7 +49,7 @@ public record Comparison(
         ComparisonBasis basis,
         List<Operation.Insert> firstRows) {
 
-    /** A schema that was read. What a database has told is known in its words already. */
+    /** A schema that was read. What comes from a database needs no normalisation. */
     private record Read(
             String name, SchemaModel written, @Nullable SchemaModel told, List<Operation.Insert> firstRows) {
         Read(String name, SchemaModel written, @Nullable SchemaModel told) {
@@ -92,7 +92,7 @@ public record Comparison(
                 after.firstRows());
     }
 
-    /** A new one in memory costs nothing, and nobody else sees it. */
+    /** A new in-memory database costs nothing, and nobody else sees it. */
     private static boolean isEmbedded(Dialect dialect) {
         return switch (dialect.style().database()) {
             case H2, SQLITE -> true;
@@ -100,7 +100,7 @@ public record Comparison(
         };
     }
 
-    /** Everything there is, whatever autogenerate leaves aside. */
+    /** Everything, including what autogenerate ignores. */
     public static Scope all() {
         return Scope.of(List.of(), List.of());
     }
@@ -155,7 +155,7 @@ public record Comparison(
         return new Read(name, project.env().included(schema), null);
     }
 
-    /** What a schema file says, and what else is wanted. */
+    /** The contents of a schema file, and of whatever else is wanted. */
     static SchemaModel compiled(Project project, Path file, SchemaModel wanted, Dialect dialect) {
         Parsed<SchemaModel> parsed = new SchemaCompiler(
                         project.target(dialect.style().database()))
@@ -168,8 +168,8 @@ public record Comparison(
     }
 
     /**
-     * What the language has no form for, and no revision has made, a database may have for itself: it is looked at where
-     * the other side names it, or is a database too.
+     * Objects without a statement of the language that no revision creates may exist in the database on purpose:
+     * they are compared only if the other side names them or is a database, too.
      */
     private static Read ofThemselves(Read read, SchemaArgument word, Read other, SchemaArgument otherWord) {
         if (!(word instanceof SchemaArgument.Live) || otherWord instanceof SchemaArgument.Elsewhere) {
@@ -215,7 +215,7 @@ public record Comparison(
                 && model.enumTypes().isEmpty();
     }
 
-    /** What the applied revisions say that the database has; nothing where there are none yet. */
+    /** What the applied revisions say the database has; empty if none is applied. */
     private static SchemaModel replayed(Project project, Dialect dialect) {
         boolean begun =
                 project.configuration().migrations().locations().stream().anyMatch(TextFiles::isFolder);
@@ -236,7 +236,7 @@ public record Comparison(
         return side(project, dialect, retelling, read, meaning, ComparisonBasis.AUTHORS, word);
     }
 
-    /** The database of the project, in the words of the revisions wherever they still say the same. */
+    /** The project's database, worded as in the revisions wherever they still agree. */
     public static SchemaModel live(Project project) {
         project.connectMeanwhile();
         Dialect dialect = project.database().dialect();
@@ -262,7 +262,7 @@ public record Comparison(
         return operations;
     }
 
-    /** The other way round: what takes the operations back. */
+    /** In reverse: reverts the operations. */
     public List<Operation> back(List<Rename> renames) {
         List<Rename> reversed = new ArrayList<>();
         for (Rename rename : renames) {
@@ -280,7 +280,7 @@ public record Comparison(
         return new DifferenceReport(fromName, toName, entries(operations, from.written(), dialect), isCheck);
     }
 
-    /** As a report shows them. */
+    /** As shown in reports. */
     public static List<DifferenceReport.Entry> entries(
             List<Operation> operations, SchemaModel before, Dialect dialect) {
         StatementTree tree = new StatementTree(dialect.style().database());

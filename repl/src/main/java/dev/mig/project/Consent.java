@@ -41,7 +41,7 @@ public record Consent(Project project, String what, String doing, String place, 
         return new Consent(project, "discard", "take back what was recorded", "", true, allowed);
     }
 
-    /** Returns if the move may go on, and throws what to type if it may not. */
+    /** Returns if the move may proceed; otherwise throws what to type. */
     public void require(List<CountedLoss> losses) {
         List<CountedLoss> real = losses.stream().filter(it -> !it.isNothing()).toList();
         if (project.configuration().connection().isProtected()) {

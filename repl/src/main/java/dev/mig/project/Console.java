@@ -30,7 +30,7 @@ public final class Console {
         return new Page(stream, terminal && colours, () -> width(terminal));
     }
 
-    /** What is no terminal has all the room it wants, unless COLUMNS says otherwise. */
+    /** Without a terminal the width is unlimited, unless COLUMNS is set. */
     private int width(boolean terminal) {
         String columns = process.environment().getOrDefault("COLUMNS", "");
         if (columns.matches("[1-9][0-9]{0,4}")) {
@@ -47,12 +47,12 @@ public final class Console {
         return err;
     }
 
-    /** Whether there is somebody to ask: a terminal, and neither {@code --json} nor {@code --no-input}. */
+    /** Whether questions can be asked: on a terminal, without {@code --json} and {@code --no-input}. */
     public boolean asks() {
         return asks;
     }
 
-    /** Tells it on stderr when the command is done. A command that says so much has still done its work. */
+    /** Printed on stderr when the command is done. Warnings do not mean failure. */
     public void warn(Diagnostic warning) {
         if (!quiet && !warnings.contains(warning)) {
             warnings.add(warning);
@@ -63,7 +63,7 @@ public final class Console {
         return List.copyOf(warnings);
     }
 
-    /** What is answered to a question; empty at the end of the input. */
+    /** The answer to a question; empty at the end of the input. */
     public Optional<String> ask(String question) {
         process.out().flush();
         process.err().flush();

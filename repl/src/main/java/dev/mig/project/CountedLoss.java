@@ -25,7 +25,7 @@ public record CountedLoss(Loss.InTable loss, OptionalLong count) {
                 .toList();
     }
 
-    /** Which tables a schema holds the database knows, whoever made them. */
+    /** The database knows which tables a schema contains, whoever created them. */
     private static Stream<Loss.InTable> inTables(Loss loss, DatabaseReader reader) {
         return switch (loss) {
             case Loss.InTable it -> Stream.of(it);

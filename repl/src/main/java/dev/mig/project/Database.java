@@ -44,14 +44,14 @@ public final class Database implements AutoCloseable {
                 configuration.migrations().versionTable());
     }
 
-    /** Connects where only the server can tell which database it is. */
+    /** Connects if only the server can tell which database it is. */
     public Dialect dialect() {
         ConnectionUrl url = configuration.connection().url();
         dev.mig.model.Database named = DatabaseDetection.named(url);
         return named.hasRelatives() ? reader().dialect() : DatabaseDetection.dialect(named, url);
     }
 
-    /** The dialect of the database that the URL names. It does not connect, and so takes it for none of its relatives. */
+    /** The dialect for the URL. Does not connect, and therefore does not recognise relatives. */
     public Dialect dialectOfUrl() {
         ConnectionUrl url = configuration.connection().url();
         return DatabaseDetection.dialect(DatabaseDetection.named(url), url);
@@ -61,14 +61,14 @@ public final class Database implements AutoCloseable {
         return tables.version();
     }
 
-    /** Begins to connect, so that files can be read in the meantime. What goes wrong is told by {@link #reader}. */
+    /** Starts connecting, so that files can be read meanwhile. Errors are reported by {@link #reader}. */
     void connect() {
         connect(FileLockWait.NONE);
     }
 
     void connect(FileLockWait lockWait) {
         if (reader == null) {
-            // A URL that says nothing is told of here, and not from the thread that connects.
+            // An invalid URL is reported here and not on the connecting thread.
             var unused = DatabaseDetection.named(configuration.connection().url());
             reader = CompletableFuture.supplyAsync(
                     () -> DatabaseReader.open(connections(), tables, lockWait),
@@ -77,8 +77,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Lets go of a connection that an earlier command has opened and that does not answer any more, or that found no
-     * database then. Returns whether one was lost.
+     * Drops a connection opened by an earlier command that no longer answers, or that found no database then.
+     * Returns whether there was one.
      */
     public boolean wasLost() {
         CompletableFuture<DatabaseReader> opened = reader;
@@ -94,7 +94,7 @@ public final class Database implements AutoCloseable {
         return lost;
     }
 
-    /** A connection for what a person types in SQL, kept for the next line of it. */
+    /** A connection for SQL typed by a person, kept for the next line. */
     public SqlSession session() {
         SqlSession open = session;
         if (open == null) {
@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
         return open;
     }
 
-    /** One connection for looking. Throws if the database cannot be reached. */
+    /** A read-only view through one connection. Throws if the database cannot be reached. */
     public DatabaseReader reader() {
         connect();
         try {
@@ -117,12 +117,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The only writer, from when it is returned until it is closed; it may have to wait for its turn. */
+    /** The exclusive writer until closed; may wait for the lock. */
     public JdbcRunner runner(RunOptions patience, RunListener listener) {
         return JdbcRunner.open(connections(), tables, dialect(), operator(), patience, listener);
     }
 
-    /** Who runs this. */
+    /** The operator recorded in the journal. */
     Operator operator() {
         return new Operator(
                 process.user(), process.host().get(), ProcessHandle.current().pid(), "migrate " + process.version());
@@ -137,14 +137,14 @@ public final class Database implements AutoCloseable {
         return connections;
     }
 
-    /** Runs a script in one transaction, looks at the schema before and after, and takes it back. */
+    /** Runs a script in one transaction, inspects the schema before and after, and rolls back. */
     public TrialResult attempt(Script script, Interruption interruption) {
         try (JdbcRunner runner = runner(RunOptions.DEFAULT, RunListener.SILENT)) {
             return interruption.during(runner::cancel, () -> runner.attempt(script, tables));
         }
     }
 
-    /** Runs a script in a copy of the database, which is gone afterwards. */
+    /** Runs a script in a temporary copy of the database. */
     public TrialResult attemptInCopy(Script script, Interruption interruption, ScratchFolder folder) {
         try (ScratchDatabase copy =
                         ScratchDatabase.copy(connections(), script.style().database(), folder.path());
@@ -158,7 +158,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The structure of another database, which is left as it is.
+     * The structure of another database, which is not changed.
      *
      * @param dialect of this one: only schemas of one kind of database can be compared
      */
@@ -179,7 +179,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         CompletableFuture<DatabaseReader> opened = reader;
         if (opened != null) {
-            // A connection that is still being opened belongs to a daemon thread, and ends with the process.
+            // A connection still being opened belongs to a daemon thread and ends with the process.
             var unused = opened.thenAccept(DatabaseReader::close);
         }
         if (session != null) {

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The places where the history in the database and the files disagree. */
 public record Divergence(Project project) {
-    /** Below this many, waking other threads costs more than they save. */
+    /** Below this number, parallelism costs more than it saves. */
     private static final int FEW = 64;
 
-    /** Lines of a difference that are shown: enough to see what it is about. */
+    /** Lines of a difference to show: enough to see what it is about. */
     private static final int SHOWN = 16;
 
-    /** Throws for those of the revisions that mean something else than when they were applied. */
+    /** Throws for applied revisions whose meaning has changed. */
     public void requireUnedited(Collection<Revision> revisions) {
         List<Diagnostic> edited = edited(revisions);
         if (!edited.isEmpty()) {
@@ -40,7 +40,7 @@ public record Divergence(Project project) {
         }
     }
 
-    /** Everything that has to be settled, or known, before the database is moved. */
+    /** Everything that must be settled, or known, before a move. */
     public List<Diagnostic> problems(Applied applied) {
         List<Diagnostic> problems = new ArrayList<>();
         try {
@@ -62,7 +62,7 @@ public record Divergence(Project project) {
         return problems;
     }
 
-    /** What is wrong with those that mean something else than when they were applied. */
+    /** The problems of applied revisions whose meaning has changed. */
     public List<Diagnostic> edited(Collection<Revision> revisions) {
         Set<String> ids = revisions.stream().map(Revision::id).collect(Collectors.toSet());
         Map<String, AppliedDigests> then = project.database().reader().digests(ids);
@@ -77,7 +77,10 @@ public record Divergence(Project project) {
                 .toList();
     }
 
-    /** Not one whose text is the same and names no other files, nor one that has no file, or that nobody remembers. */
+    /**
+     * Excludes those with unchanged text and no other files, those without a file, and those unknown to the
+     * journal.
+     */
     private static boolean isSuspect(MigrationsFolder files, Revision revision, @Nullable AppliedDigests then) {
         RevisionFile file = files.file(revision.id()).orElse(null);
         if (file == null || then == null) {
@@ -106,7 +109,7 @@ public record Divergence(Project project) {
                 .withHint("or, if the database is right all the same, let it count: migrate accept " + revision);
     }
 
-    /** In one layout, where both can be brought into it: what is only laid out otherwise has not changed. */
+    /** Both in canonical form, if possible, so that differences in layout do not show. */
     private static String difference(Source then, Source now) {
         @Nullable String before = formatted(then);
         @Nullable String after = formatted(now);

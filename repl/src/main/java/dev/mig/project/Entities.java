@@ -26,7 +26,7 @@ final class Entities {
                         reader.version(),
                         reader.schemaOfConnection().orElse(null)));
         Path file = configuration.schemaFile();
-        // A file that is kept what the database has does not say what is wanted.
+        // A schema file that is generated from the database does not say what is wanted.
         if (configuration.migrations().dumpSchema() || !TextFiles.exists(file)) {
             return wanted;
         }

@@ -34,7 +34,7 @@ public final class EnvJs {
         this.script = script;
     }
 
-    /** Throws what is wrong with it. */
+    /** Throws problems in the file. */
     static EnvJs of(Project project) {
         Configuration configuration = project.configuration();
         EnvFile file = new EnvFile(configuration.home(), project.names());
@@ -57,7 +57,7 @@ public final class EnvJs {
         return script != null;
     }
 
-    /** Null where it computes nothing. */
+    /** Null if it computes nothing. */
     EnvScript.@Nullable Computed configure(Configuration configuration) {
         return script == null
                 ? null
@@ -69,7 +69,7 @@ public final class EnvJs {
                         project.process().environment()));
     }
 
-    /** A schema without what the author does not want to be looked at. */
+    /** A schema without the objects that the author excludes. */
     SchemaModel included(SchemaModel schema) {
         if (script == null || !script.has("include")) {
             return schema;

@@ -238,7 +238,7 @@ public final class Project {
     }
 
     /**
-     * The only writer, for what tells nothing of itself while it runs: whom it waits for is said, and Ctrl-C ends the
+     * The exclusive writer, for commands without progress output: reports whom it waits for, and Ctrl-C ends the
      * waiting.
      */
     public JdbcRunner writer(RunOptions patience) {
@@ -253,8 +253,8 @@ public final class Project {
     }
 
     /**
-     * What the database has, and the graph with those revisions in it that lost their files and that the database has
-     * kept. Throws if it cannot be reached.
+     * The applied revisions; the graph then includes revisions with missing files that the journal knows. Throws
+     * if the database cannot be reached.
      */
     public Applied applied() {
         if (applied == null) {
@@ -287,13 +287,13 @@ public final class Project {
         }
     }
 
-    /** {@link #applied}, or nothing and a warning where the database cannot be reached: for who can do without. */
+    /** {@link #applied}, or null and a warning if the database cannot be reached, for callers that can do without. */
     @Nullable
     public Applied appliedIfKnown() {
         try {
             return applied();
         } catch (DiagnosticException unreachable) {
-            // What is wrong with the files comes out here as well, and nobody can do without them.
+            // Problems in the files are reported here as well; no caller can do without them.
             graph();
             unreachable
                     .diagnostics()
@@ -306,19 +306,19 @@ public final class Project {
         }
     }
 
-    /** Forgets the files that were read: this command has written one. */
+    /** Forgets the files that were read, because this command has written one. */
     public void filesChanged() {
         folder = null;
         graph = null;
         applied = null;
     }
 
-    /** Forgets what the database was seen to have. */
+    /** Forgets what is known of the database. */
     public void lookAgain() {
         applied = null;
     }
 
-    /** What the journal keeps of a revision as it was applied. */
+    /** The journal's snapshot of a revision as it was applied. */
     public Optional<RevisionSnapshot> keptRevision(String id) {
         return database().reader().kept(id);
     }

@@ -32,10 +32,10 @@ public record ProjectStatus(
         @Nullable RevisionGraph graph,
         @Nullable Applied applied) {
 
-    /** Before anybody has looked. */
+    /** Before the first look. */
     public static final ProjectStatus UNKNOWN = new ProjectStatus("", Set.of(), false, "", "", "", null, null);
 
-    /** Whatever is wrong shortens what is known, and is said in two words: the next command tells the rest. */
+    /** Problems reduce what is known, and are summarised in two words; the next command reports the details. */
     public static ProjectStatus of(Project project) {
         Configuration configuration;
         try {
@@ -77,19 +77,19 @@ public record ProjectStatus(
         return kind.isEmpty() ? url.name() : kind + ":" + url.name();
     }
 
-    /** The rows of the version table, as far as it has to be told to know them apart. */
+    /** The rows of the version table, abbreviated as far as they remain distinct. */
     public List<String> rows() {
         return applied == null
                 ? List.of()
                 : applied.stored().stream().map(this::brief).toList();
     }
 
-    /** How many revisions wait to be applied; 0 where nobody knows. */
+    /** The number of pending revisions; 0 if unknown. */
     public int pending() {
         return applied == null ? 0 : applied.pending().size();
     }
 
-    /** Whether a word names a revision or a branch, or begins the name of one. */
+    /** Whether a word is the name, or a prefix of the name, of a revision or branch. */
     public boolean names(String word) {
         RevisionGraph known = graph;
         return known != null
@@ -97,12 +97,12 @@ public record ProjectStatus(
                         || known.revisions().stream().anyMatch(it -> it.id().startsWith(word)));
     }
 
-    /** Null where nobody knows. */
+    /** Null if unknown. */
     public @Nullable Boolean isApplied(Revision revision) {
         return applied == null ? null : applied.contains(revision);
     }
 
-    /** As many characters as Git shows, and more where two revisions begin alike. */
+    /** As many characters as Git shows, and more if two revisions begin alike. */
     private String brief(String id) {
         RevisionGraph known = graph;
         int length = Math.min(id.length(), 6);

@@ -8,7 +8,7 @@ import java.util.List;
 /** The statements typed since {@code record}, which {@code save} turns into a revision. */
 public final class Recording {
     /**
-     * What was typed at once.
+     * A unit of input.
      *
      * @param text as typed
      * @param way back from it, as it was when it ran
@@ -31,12 +31,12 @@ public final class Recording {
         takes.add(take);
     }
 
-    /** In the order in which they ran. */
+    /** In order of execution. */
     public List<Take> takes() {
         return List.copyOf(takes);
     }
 
-    /** The last one was taken back. */
+    /** The last one was reverted. */
     public void dropLast() {
         takes.removeLast();
     }

@@ -35,7 +35,7 @@ public final class RenameArgument {
         return rename(word, parts.subList(0, parts.size() - 1), parts.getLast(), from);
     }
 
-    /** A table where there is one of that name, else a column. */
+    /** A table if there is one of that name, else a column. */
     private static Rename rename(String word, List<Identifier> old, Identifier to, SchemaModel from) {
         if (old.size() < 3 && isTable(table(old), from)) {
             return new Rename.OfTable(table(old), to);
@@ -72,7 +72,7 @@ public final class RenameArgument {
                 "--rename users=people for a table");
     }
 
-    /** What takes it back; a column's table may have another name by then. */
+    /** The reverse operation; a column's table may have another name by then. */
     static Rename reversed(Rename rename, List<Rename> all, Folding folding) {
         return switch (rename) {
             case Rename.OfTable it ->
@@ -91,7 +91,7 @@ public final class RenameArgument {
                 .orElse(table);
     }
 
-    /** As a person reads it. */
+    /** For people. */
     public static String text(Rename rename) {
         return switch (rename) {
             case Rename.OfTable it -> it.table() + " → " + it.to();

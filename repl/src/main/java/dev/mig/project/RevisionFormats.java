@@ -24,7 +24,7 @@ public final class RevisionFormats {
         return List.of(new MigFormat(), new SqlFormat(), new JsFormat(files, limits(configuration), scriptCache));
     }
 
-    /** What a script may take. */
+    /** The limits of scripts. */
     public static Limits limits(Configuration configuration) {
         Configuration.Javascript given = configuration.javascript();
         return new Limits(given.cpuTime(), given.runCpuTime());

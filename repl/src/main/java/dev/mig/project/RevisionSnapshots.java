@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class RevisionSnapshots {
     private RevisionSnapshots() {}
 
-    /** With its way back as the database would be sent it. */
+    /** With the downgrade as SQL. */
     static RevisionSnapshot of(Project project, Revision revision, CompiledRevision compiled, Dialect dialect) {
         return kept(project, revision, wayBack(compiled, dialect));
     }
 
-    /** Of revisions that nobody runs, so that their ways back are not asked for. */
+    /** For revisions that are not run; their downgrades are left out. */
     public static List<RevisionSnapshot> ofTexts(Project project, List<Revision> revisions) {
         return revisions.stream().map(it -> kept(project, it, null)).toList();
     }
@@ -54,7 +54,7 @@ public final class RevisionSnapshots {
             List<String> statements = new ScriptCompiler(dialect).literal(operations, compiled.after());
             return statements.isEmpty() ? "" : String.join(";\n", statements) + ";\n";
         } catch (DiagnosticException cannotBeSaid) {
-            // What stands in the way now may be gone when somebody wants to go back, and is told then.
+            // The obstacle may be gone when someone wants to go back, and is reported then.
             return null;
         }
     }

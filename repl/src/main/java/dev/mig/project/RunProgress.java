@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * only the bar, because nobody reads a thousand lines scrolling by.
  */
 public final class RunProgress implements RunListener, AutoCloseable {
-    /** As many steps as a screen shows at once. */
+    /** The number of steps that fit on a screen. */
     private static final int FEW = 20;
 
     private final Project project;
@@ -30,7 +30,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
     private final @Nullable ProgressBar bar;
     private int done;
 
-    /** @param entries makes what a report says of a step that took so many milliseconds */
+    /** @param entries creates the report entry of a step, given its duration in milliseconds */
     public RunProgress(
             Project project, Direction direction, Plan plan, BiFunction<ScriptStep, Long, StepEntry> entries) {
         int steps = plan.steps().size();
@@ -92,7 +92,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
         project.env().afterStep(plan, step, millis);
     }
 
-    /** Out at once: whoever follows a run must not wait for its end to see it. */
+    /** Flushed immediately, so that a run can be followed as it happens. */
     private void line(Page page, String text) {
         Runnable written = () -> {
             page.line(text);

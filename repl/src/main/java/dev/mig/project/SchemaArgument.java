@@ -11,19 +11,19 @@ public sealed interface SchemaArgument {
             "\"database\", \"schema.mig\" or another such file, \"entities\", a revision, \"base\" for nothing, or a"
                     + " JDBC URL";
 
-    /** The database of the project, as it is. */
+    /** The project's database as it is. */
     record Live() implements SchemaArgument {}
 
     /** @param path absolute */
     record InFile(Path path) implements SchemaArgument {}
 
-    /** What the JPA entities of the configuration want. */
+    /** The schema of the configured JPA entities. */
     record Entities() implements SchemaArgument {}
 
     /** Another database. */
     record Elsewhere(ConnectionUrl url) implements SchemaArgument {}
 
-    /** What a revision and all that it follows leave behind. */
+    /** The schema that a revision and its ancestors leave behind. */
     record After(String word, Target target) implements SchemaArgument {}
 
     static SchemaArgument parse(Project project, String word) {
@@ -46,7 +46,7 @@ public sealed interface SchemaArgument {
         return new After(word, FileTarget.parse(word));
     }
 
-    /** The entities of the project where it names any, and else its schema file. */
+    /** The project's entities, if configured, else its schema file. */
     static SchemaArgument wanted(Project project) {
         return hasEntities(project)
                 ? new Entities()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It makes no decisions, and every file it remembers is checked against the disk before reuse. Not thread-safe.
  */
 public final class Session implements AutoCloseable {
-    /** What has to be the same for a connection to be the same. */
+    /** What must be equal for a connection to be reused. */
     private record Place(
             String url,
             @Nullable String user,
@@ -41,12 +41,12 @@ public final class Session implements AutoCloseable {
     private @Nullable MigrationsFolder drawn;
     private @Nullable RevisionGraph graph;
 
-    /** Of one command, or of many that nobody watches. */
+    /** For one command, or several without a person watching. */
     public Session() {
         this(false);
     }
 
-    /** @param showsPlans whether somebody watches who wants to see what a move is going to do */
+    /** @param showsPlans whether a person is watching who wants to see the plan of a move */
     public Session(boolean showsPlans) {
         this.showsPlans = showsPlans;
     }
@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
         return showsPlans;
     }
 
-    /** Rows of SQL are shown one below the other from now on, or no longer. Returns which. */
+    /** Toggles the display of SQL rows one below the other. Returns the new state. */
     public boolean expand() {
         expanded = !expanded;
         return expanded;
@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
         return expanded;
     }
 
-    /** What is being recorded; null for nothing. */
+    /** The current recording; null for none. */
     @Nullable
     public Recording recording() {
         return recording;
@@ -75,22 +75,22 @@ public final class Session implements AutoCloseable {
         recording = begun;
     }
 
-    /** What was moved in this sitting. */
+    /** The moves of this session. */
     public MoveHistory moves() {
         return moves;
     }
 
-    /** The database of a configuration, connected to or not. */
+    /** The database of a configuration, connected or not. */
     Database database(Configuration configuration, ProcessEnvironment process) {
         return databases.computeIfAbsent(Place.of(configuration), it -> new Database(configuration, process));
     }
 
-    /** Who reads the files of a history; the next command reads them with the same one. */
+    /** The reader of a history's files, reused by the next command. */
     FolderReader reader(List<Path> locations) {
         return readers.computeIfAbsent(locations, it -> new FolderReader());
     }
 
-    /** The graph of a history, which is drawn again only for other files. */
+    /** The graph of a history, rebuilt only if the files have changed. */
     RevisionGraph graph(MigrationsFolder folder) {
         RevisionGraph known = graph;
         if (known == null || drawn != folder) {
@@ -101,7 +101,7 @@ public final class Session implements AutoCloseable {
         return known;
     }
 
-    /** Lets all connections go; the next command that needs one opens it again. */
+    /** Closes all connections; the next command opens new ones on demand. */
     @Override
     public void close() {
         databases.values().forEach(Database::close);

@@ -39,7 +39,7 @@ final class SnapshotQueue implements Function<String, @Nullable RevisionSnapshot
         this.compiled = new HashMap<>(compilation.revisions());
     }
 
-    /** @param revision the next one of the run: each is asked for once */
+    /** @param revision the next one of the run; each is requested once */
     @Override
     public RevisionSnapshot apply(String revision) {
         while (made.size() < AHEAD && !coming.isEmpty()) {

@@ -15,7 +15,7 @@ public final class StepEntries {
     private StepEntries() {}
 
     /**
-     * With everything that it sends.
+     * With all statements.
      *
      * @param finished how many statements are done already, and are left out
      * @param millis null where it did not run
@@ -38,7 +38,7 @@ public final class StepEntries {
         return of(project, step, parts, millis);
     }
 
-    /** Where nobody looks at what it sends: that would cost much. */
+    /** Without statements, where nobody looks at them: generating them is expensive. */
     public static StepEntry plain(Project project, ScriptStep step, @Nullable Long millis) {
         return of(project, step, List.of(), millis);
     }

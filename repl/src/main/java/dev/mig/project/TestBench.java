@@ -103,7 +103,7 @@ public final class TestBench implements AutoCloseable {
                 .orElseGet(() -> new Trial(revision.id(), revision.message(), "returns", "", List.of(), null));
     }
 
-    /** Empty if the move was made. */
+    /** Empty if the move succeeded. */
     private Optional<Trial> move(Revision tested, Direction direction, List<String> ids) {
         Plan plan = Planner.only(project.graph(), applied, direction, ids);
         Outcome outcome;
@@ -124,7 +124,7 @@ public final class TestBench implements AutoCloseable {
     }
 
     private static Trial failed(Revision revision, Direction direction, Diagnostic why) {
-        // What to type next is about the project's own database.
+        // Hints would refer to the project's own database.
         Diagnostic here = new Diagnostic(
                 why.code(),
                 why.severity(),
@@ -135,7 +135,7 @@ public final class TestBench implements AutoCloseable {
         return new Trial(revision.id(), revision.message(), "fails", direction.word(), List.of(), here);
     }
 
-    /** Empty if the schema is what it should be; if not, the revision is applied again for those that follow. */
+    /** Empty if the schema is as expected; if not, the revision is applied again for those that follow. */
     private Optional<Trial> compared(Revision revision, String move, SchemaModel wanted) {
         List<Operation> missing = Difference.between(
                 ComparedSchema.of(schema),

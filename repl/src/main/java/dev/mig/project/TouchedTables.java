@@ -22,7 +22,7 @@ public final class TouchedTables {
 
     private TouchedTables() {}
 
-    /** As people write them, bare names in lower case; none for a file that cannot be read. */
+    /** As people write them, bare names in lower case; empty for unreadable files. */
     public static Set<String> of(Source source) {
         TouchedTables touched = new TouchedTables();
         MigFile file = source.name().endsWith(".mig") ? Mig.parse(source).tree() : null;
@@ -64,7 +64,7 @@ public final class TouchedTables {
                 add(it.otherwise());
             }
             case Statement.OutsideTransaction it -> add(it.block());
-            // What is left changes no table, or does not say which.
+            // The remaining statements change no table, or do not say which.
             case Statement.Script it -> {}
             case Statement.Require it -> {}
             case Statement.CreateEnum it -> {}

@@ -8,7 +8,7 @@ final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::width).sum();
     }
 
-    /** The text, or its beginning and an ellipsis where it is wider than the room. */
+    /** The text, truncated with an ellipsis if it is too wide. */
     static String cut(String text, int room) {
         if (width(text) <= room) {
             return text;
@@ -36,7 +36,7 @@ final class DisplayWidth {
         return isWide(point) ? 2 : 1;
     }
 
-    /** The scripts of East Asia, their punctuation, and pictures. */
+    /** East Asian scripts and punctuation, and emoji. */
     private static boolean isWide(int point) {
         return (point >= 0x1100 && point <= 0x115F)
                 || (point >= 0x2E80 && point <= 0x303E)

@@ -12,7 +12,7 @@ public record DoctorReport(List<Check> checks) implements Report {
             problems = List.copyOf(problems);
         }
 
-        /** Of what was found in its place, which is said elsewhere. */
+        /** For results reported elsewhere. */
         public static Check of(String name, List<Diagnostic> problems) {
             return new Check(
                     name,

@@ -13,7 +13,7 @@ public final class Failure {
     private Failure() {}
 
     /**
-     * The document of a command that failed: the first error, all diagnostics, and what there was to say besides.
+     * The JSON document of a failed command: the first error, all diagnostics, and the rest of the report.
      *
      * @param rest of a report that holds diagnostics and still did something
      */

@@ -42,7 +42,7 @@ public final class JsonObject {
         return field(name, values);
     }
 
-    /** Everything of the other, after what is here already. */
+    /** Appends all fields of another object. */
     public JsonObject putAll(JsonObject other) {
         fields.putAll(other.fields);
         return this;
@@ -57,7 +57,7 @@ public final class JsonObject {
         return this;
     }
 
-    /** One line, as scripts read it best. */
+    /** On one line, which is easiest for scripts. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -105,7 +105,7 @@ public final class JsonObject {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    // Half a surrogate pair has no UTF-8 spelling, so it is escaped like a control character.
+                    // Half a surrogate pair has no UTF-8 encoding, so it is escaped like a control character.
                     boolean half = it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE;
                     if (it < ' ' || it == 0x7f || half) {
                         text.append("\\u").append(HexFormat.of().toHexDigits((char) it));

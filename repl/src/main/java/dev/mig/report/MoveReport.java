@@ -61,7 +61,7 @@ public record MoveReport(
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** Of a run too long to be counted by eye. */
+    /** Of a run too long to count by eye. */
     private String total() {
         if (steps.size() <= MANY) {
             return "";

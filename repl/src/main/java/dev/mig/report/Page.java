@@ -41,7 +41,7 @@ public final class Page {
         out.print('\n');
     }
 
-    /** As it is, with its own line ends. */
+    /** As is, with its own line ends. */
     public void text(String text) {
         out.print(text);
     }
@@ -50,30 +50,30 @@ public final class Page {
         line("");
     }
 
-    /** The text in the place of the terminal's last line, which stays open; what was there before is gone. */
+    /** Replaces the last line of the terminal, which stays open. */
     void rewrite(String text) {
         out.print("\r\u001b[K" + text);
         out.flush();
     }
 
-    /** A page of the same width and colours that is written elsewhere. */
+    /** A page with the same width and colours and another writer. */
     public Page onto(PrintWriter other) {
         return new Page(other, coloured, width);
     }
 
-    /** What comes next stands at the top of an empty screen, where there is one. */
+    /** Clears the screen, if there is one. */
     public void clear() {
         if (coloured) {
             out.print("\u001b[H\u001b[2J");
         }
     }
 
-    /** What is written so far goes out now. */
+    /** Flushes what was written. */
     public void flush() {
         out.flush();
     }
 
-    /** Whether something that was written never arrived: nobody reads it, or there is no room for it. */
+    /** Whether some output was lost: the reader is gone, or the disk is full. */
     public boolean isLost() {
         return out.checkError();
     }
@@ -82,7 +82,7 @@ public final class Page {
         line(Snippet.draw(diagnostic, coloured ? Palette.ANSI : Palette.PLAIN));
     }
 
-    /** A text as wide as the page, but never wider than is pleasant to read, each line behind the indent. */
+    /** Wraps a text to the width of the page, up to a comfortable maximum, with each line indented. */
     public void paragraph(int indent, String text) {
         for (String line : wrap(text, readable() - indent)) {
             line(" ".repeat(indent) + line);
@@ -90,7 +90,7 @@ public final class Page {
     }
 
     /**
-     * Terms on the left, what is said of each on the right, wrapped within its column.
+     * Terms in a column on the left, descriptions on the right, wrapped within their column.
      *
      * @param styled of the terms
      */
@@ -117,7 +117,7 @@ public final class Page {
         return Math.min(width(), 100);
     }
 
-    /** The text, or its beginning and an ellipsis where it is longer than the room. */
+    /** The text, truncated with an ellipsis if it is too long. */
     static String cut(String text, int room) {
         return text.length() <= room ? text : text.substring(0, room - 1).stripTrailing() + "…";
     }

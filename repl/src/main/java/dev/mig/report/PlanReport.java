@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record PlanReport(String direction, List<String> to, List<StepEntry> steps, List<Page.Definition> losses)
         implements Report {
-    /** More steps than a glance takes in. */
+    /** More steps than can be read at a glance. */
     private static final int MANY = 12;
 
     public PlanReport {

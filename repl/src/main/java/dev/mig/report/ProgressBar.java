@@ -38,7 +38,7 @@ public final class ProgressBar implements AutoCloseable {
         draw();
     }
 
-    /** Lets others write lines, the bar out of their way. */
+    /** Lets others print lines above the bar. */
     public synchronized void above(Runnable lines) {
         wipe();
         lines.run();

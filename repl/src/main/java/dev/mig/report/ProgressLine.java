@@ -21,7 +21,7 @@ public record ProgressLine(int done, int total, String what, long millis) {
         return Page.cut(line, Math.max(width - 1, 1));
     }
 
-    /** What the steps so far took says what the rest will take; before the first of them only what has passed is known. */
+    /** The remaining time is estimated from the steps so far; before the first, only the elapsed time is shown. */
     private String time() {
         return done == 0 ? clock(millis) : clock(millis * (total - done) / done) + " left";
     }

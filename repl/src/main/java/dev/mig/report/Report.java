@@ -11,13 +11,13 @@ import java.util.List;
  * work, or if finding errors is its work.
  */
 public interface Report {
-    /** What belongs on stdout for people. Diagnostics are drawn elsewhere. */
+    /** The human-readable result for stdout. Diagnostics are printed elsewhere. */
     void write(Page page);
 
-    /** The document of {@code --json}, before an error is put into it. */
+    /** The document for {@code --json}, before an error is added. */
     JsonObject json();
 
-    /** What there is to say on stderr; the first error of them becomes the error of the JSON document. */
+    /** Diagnostics for stderr; the first error becomes the error of the JSON document. */
     default List<Diagnostic> diagnostics() {
         return List.of();
     }

@@ -66,7 +66,7 @@ public record RevisionEntry(
                 + page.styled(TextStyle.BRANCH, marks);
     }
 
-    /** {@code ●} for applied and {@code ○} for not; nothing where nobody knows. */
+    /** {@code ●} for applied, {@code ○} for not applied, nothing if unknown. */
     String mark(Page page) {
         if (applied == null) {
             return "";
@@ -74,7 +74,7 @@ public record RevisionEntry(
         return applied ? page.styled(TextStyle.APPLIED, "●") : page.styled(TextStyle.PENDING, "○");
     }
 
-    /** What a line has no room for. */
+    /** The details that do not fit on the line. */
     List<Page.Definition> details() {
         List<Page.Definition> details = new ArrayList<>();
         details.add(new Page.Definition("revises", parents.isEmpty() ? "base" : String.join(", ", parents)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowsReport(List<Result> results, boolean expanded) implements Report {
 
-    /** Of one statement. */
+    /** The result of one statement. */
     public sealed interface Result {}
 
     /**

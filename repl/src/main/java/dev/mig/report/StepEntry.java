@@ -50,7 +50,7 @@ public record StepEntry(
         return direction + " " + page.styled(TextStyle.REVISION, revision) + "  " + message + note;
     }
 
-    /** What it sends, and where it is not one transaction, what commits together. */
+    /** Its statements, grouped by transaction. */
     void writeStatements(Page page) {
         for (Part part : parts) {
             if (parts.size() > 1) {

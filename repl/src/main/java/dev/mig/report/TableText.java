@@ -14,12 +14,12 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
     private static final String GAP = "  ";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\t]]");
 
-    /** No column is made narrower than this for the sake of others. */
+    /** No column is narrowed below this width. */
     private static final int NARROW = 8;
 
     record Column(String name, boolean right) {}
 
-    /** Whether a row has room on a line, cut or not. */
+    /** Whether a row fits on a line, truncated or not. */
     boolean fits(Page page) {
         return IntStream.of(widths(page.width())).sum() + GAP.length() * (columns.size() - 1) <= page.width();
     }
@@ -46,7 +46,7 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
         }
     }
 
-    /** One below the other. */
+    /** One column below the other. */
     void writeExpanded(Page page) {
         int widest = columns.stream()
                 .mapToInt(it -> DisplayWidth.width(it.name()))
@@ -81,7 +81,7 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
         return columns.get(at).right() ? blanks + cut : cut + blanks;
     }
 
-    /** As wide as the widest value, the widest columns narrowed until all of them fit. */
+    /** As wide as the widest value; the widest columns are narrowed until all fit. */
     private int[] widths(int room) {
         int[] widths = new int[columns.size()];
         for (int at = 0; at < widths.length; at++) {
@@ -112,12 +112,12 @@ record TableText(List<Column> columns, List<List<@Nullable String>> rows) {
         return widths;
     }
 
-    /** On one line: what ends a line elsewhere would end the row here. */
+    /** On one line: a line end within a value would end the row. */
     private static String flat(String value) {
         return harmless(value.replace("\r", "").replace("\n", "⏎").replace("\t", " "));
     }
 
-    /** What is in a database is somebody else's word, and must not give orders to the terminal. */
+    /** Data in a database is untrusted and must not control the terminal. */
     private static String harmless(String value) {
         return CONTROL.matcher(value).replaceAll("\uFFFD");
     }

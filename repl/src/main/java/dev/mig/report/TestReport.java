@@ -29,7 +29,7 @@ public record TestReport(List<Trial> trials) implements Report {
             missing = List.copyOf(missing);
         }
 
-        /** That the revision could not be applied again either, so that nothing more was tested. */
+        /** Whether the revision could not be applied again, so that testing stopped. */
         public Trial with(Diagnostic why) {
             return new Trial(revision, message, verdict, move, missing, why);
         }

@@ -15,7 +15,7 @@ public record ValidateReport(int revisions, List<String> databases, List<Diagnos
         found = List.copyOf(found);
     }
 
-    /** Notes and warnings are a result here, so that they do not stand on stderr beside a success. */
+    /** Notes and warnings are a result here and therefore go to stdout. */
     @Override
     public void write(Page page) {
         found.stream().filter(it -> !it.isError()).forEach(it -> {

@@ -14,7 +14,7 @@ import org.jline.utils.AttributedStyle;
 final class CandidateList {
     private static final String GAP = "  ";
 
-    /** Names beyond this make their line longer, and not all others. */
+    /** Longer names widen only their own line. */
     private static final int WIDE = 28;
 
     private final int names;
@@ -38,9 +38,9 @@ final class CandidateList {
         return new CandidateList(Math.min(widest, WIDE), SystemTerminal.columns(terminal) - 1, quiet);
     }
 
-    /** The next one of the list. */
+    /** The next candidate. */
     org.jline.reader.Candidate entry(Candidate it) {
-        // A blank follows what is whole.
+        // A complete word is followed by a blank.
         boolean whole = !it.value().endsWith(".") && !it.value().endsWith("(");
         return new org.jline.reader.Candidate(it.value(), shown(it), null, null, null, null, whole, order++);
     }

@@ -10,7 +10,7 @@ import org.jline.reader.impl.InputRC;
 final class InputRc {
     private InputRc() {}
 
-    /** What cannot be read or understood is left out: a prompt is worth more than its keys. */
+    /** Unreadable or invalid lines are skipped: the prompt matters more than its key bindings. */
     static void apply(LineReader reader, Map<String, String> environment) {
         String named = environment.getOrDefault("INPUTRC", "");
         String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
@@ -21,7 +21,7 @@ final class InputRc {
             Path file = named.isEmpty() ? Path.of(home, ".inputrc") : Path.of(named);
             InputRC.configure(reader, file.toUri().toURL());
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException usual) {
-            // Most people have none.
+            // Most users have none.
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Highlighting rules of a language: its keywords and what begins a comment. */
 enum Language {
-    /** Words of a command; the first one and the options stand out. */
+    /** Words of a command; the command and options stand out. */
     COMMAND("#", ""),
     MIG("--", ""),
     SQL("--", "sql"),
@@ -31,7 +31,7 @@ enum Language {
                             + " this throw true try typeof undefined var void while yield")
                     .split(" "));
 
-    /** Read when the first line of JavaScript is typed. */
+    /** Loaded with the first line of JavaScript. */
     private static final class OpMethods {
         static final Map<String, String> ALL = Types.methods("Op");
     }
@@ -64,7 +64,7 @@ enum Language {
         return word.isEmpty() ? Stream.of() : words.stream().sorted().map(it -> new Candidate(it, ""));
     }
 
-    /** What begins a remark that ends with its line. */
+    /** What begins a comment. */
     String remark() {
         return remark;
     }

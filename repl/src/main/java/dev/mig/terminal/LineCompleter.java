@@ -20,7 +20,7 @@ import org.jline.reader.ParsedLine;
 final class LineCompleter implements Completer {
     private static final Pattern DOTTED = Pattern.compile("(\\w+)\\.$");
 
-    /** More than this nobody looks through; a letter more makes them fewer. */
+    /** Nobody looks through more candidates than this; one more letter reduces them. */
     private static final int MOST = 200;
 
     private final LineExecutor executor;

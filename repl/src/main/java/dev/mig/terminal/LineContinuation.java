@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class LineContinuation {
     private static final String TRIPLE = "\"\"\"";
 
-    /** How PostgreSQL and H2 quote the text of a function. */
+    /** Dollar quotes, as in PostgreSQL and H2. */
     private static final Pattern DOLLARS = Pattern.compile("(?<![\\w$])\\$\\w*\\$");
 
     private final String text;
@@ -24,7 +24,7 @@ final class LineContinuation {
         this.language = language;
     }
 
-    /** What is open, as a person would close it; empty if nothing is. */
+    /** The open delimiters, as a person would close them; empty if there are none. */
     static String of(String line) {
         String text = line.strip();
         Language language = Language.of(text);
@@ -45,7 +45,7 @@ final class LineContinuation {
                     return TRIPLE;
                 }
             } else if (here == '\'' || here == '"') {
-                // A string of the language ends with its line: a mistake, which the parser tells better.
+                // A string of the language ends with its line: an error, which the parser reports better.
                 if (!skipTo(String.valueOf(here), 1)) {
                     return sql ? String.valueOf(here) : "";
                 }
@@ -77,8 +77,8 @@ final class LineContinuation {
     }
 
     /**
-     * Notes what a character opens or closes. Returns false for one that closes what is not open: a mistake that no
-     * further line mends.
+     * Tracks an opening or closing character. Returns false for a closing one without an opening one: an error
+     * that more input cannot fix.
      */
     static boolean bracket(char here, StringBuilder closing) {
         switch (here) {
@@ -97,7 +97,7 @@ final class LineContinuation {
         return true;
     }
 
-    /** Past the next end, if there is one. */
+    /** Past the next end delimiter, if there is one. */
     private boolean skipTo(String end, int from) {
         int found = text.indexOf(end, at + from);
         at = found < 0 ? text.length() : found + end.length();

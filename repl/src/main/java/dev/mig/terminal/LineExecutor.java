@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * started with, which apply to every line.
  */
 final class LineExecutor implements AutoCloseable {
-    /** They say everything at the end, and it may be long. */
+    /** Their output comes at the end and may be long. */
     private static final Set<String> PAGED = Set.of(
             "history",
             "branches",
@@ -77,12 +77,12 @@ final class LineExecutor implements AutoCloseable {
         names.add("help");
     }
 
-    /** What can be typed first, but for the statements of the language. */
+    /** What a line can begin with, apart from statements of the language. */
     Set<String> names() {
         return names;
     }
 
-    /** The folder of the project, by which its history is known. */
+    /** The project's folder, which identifies its history. */
     Path home() {
         return migrate.home(options, process, session);
     }
@@ -91,7 +91,7 @@ final class LineExecutor implements AutoCloseable {
         return migrate.status(options, process, session);
     }
 
-    /** What the database has to be named, as it was when it was last asked. */
+    /** The names in the database, as of the last query. */
     SchemaNames schema() {
         SchemaNames known = schema;
         if (known == null) {

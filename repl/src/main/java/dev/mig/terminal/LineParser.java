@@ -9,7 +9,7 @@ import org.jline.reader.impl.DefaultParser;
 final class LineParser implements Parser {
     private final DefaultParser words = new DefaultParser().escapeChars(null);
 
-    /** In SQL and in statements names end where signs stand, and quotes hold no words. */
+    /** In SQL and in statements, punctuation ends a name, and quotes contain no words. */
     private final DefaultParser names = new DefaultParser() {
         @Override
         public boolean isDelimiterChar(CharSequence text, int at) {

@@ -49,7 +49,7 @@ final class LineSplitter {
         return words;
     }
 
-    /** A backslash before anything else is a backslash, as in the names of files on Windows. */
+    /** A backslash before any other character is literal, as in Windows file names. */
     private static boolean escapes(char next, char quote) {
         return next == '"' || next == '\\' || (quote == 0 && (next == '\'' || Character.isWhitespace(next)));
     }

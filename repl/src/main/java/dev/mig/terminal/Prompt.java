@@ -11,10 +11,10 @@ record Prompt(ProjectStatus status) {
     private static final AttributedStyle ROW = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
     private static final AttributedStyle PENDING = AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);
 
-    /** More rows than this say less than their number does. */
+    /** Above this number of rows, their count says more. */
     private static final int MANY = 3;
 
-    /** With colours as far as the terminal shows them, if it shall. */
+    /** With colours, if wanted and supported by the terminal. */
     String text(boolean coloured, org.jline.terminal.Terminal terminal) {
         AttributedStringBuilder text = new AttributedStringBuilder();
         AttributedStyle place = status.isProtected() ? DANGER : QUIET;

@@ -26,7 +26,7 @@ final class Repl {
     private final ProcessEnvironment process;
     private final LineExecutor executor;
     private final LineReader reader;
-    /** Answers are no lines: they are not completed, and no history keeps them. */
+    /** Answers are not commands: they are neither completed nor kept in the history. */
     private final LineReader answers;
 
     private final boolean coloured;
@@ -114,7 +114,7 @@ final class Repl {
         }
     }
 
-    /** The lines of the project's start-up file: what is in a project that was cloned is somebody else's word. */
+    /** The project's start-up file. Its contents are untrusted in a cloned project. */
     private void startUp() {
         UserState state = UserState.of(process.environment()).orElse(null);
         Path home = executor.home();
@@ -136,7 +136,7 @@ final class Repl {
         status = executor.status();
     }
 
-    /** While it works, Ctrl-C means the work and not the shell. */
+    /** During work, Ctrl-C cancels the work and not the shell. */
     private Optional<Exit> perform(String line) {
         Interruption interruption = new Interruption();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
@@ -144,7 +144,7 @@ final class Repl {
             terminal.flush();
             interruption.request();
         });
-        // What is typed meanwhile is for the next prompt, which draws it.
+        // Input typed meanwhile belongs to the next prompt, which displays it.
         boolean echo = terminal.echo(false);
         try {
             return executor.perform(line, status::names, interruption);

@@ -8,14 +8,14 @@ import java.util.Optional;
 /** Executes lines from a script, one after the other, until one fails. */
 record Script(LineExecutor executor, boolean keepGoing) {
 
-    /** How the first line ended that failed; everything is let go of. */
+    /** The exit code of the first failing line; all resources are released. */
     Exit run(Iterator<String> lines) {
         try (executor) {
             return perform(lines);
         }
     }
 
-    /** How the first line ended that failed. */
+    /** The exit code of the first failing line. */
     Exit perform(Iterator<String> lines) {
         Exit first = Exit.OK;
         StringBuilder open = new StringBuilder();

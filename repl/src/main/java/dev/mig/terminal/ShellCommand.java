@@ -16,7 +16,7 @@ import org.jline.terminal.Terminal;
 
 /** Starts the shell: interactive on a terminal, otherwise as a script. */
 public final class ShellCommand implements Command {
-    /** Opens the terminal that a person sits at. */
+    /** Opens the user's terminal. */
     @FunctionalInterface
     interface Opening {
         Terminal open() throws IOException;
@@ -39,7 +39,7 @@ public final class ShellCommand implements Command {
         keepGoing = words.flag("continue after a line that fails", "--keep-going");
     }
 
-    /** The same commands, and the one that opens the shell on the terminal of this process. */
+    /** The same commands plus the one that starts the shell on the terminal of this process. */
     public static CommandRegistry in(CommandRegistry registry) {
         return in(registry, SystemTerminal::open);
     }
@@ -69,7 +69,7 @@ public final class ShellCommand implements Command {
         return new Script(new LineExecutor(process, new Session(), options), keepGoing.get());
     }
 
-    /** Everything was said while the shell was open. */
+    /** Everything has been reported while the shell was open. */
     private record Left(Exit exit) implements Report {
         @Override
         public void write(dev.mig.report.Page page) {}

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 
 /** A line of shell input, classified before it is executed. */
 sealed interface ShellInput {
-    /** A blank line, or a remark. */
+    /** A blank line or a comment. */
     record Nothing() implements ShellInput {}
 
     record Leave() implements ShellInput {}
 
-    /** {@code \?}: what can be typed, an example each. */
+    /** {@code \?}: shows the help. */
     record Overview() implements ShellInput {}
 
-    /** {@code \x}: rows of SQL one below the other, or no longer. */
+    /** {@code \x}: toggles the display of rows. */
     record Expand() implements ShellInput {}
 
     /** A command as the command line takes it, without {@code migrate}. */
@@ -28,20 +28,20 @@ sealed interface ShellInput {
         }
     }
 
-    /** The words that begin a statement of the language, and no command. */
+    /** First words of statements of the language that are not commands. */
     Set<String> STATEMENTS = Set.of(
             "create", "alter", "drop", "rename", "comment", "insert", "update", "delete", "load", "script", "on",
             "require", "outside", "refresh");
 
-    /** A place to go to that nothing else could be. */
+    /** Targets that cannot be anything else. */
     Pattern MOVE = Pattern.compile("([\\w.]+@)?([\\w.]+)?[+-]\\d+|[\\w.]+@[\\w.]+|head|heads|base");
 
-    /** Options that stand before what is no word of a command, each with the word that belongs to it. */
+    /** Options before input that is not a command, each with its value. */
     String OPTIONS = "((?:(?:(?:" + String.join("|", Migrate.optionsWithValue()) + ")\\s+\\S+|-\\S+)\\s+)*+)";
 
     Pattern LEADING = Pattern.compile(OPTIONS);
 
-    /** Options, the command, options without a value, and what is the database's own. */
+    /** Options, the command, flags, and the SQL. */
     Pattern RAW_SQL = Pattern.compile("(?is)" + OPTIONS + "sql\\s+((?:--?[a-z][a-z-]*\\s+)*)(?!\"\"\"|\\{)(.+)");
 
     Pattern STATEMENT = Pattern.compile(
@@ -51,7 +51,7 @@ sealed interface ShellInput {
     Pattern SCRIPT = Pattern.compile("(?s)" + OPTIONS + "(op\\s*\\..*)");
 
     /**
-     * Reads a line, or several that belong together.
+     * Parses a line, or several that belong together.
      *
      * @param isRevision whether a word that is no command names a revision or a branch
      * @throws dev.mig.source.DiagnosticException if its words cannot be told apart
@@ -96,7 +96,7 @@ sealed interface ShellInput {
         return new Command(isPlace(words, commands, isRevision) ? going(words) : words);
     }
 
-    /** A target alone, or behind options. */
+    /** A target alone, or after options. */
     private static boolean isPlace(List<String> words, Set<String> commands, Predicate<String> isRevision) {
         String last = words.getLast();
         if (words.stream().anyMatch(commands::contains)) {
@@ -113,7 +113,7 @@ sealed interface ShellInput {
         return going;
     }
 
-    /** What stands behind the options. */
+    /** The input after the options. */
     static String behindOptions(String text) {
         var options = LEADING.matcher(text);
         return options.lookingAt() ? text.substring(options.end()) : text;

@@ -9,7 +9,7 @@ import org.jline.terminal.TerminalBuilder;
 final class SystemTerminal {
     private static final Size USUAL = Size.of(80, 24);
 
-    /** Narrower than this nothing can be read. */
+    /** The minimum readable width. */
     private static final int NARROW = 20;
 
     private SystemTerminal() {}
@@ -20,7 +20,7 @@ final class SystemTerminal {
                 .system(true)
                 .dumb(true)
                 .nativeSignals(true)
-                // To find out, it would ask the terminal and wait for an answer.
+                // Detection would query the terminal and wait for an answer.
                 .graphemeCluster(false)
                 .build());
     }
