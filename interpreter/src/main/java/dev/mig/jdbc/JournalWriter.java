@@ -102,8 +102,8 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** A statement that commits together with this word of it. */
-    void doneStatement(long step, int place, String sql) throws SQLException {
-        statement(step, place, "statement", "done", sql).insert();
+    long doneStatement(long step, int place, String sql) throws SQLException {
+        return statement(step, place, "statement", "done", sql).insert();
     }
 
     void finishStatement(long statement, long millis, long rows) throws SQLException {

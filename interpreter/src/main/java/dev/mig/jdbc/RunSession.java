@@ -34,23 +34,33 @@ record RunSession(
     }
 
     /**
-     * Whether a step is done, as another connection sees it: for the case that this one is lost. Empty where nobody can
+     * Whether a row of the journal is done, as another connection sees it: for the case that this one is lost. Empty where nobody can
      * tell: the database does not answer, or the lost session may still be committing.
      */
-    Optional<Boolean> isDone(long step) {
-        try (Connection other = connections.read().orElseThrow()) {
+    Optional<Boolean> isDone(long row) {
+        try {
             for (int i = 0; i < LOOKS; i++) {
-                boolean over = lock.isOver(other);
-                // In this order: what is not done once the session is over never will be.
-                if (reader.isDone(other, step)) {
-                    return Optional.of(true);
-                }
-                if (over) {
-                    return Optional.of(false);
+                Optional<Boolean> told = look(row);
+                if (told.isPresent()) {
+                    return told;
                 }
                 running.pause(LOOK_MILLIS);
             }
-            return Optional.empty();
+        } catch (SQLException interrupted) {
+            // Nobody wants to wait for it.
+        }
+        return Optional.empty();
+    }
+
+    /** Over a connection of its own: what broke this one may break that one too, and be over a little later. */
+    private Optional<Boolean> look(long row) {
+        try (Connection other = connections.read().orElseThrow()) {
+            boolean over = lock.isOver(other);
+            // In this order: what is not done once the session is over never will be.
+            if (reader.isDone(other, row)) {
+                return Optional.of(true);
+            }
+            return over ? Optional.of(false) : Optional.empty();
         } catch (SQLException | DiagnosticException | NoSuchElementException e) {
             return Optional.empty();
         }

@@ -53,6 +53,20 @@ record StatementFailure(
         return withWaysOut(statement == null ? why : why.withHint("the statement was: " + sql(statement)));
     }
 
+    /** The connection went with the answer to a statement that commits by itself. */
+    Diagnostic cutOff(SQLException cause) {
+        Diagnostic told = Diagnostic.error(
+                        Code.STATEMENT_FAILED,
+                        statement == null ? Span.none() : statement.span(),
+                        where() + " was cut off, and may have been finished all the same: "
+                                + access.masked(DriverMessage.withCode(cause)))
+                .withHint(statement == null ? null : "the statement was: " + sql(statement));
+        if (finished > 0) {
+            told = told.withHint(finished + " of " + step.statements().size() + " statements before it stay done");
+        }
+        return told.withHint("go on when the database answers again, which finds out or asks: migrate " + target());
+    }
+
     /** The connection went with the answer to the commit, and nothing could be looked up. */
     Diagnostic duringCommit() {
         return Diagnostic.error(

@@ -12,7 +12,6 @@ import dev.mig.source.DiagnosticException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ final class StepRun {
     record Failed(int finishedStatements, Diagnostic why) implements Ending {}
 
     private static final int ATTEMPTS = 3;
-    private static final int ALIVE_SECONDS = 2;
 
     private final RunSession session;
     private final ScriptStep step;
@@ -41,6 +39,7 @@ final class StepRun {
     private final Connection connection;
     private final JournalWriter journal;
     private final StatementSender sender;
+    private final LostCommit committing;
     private final long begun = System.nanoTime();
 
     private final List<Statement> statements;
@@ -54,6 +53,8 @@ final class StepRun {
     private boolean rowStays;
 
     private long statementRow;
+    /** Of the last statement that the journal calls done, be that committed yet or not. */
+    private long doneRow;
     /** Whether the statement under way goes with its transaction. */
     private boolean inTransaction;
 
@@ -64,6 +65,7 @@ final class StepRun {
         this.connection = session.connection();
         this.journal = session.journal();
         this.sender = session.sender();
+        this.committing = new LostCommit(session);
         this.statements = step.statements();
     }
 
@@ -89,7 +91,7 @@ final class StepRun {
                 rollback();
                 session.running().pause(ThreadLocalRandom.current().nextLong(100, 1000));
             }
-        } catch (Unknown e) {
+        } catch (LostCommit.Unknown e) {
             return new Failed(finished, failure().duringCommit());
         } catch (SQLException e) {
             return failed(e, told(e));
@@ -103,6 +105,9 @@ final class StepRun {
 
     private Diagnostic told(SQLException failure) {
         Diagnostic told = failure().of(failure, session.running().isCancelled());
+        if (isInDoubt() && !committing.isAlive()) {
+            return failure().cutOff(failure);
+        }
         if (isInStatement() && isLockRefused(failure)) {
             for (String blocker : session.others().blockers(literal(statements.get(place - 1)))) {
                 told = told.withHint(session.access().masked(blocker));
@@ -149,49 +154,19 @@ final class StepRun {
         long millis = millis();
         journal.finishStep(row, millis);
         if (commits) {
-            commitStep();
+            committing.commit(row);
             session.writes().flush();
         }
         return new Finished(millis);
     }
 
-    /** A commit whose answer is lost may have happened: that is looked up, never guessed. */
-    private void commitStep() throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            if (isAlive()) {
-                throw e;
-            }
-            Optional<Boolean> done = session.isDone(row);
-            if (done.isEmpty()) {
-                throw new Unknown(e);
-            }
-            if (!done.get()) {
-                throw e;
-            }
-        }
+    /** Whether a statement is under way that commits by itself, and so may be done although it failed here. */
+    private boolean isInDoubt() {
+        return isInStatement() && statementRow != 0 && !(statements.get(place - 1) instanceof Statement.Batched);
     }
 
     private boolean isInStatement() {
         return place > 0 && place <= statements.size();
-    }
-
-    private boolean isAlive() {
-        try {
-            return connection.isValid(ALIVE_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    /** Nobody can say whether the step is done. */
-    private static final class Unknown extends SQLException {
-        private static final long serialVersionUID = 1L;
-
-        Unknown(SQLException cause) {
-            super(cause);
-        }
     }
 
     private void run(Part part, boolean last, @Nullable UnfinishedStep before) throws SQLException {
@@ -208,7 +183,7 @@ final class StepRun {
             if (inTransaction) {
                 sender.send(step, statement);
                 if (!step.isTransactional()) {
-                    journal.doneStatement(row, place, literal(statement));
+                    doneRow = journal.doneStatement(row, place, literal(statement));
                 }
             } else if (statement instanceof Statement.Batched batched) {
                 batches(batched, before);
@@ -226,7 +201,7 @@ final class StepRun {
     }
 
     private void commit() throws SQLException {
-        connection.commit();
+        committing.commit(doneRow);
         finished = place;
         rowStays = true;
         statementRow = 0;
@@ -239,6 +214,7 @@ final class StepRun {
             return false;
         }
         journal.finishStatement(doubt.row(), 0, 0);
+        doneRow = doubt.row();
         return true;
     }
 
@@ -260,6 +236,7 @@ final class StepRun {
             rows = sendPatiently(statement);
         }
         journal.finishStatement(statementRow, (System.nanoTime() - start) / 1_000_000, rows);
+        doneRow = statementRow;
     }
 
     /** A statement that only waited too long for a lock has done nothing, and may have more luck a little later. */
@@ -293,6 +270,7 @@ final class StepRun {
                         (key, soFar) -> journal.progress(statementRow, key, soFar),
                         soFar -> session.listener().rows(step, statement, soFar));
         journal.finishStatement(statementRow, (System.nanoTime() - start) / 1_000_000, rows);
+        doneRow = statementRow;
     }
 
     private Failed failed(Exception cause, Diagnostic why) {

@@ -58,7 +58,7 @@ abstract class CutContract {
                 wire.spare();
                 int there = survivor.look();
                 if (outcome != null) {
-                    require(outcome, there, what);
+                    require(outcome, there, survivor.finished(), what);
                 }
                 survivor.goOn();
             }
@@ -66,12 +66,15 @@ abstract class CutContract {
     }
 
     /** What is told fits to what there is. */
-    private static void require(Outcome outcome, int there, String what) {
+    private static void require(Outcome outcome, int there, int finished, String what) {
         if (outcome instanceof Outcome.Stopped stopped) {
             require(stopped.why(), what);
             boolean unknown = stopped.why().code() == Code.IN_DOUBT;
             boolean down = stopped.failed().step().direction() == Direction.DOWNGRADE;
             int told = Traces.number(outcome.rows());
+            if (stopped.why().hints().stream().anyMatch(it -> it.startsWith("nothing of revision"))) {
+                assertThat(finished).as(what + ": " + stopped.why().message()).isZero();
+            }
             assertThat(there)
                     .as(what + ": " + stopped.why().message())
                     .isIn(told, unknown ? told + (down ? -1 : 1) : told);

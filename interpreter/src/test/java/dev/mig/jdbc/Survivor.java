@@ -20,6 +20,7 @@ final class Survivor implements AutoCloseable {
     private final Traces traces;
     private final Revisions revisions;
     private final Connections connections;
+    private int finished;
 
     Survivor(Traces traces, ConnectionSettings access) {
         this.traces = traces;
@@ -49,8 +50,14 @@ final class Survivor implements AutoCloseable {
                         half != null && half.direction() == Direction.DOWNGRADE ? applied - 1 : applied,
                         half == null ? 0 : Integer.parseInt(half.revision().substring(1)));
             }
+            finished = half == null ? 0 : half.done().size() + (half.doubt() == null ? 0 : 1);
             return applied;
         }
+    }
+
+    /** How many statements of a revision that is half done are done, perhaps; as it was last looked at. */
+    int finished() {
+        return finished;
     }
 
     /** Finishes what is half done, if anything is. */
