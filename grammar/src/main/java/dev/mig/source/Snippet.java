@@ -11,6 +11,9 @@ import java.util.List;
  * are shown, and in which order, is up to the caller.
  */
 public final class Snippet {
+    /** UTF-16 units of a line of a message or a hint. */
+    private static final int LONGEST_LINE = 2000;
+
     private final Palette palette;
     private final int gutter;
     private final List<String> lines = new ArrayList<>();
@@ -52,7 +55,7 @@ public final class Snippet {
             case WARNING -> "warning";
             case NOTE -> "note";
         };
-        String[] message = Glyph.visible(diagnostic.message()).split("\n", -1);
+        String[] message = shown(diagnostic.message());
         lines.add(palette.paint(
                         Ink.of(diagnostic.severity()),
                         word + "[" + diagnostic.code().id() + "]")
@@ -99,11 +102,22 @@ public final class Snippet {
 
     private void remark(String word, String text) {
         String indent = " ".repeat(gutter + " = : ".length() + word.length());
-        String[] said = Glyph.visible(text).split("\n", -1);
+        String[] said = shown(text);
         lines.add(gutter("", "= ") + palette.paint(Ink.HELP, word + ":") + " " + said[0]);
         for (int line = 1; line < said.length; line++) {
             lines.add((indent + said[line]).stripTrailing());
         }
+    }
+
+    /** By lines, each cut where nobody reads on: a line to paste may have been made of a file that is one line. */
+    private static String[] shown(String text) {
+        String[] said = Glyph.visible(text).split("\n", -1);
+        for (int line = 0; line < said.length; line++) {
+            if (said[line].length() > LONGEST_LINE) {
+                said[line] = said[line].substring(0, LONGEST_LINE) + "…";
+            }
+        }
+        return said;
     }
 
     private String gutter(String number, String sign) {

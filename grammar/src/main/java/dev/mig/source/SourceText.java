@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source null if and only if the diagnostics are not empty
  */
 public record SourceText(@Nullable Source source, List<Diagnostic> diagnostics) {
+    private static final String SAVE = "save the file as UTF-8 text with ordinary line ends";
     private static final char REPLACEMENT = '\uFFFD';
 
     public SourceText {
@@ -62,11 +63,13 @@ public record SourceText(@Nullable Source source, List<Diagnostic> diagnostics) 
         }
         int nul = lines.indexOf('\0');
         if (nul >= 0) {
-            return wrong(name, lines, nul, "the file holds a NUL character, so it is no text");
+            boolean wide = nul < 2 && lines.indexOf('\0', nul + 1) == nul + 2;
+            String remedy = wide ? "the file looks like UTF-16: save it as UTF-8" : SAVE;
+            return wrong(name, lines, nul, "the file holds a NUL character, so it is no text", remedy);
         }
         int carriageReturn = lines.indexOf('\r');
         if (carriageReturn >= 0) {
-            return wrong(name, lines, carriageReturn, "a carriage return without a line feed ends no line");
+            return wrong(name, lines, carriageReturn, "a carriage return without a line feed ends no line", SAVE);
         }
         return new SourceText(new Source(name, lines), List.of());
     }
@@ -79,14 +82,10 @@ public record SourceText(@Nullable Source source, List<Diagnostic> diagnostics) 
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
     }
 
-    private static SourceText wrong(String name, String text, int at, String message) {
+    private static SourceText wrong(String name, String text, int at, String message, String remedy) {
         return new SourceText(
                 null,
-                List.of(Diagnostic.error(
-                        Code.ENCODING,
-                        new Source(name, text).span(at, at + 1),
-                        message,
-                        "save the file as UTF-8 text with ordinary line ends")));
+                List.of(Diagnostic.error(Code.ENCODING, new Source(name, text).span(at, at + 1), message, remedy)));
     }
 
     /** The first bytes that are no UTF-8; null where the replacement character is the author's own. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** "Did you mean": finds the known word closest to a misspelled one. */
 public final class Suggestions {
+    /** Nobody mistypes a longer word by some letters, and comparing two of them takes the product of their lengths. */
+    private static final int LONGEST = 200;
+
     private Suggestions() {}
 
     /** The nearest known word, if one is near enough to be meant. */
@@ -31,7 +34,9 @@ public final class Suggestions {
             String other = candidate.toLowerCase(Locale.ROOT);
             boolean prefix =
                     Math.min(word.length(), other.length()) >= 3 && (other.startsWith(word) || word.startsWith(other));
-            int distance = Math.abs(other.length() - word.length()) <= allowed ? distance(word, other) : allowed + 1;
+            boolean comparable = Math.max(word.length(), other.length()) <= LONGEST
+                    && Math.abs(other.length() - word.length()) <= allowed;
+            int distance = comparable ? distance(word, other) : allowed + 1;
             if (distance <= allowed || prefix) {
                 close.add(new Scored(candidate, Math.min(distance, allowed + 1)));
             }

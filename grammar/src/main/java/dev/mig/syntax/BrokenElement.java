@@ -110,6 +110,11 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return span(at, at + 1);
     }
 
+    /** Whether nothing, no blank either, stands between two tokens. */
+    boolean isRightBefore(int one, int next) {
+        return tokens.get(one).getStopIndex() + 1 == tokens.get(next).getStartIndex();
+    }
+
     /** The place of some tokens; where there are none, the place before the first. */
     Span span(int from, int to) {
         int first = tokens.get(from).getStartIndex();

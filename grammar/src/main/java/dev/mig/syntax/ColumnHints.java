@@ -36,7 +36,9 @@ final class ColumnHints {
             case MigLexer.CONSTRAINT, MigLexer.PRIMARY, MigLexer.FOREIGN, MigLexer.UNIQUE, MigLexer.CHECK -> true;
             default -> false;
         };
-        if (it.isStatement() || !constraint) {
+        boolean key =
+                it.type(at + 1) == MigLexer.KEY && (it.type(at) == MigLexer.PRIMARY || it.type(at) == MigLexer.FOREIGN);
+        if (it.isStatement() || !constraint || key) {
             return null;
         }
         CommonToken column = new CommonToken(it.tokens().get(at));

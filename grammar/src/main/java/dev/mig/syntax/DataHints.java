@@ -182,6 +182,7 @@ final class DataHints {
                 && it.type(at) != MigLexer.COMMA
                 && it.type(at) != MigLexer.SEMI
                 && it.type(at) != MigLexer.RBRACE
+                && it.type(at) != MigLexer.RPAREN
                 && !CLAUSES.contains(it.type(at))
                 && !(inColumn && COLUMN_OPTIONS.contains(it.type(at)) && it.type(at + 1) != MigLexer.IDENT)) {
             at = it.type(at) == MigLexer.LPAREN ? Math.min(it.afterBracket(at), it.end()) : at + 1;

@@ -263,7 +263,15 @@ final class HeaderParser {
                 if (line.isAtQuote()) {
                     wrong(line.rest(), "names of revisions and branches are not quoted", example);
                 } else {
-                    wrong(line.place(), what + " is missing here", example);
+                    wrong(
+                            line.place(),
+                            what + " is missing here",
+                            refs.isEmpty()
+                                    ? example
+                                    : word + " "
+                                            + String.join(
+                                                    ", ",
+                                                    refs.stream().map(Ref::text).toList()));
                 }
                 return List.of();
             }
@@ -314,7 +322,8 @@ final class HeaderParser {
             problems.add(Diagnostic.error(
                     Code.REVISION_ID,
                     ref.span(),
-                    what + " has at most " + LONGEST_ID + " characters, this one has " + text.length()));
+                    what + " has at most " + LONGEST_ID + " characters, this one has " + text.length(),
+                    text.substring(0, LONGEST_ID)));
             return false;
         }
         return true;
@@ -352,7 +361,10 @@ final class HeaderParser {
             }
             if (stated.put(word, duration) != null) {
                 problems.add(Diagnostic.error(
-                        Code.HEADER_TWICE, what.span(), "the line says \"" + word + "\" twice", twice("timeout")));
+                        Code.HEADER_TWICE,
+                        what.span(),
+                        "the line says \"" + word + "\" twice",
+                        "leave one of them out"));
             }
         } while (!line.isAtEnd());
         timeouts = new Header.Timeouts(stated.get("lock"), stated.get("statement"));

@@ -1,6 +1,7 @@
 package dev.mig.syntax;
 
 import dev.mig.source.Diagnostic;
+import dev.mig.source.FirstFew;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
 import dev.mig.syntax.tree.Header;
@@ -26,7 +27,7 @@ public final class HeaderReader {
 
     /** The header of a whole file. */
     public static Parsed<Header> read(Source source, Style style) {
-        return read(lines(source, style), style);
+        return shown(read(lines(source, style), style));
     }
 
     /**
@@ -37,7 +38,11 @@ public final class HeaderReader {
      */
     public static Optional<Parsed<Header>> readBeginning(Source beginning, Style style) {
         HeaderLines lines = lines(beginning, style);
-        return lines.endsInside() ? Optional.of(read(lines, style)) : Optional.empty();
+        return lines.endsInside() ? Optional.of(shown(read(lines, style))) : Optional.empty();
+    }
+
+    private static Parsed<Header> shown(Parsed<Header> header) {
+        return new Parsed<>(header.tree(), FirstFew.of(header.diagnostics()));
     }
 
     /** The header lines of a {@code .mig} file as they are written, without blanks around them. */

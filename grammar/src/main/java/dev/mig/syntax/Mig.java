@@ -2,6 +2,7 @@ package dev.mig.syntax;
 
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import dev.mig.source.FirstFew;
 import dev.mig.source.Source;
 import dev.mig.syntax.tree.AlterAction;
 import dev.mig.syntax.tree.Header;
@@ -23,9 +24,6 @@ public final class Mig {
 
     /** Blocks may stand in blocks so deep. */
     public static final int DEEPEST_BLOCK = 32;
-
-    /** So many diagnostics of a file are shown; a last one counts the others. */
-    static final int MOST_DIAGNOSTICS = 20;
 
     private Mig() {}
 
@@ -103,19 +101,7 @@ public final class Mig {
                 .distinct()
                 .toList();
         boolean wrong = sorted.stream().anyMatch(Diagnostic::isError);
-        return new Parsed<>(wrong ? null : tree, first(sorted));
-    }
-
-    /** At most as many as a person wants to read at once. */
-    private static List<Diagnostic> first(List<Diagnostic> sorted) {
-        if (sorted.size() <= MOST_DIAGNOSTICS) {
-            return sorted;
-        }
-        List<Diagnostic> shown = new ArrayList<>(sorted.subList(0, MOST_DIAGNOSTICS));
-        int more = sorted.size() - MOST_DIAGNOSTICS;
-        shown.add(Diagnostic.note(
-                Code.MORE, sorted.get(MOST_DIAGNOSTICS).span(), "… and " + more + " more from here on"));
-        return shown;
+        return new Parsed<>(wrong ? null : tree, FirstFew.of(sorted));
     }
 
     private static boolean isTooLarge(Source source) {

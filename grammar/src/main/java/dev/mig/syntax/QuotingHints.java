@@ -2,7 +2,9 @@ package dev.mig.syntax;
 
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Quoting from other SQL dialects: backquotes, bare variables, strings in double quotes. */
 final class QuotingHints {
     private static final Pattern VARIABLE = Pattern.compile("[\\w.]*\\$\\{[^}\n]*}[\\w.]*");
+
+    private static final Pattern SINGLE = Pattern.compile("[‘’‚‛]");
+    private static final Pattern DOUBLE = Pattern.compile("[“”„‟«»]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u2028\\u2029\\p{Cc}]");
+    private static final Set<Integer> NAMES = Set.of(
+            MigParser.RULE_tableName,
+            MigParser.RULE_columnName,
+            MigParser.RULE_itemName,
+            MigParser.RULE_constraintName,
+            MigParser.RULE_indexName,
+            MigParser.RULE_indexPath,
+            MigParser.RULE_newName,
+            MigParser.RULE_qualifiedName,
+            MigParser.RULE_name);
 
     private QuotingHints() {}
 
@@ -43,6 +59,72 @@ final class QuotingHints {
                 "a variable stands inside of quotes or brackets",
                 it.line(VARIABLE.matcher(it.text(it.start(), it.end()))
                         .replaceAll(found -> Matcher.quoteReplacement(quote + found.group() + quote))));
+    }
+
+    /** {@code comment on table t ‘new’}: what a word processor made of quotes. */
+    static @Nullable Diagnostic typographicQuotes(BrokenElement it) {
+        boolean single = SINGLE.matcher(it.word(it.stop())).matches();
+        if (!single && !DOUBLE.matcher(it.word(it.stop())).matches()) {
+            return null;
+        }
+        String line = it.text(it.start(), it.end());
+        line = DOUBLE.matcher(SINGLE.matcher(line).replaceAll("'")).replaceAll("\"");
+        return Diagnostic.error(
+                Code.DOUBLE_QUOTES,
+                it.span(it.stop()),
+                "these are quotes of a word processor, and a " + (single ? "string" : "name") + " stands in plain ones",
+                it.line(line));
+    }
+
+    /** A zero-width blank, say, that came along with what was pasted. */
+    static @Nullable Diagnostic invisibleCharacter(BrokenElement it) {
+        String found = it.word(it.stop());
+        if (it.type(it.stop()) != MigLexer.OP || !INVISIBLE.matcher(found).matches()) {
+            return null;
+        }
+        return Diagnostic.error(
+                Code.SYNTAX,
+                it.span(it.stop()),
+                "a character that cannot be seen stands here",
+                "delete it, and type a blank or a line end in its place");
+    }
+
+    /** {@code create table my-table}, {@code add column 2nd text}. */
+    static @Nullable Diagnostic oddName(BrokenElement it) {
+        int from = it.stop();
+        while (from > it.start() && isNamePart(it, from - 1) && it.isRightBefore(from - 1, from)) {
+            from--;
+        }
+        int to = it.stop();
+        while (to < it.end() && isNamePart(it, to) && (to == it.stop() || it.isRightBefore(to - 1, to))) {
+            to++;
+        }
+        boolean expectsName = it.reach().rules().stream().anyMatch(NAMES::contains);
+        boolean begun = from < it.stop() && it.type(from) != MigLexer.NUMBER && it.type(from) != MigLexer.MINUS;
+        boolean number = it.type(from) == MigLexer.NUMBER;
+        boolean several = to - from > 1;
+        boolean lone = it.type(from) == MigLexer.OP && to > from && expectsName;
+        if (!(lone || (several && (begun || (number && expectsName))))) {
+            return null;
+        }
+        String name = it.span(from, to).text();
+        Map<Integer, String> exchanged = new HashMap<>();
+        exchanged.put(from, '"' + name + '"');
+        for (int i = from + 1; i < to; i++) {
+            exchanged.put(i, "");
+        }
+        return Diagnostic.error(
+                Code.SYNTAX,
+                it.span(from, to),
+                "a name with other characters than letters, digits, \"_\" and \"$\" stands in double quotes",
+                it.line(it.with(exchanged)));
+    }
+
+    private static boolean isNamePart(BrokenElement it, int at) {
+        return switch (it.type(at)) {
+            case MigLexer.IDENT, MigLexer.NUMBER, MigLexer.MINUS, MigLexer.OP -> true;
+            default -> Keywords.all().containsKey(it.word(at));
+        };
     }
 
     /** {@code default "new"}. */

@@ -2,6 +2,7 @@ package dev.mig.syntax;
 
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
+import dev.mig.source.FirstFew;
 import dev.mig.source.Source;
 import dev.mig.source.Span;
 import dev.mig.source.Suggestions;
@@ -42,7 +43,7 @@ final class SyntaxErrors {
      */
     int about(int rule, int start, int at) {
         boolean isStatement = rule == MigParser.RULE_statement;
-        if (complaints++ > Mig.MOST_DIAGNOSTICS) {
+        if (complaints++ > FirstFew.MOST) {
             problems.accept(Diagnostic.error(Code.SYNTAX, span(at), "only counted"));
             return ElementEnds.of(tokens, start, at, isStatement);
         }
@@ -105,20 +106,46 @@ final class SyntaxErrors {
     private Diagnostic misplaced(int rule, int at, int before, boolean afterWord) {
         if (rule != MigParser.RULE_statements && Keywords.beginsStatement(tokens.get(at)) && !afterWord) {
             return Diagnostic.error(
-                    Code.SYNTAX, span(at), "statements stand between the braces of upgrade and downgrade", "upgrade {");
+                    Code.SYNTAX,
+                    span(at),
+                    "statements stand between the braces of upgrade and downgrade",
+                    before < 0 ? "upgrade {" : "move it up, before the closing brace");
         }
         if (isDirection(at)) {
+            if (rule != MigParser.RULE_statements && before < 0) {
+                return Diagnostic.error(
+                        Code.SYNTAX,
+                        span(at),
+                        "\"upgrade\" comes before \"downgrade\"",
+                        "write upgrade { … } above it, and upgrade { } if there is nothing to do");
+            }
             String message = rule == MigParser.RULE_statements
                     ? "statements stand here without the braces of upgrade and downgrade"
                     : "there is one upgrade, and after it at most one downgrade";
             return Diagnostic.error(Code.SYNTAX, span(at), message, "leave it out");
         }
+        if (before >= 0 && type(before) == MigLexer.NONE && type(at) == MigLexer.IDENT) {
+            int end = ElementEnds.of(tokens, at, at, true);
+            String reason =
+                    source.text().substring(span(at).start(), span(end).start()).strip();
+            return Diagnostic.error(
+                    Code.SYNTAX,
+                    span(at),
+                    "the reason stands in single quotes",
+                    "downgrade none '" + reason.replace("'", "''") + "'");
+        }
         String expected = before < 0 ? "\"upgrade\"" : "\"downgrade\" or the end of the file";
+        String way = before < 0 ? "what is to be done stands in upgrade { }" : "nothing stands behind the last brace";
         if (afterWord) {
-            expected = type(before) == MigLexer.UPGRADE ? "\"{\"" : "\"{\", \"auto\" or \"none\"";
+            boolean up = type(before) == MigLexer.UPGRADE;
+            expected = up ? "\"{\"" : "\"{\", \"auto\" or \"none\"";
+            way = up ? "upgrade { … }" : "downgrade auto, downgrade { … }, or downgrade none 'why'";
         }
         return Diagnostic.error(
-                Code.SYNTAX, span(at), "expected " + expected + ", found " + TokenDescriptions.found(tokens.get(at)));
+                Code.SYNTAX,
+                span(at),
+                "expected " + expected + ", found " + TokenDescriptions.found(tokens.get(at)),
+                way);
     }
 
     private Diagnostic complaint(int rule, int start, int end, RuleMatch reach) {
@@ -129,7 +156,7 @@ final class SyntaxErrors {
         return SqlHints.recognise(element)
                 .or(() -> misspelled(rule, start, reach))
                 .or(() -> notSeparated(rule, reach))
-                .orElseGet(() -> unexpected(reach, reach.stop()));
+                .orElseGet(() -> unexpected(rule, start, reach));
     }
 
     /** What the lexer gave up on has been reported, and so have the lines that may belong to it. */
@@ -142,15 +169,18 @@ final class SyntaxErrors {
         return follows && !(rule == MigParser.RULE_statement && Keywords.beginsStatement(tokens.get(start)));
     }
 
-    private Diagnostic unexpected(RuleMatch reach, int at) {
+    private Diagnostic unexpected(int rule, int start, RuleMatch reach) {
+        int at = reach.stop();
         if (type(at) == MigLexer.RPAREN && !reach.types().contains(MigLexer.RPAREN) && !isBracketOpen(at)) {
             return Diagnostic.error(
                     Code.UNOPENED, span(at), "nothing is open that this bracket could close", "leave it out");
         }
         return Diagnostic.error(
-                Code.SYNTAX,
-                span(at),
-                "expected " + TokenDescriptions.expected(reach) + ", found " + TokenDescriptions.found(tokens.get(at)));
+                        Code.SYNTAX,
+                        span(at),
+                        "expected " + TokenDescriptions.expected(reach) + ", found "
+                                + TokenDescriptions.found(tokens.get(at)))
+                .withHint(Forms.of(rule, tokens, start).orElse(null));
     }
 
     /** Whether a bracket before this place waits to be closed. */

@@ -69,7 +69,8 @@ final class TableBuilder {
                 problems.accept(Diagnostic.error(
                                 Code.OPTION_TWICE,
                                 next.span(),
-                                "the column \"" + name.text() + "\" says \"" + leaves.firstWords(option) + "\" twice")
+                                "the column \"" + name.text() + "\" says \"" + leaves.firstWords(option) + "\" twice",
+                                "leave one of them out")
                         .withRelated(List.of(new Diagnostic.Related(earlier.span(), "said here first"))));
             }
         }
@@ -121,7 +122,8 @@ final class TableBuilder {
                 problems.accept(Diagnostic.error(
                         Code.OPTION_TWICE,
                         leaves.span(option),
-                        "the reference says \"" + leaves.firstWords(option) + "\" twice"));
+                        "the reference says \"" + leaves.firstWords(option) + "\" twice",
+                        "leave one of them out"));
             }
         }
         return new TableItem.References(

@@ -125,7 +125,8 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
             problems.accept(Diagnostic.error(
                     Code.TOO_DEEP,
                     leaves.span(brackets.get(MOST_DIMENSIONS).getSymbol()),
-                    "an array has at most " + MOST_DIMENSIONS + " dimensions"));
+                    "an array has at most " + MOST_DIMENSIONS + " dimensions",
+                    "leave the others out"));
         }
         return Math.min(brackets.size(), MOST_DIMENSIONS);
     }
@@ -155,7 +156,10 @@ final class TypeBuilder extends MigParserBaseVisitor<TypeName> {
             return Integer.parseInt(written);
         }
         problems.accept(Diagnostic.error(
-                Code.NUMBER, leaves.span(number), "the length of a type is a whole number up to 2147483647"));
+                Code.NUMBER,
+                leaves.span(number),
+                "the length of a type is a whole number up to 2147483647",
+                "a text without a limit is of type \"text\""));
         return 1;
     }
 }

@@ -41,7 +41,8 @@ final class ValueBuilder extends MigParserBaseVisitor<Value> {
             problems.accept(Diagnostic.error(
                     Code.NUMBER,
                     leaves.span(ctx),
-                    "a whole number of at most " + LONGEST_INTEGER + " digits is wanted here"));
+                    "a whole number of at most " + LONGEST_INTEGER + " digits is wanted here",
+                    "such as 1 or 1000"));
             return BigInteger.ONE;
         }
         return new BigInteger(written);

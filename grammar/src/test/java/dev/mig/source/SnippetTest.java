@@ -186,4 +186,16 @@ class SnippetTest {
         int start = source.text().indexOf(word);
         return source.span(start, start + word.length());
     }
+
+    @Test
+    void cutsALineToPasteThatNobodyWouldRead() {
+        Diagnostic diagnostic =
+                Diagnostic.error(Code.SYNTAX, Span.none(), "x".repeat(5_000), "y".repeat(5_000) + "\nz");
+
+        assertThat(Snippet.draw(diagnostic, Palette.PLAIN).lines())
+                .allMatch(it -> it.length() < 2_100)
+                .last()
+                .asString()
+                .endsWith("z");
+    }
 }

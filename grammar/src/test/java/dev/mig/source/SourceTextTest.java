@@ -2,6 +2,7 @@ package dev.mig.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,11 @@ class SourceTextTest {
     @Test
     void aFileInUtf16IsRecognised() {
         assertThat(decode("revision a".getBytes(UTF_16))
+                        .diagnostics()
+                        .getFirst()
+                        .hints())
+                .containsExactly("the file looks like UTF-16: save it as UTF-8");
+        assertThat(decode("revision a".getBytes(UTF_16LE))
                         .diagnostics()
                         .getFirst()
                         .hints())

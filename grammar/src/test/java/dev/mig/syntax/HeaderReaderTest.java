@@ -129,7 +129,7 @@ class HeaderReaderTest {
             revision a1 "add orders"                           | HEADER_LINE      | "add orders" | revision a1 'add orders'
             revision a1 'it's'                                 | HEADER_LINE      | s'        | revision a1 'it''s'
             revision a1/revises b1 c1                          | HEADER_LINE      | c1        | revises b1, c1
-            revision a1/revises b1,                            | HEADER_LINE      |           | revises 3b1f0c2a9d4e
+            revision a1/revises b1,                            | HEADER_LINE      |           | revises b1
             revision a1/revises b1 'x'                         | HEADER_LINE      | 'x'       | revision ID 'x'
             revision a1/revises b1, b1                         | HEADER_TWICE     | b1        | leave one of them out
             revision a1/revises b1/revises c1                  | HEADER_TWICE     | revises   | one line takes several, with commas between them
@@ -138,7 +138,7 @@ class HeaderReaderTest {
             revision a1/timeout lock 5                         | DURATION         | 5         | timeout lock 5s
             revision a1/timeout lock 0s                        | DURATION         | 0s        | timeout lock 5s
             revision a1/timeout lock 5 s                       | DURATION         | 5         | timeout lock 5s
-            revision a1/timeout lock 5s lock 6s                | HEADER_TWICE     | lock      | leave one of the lines out
+            revision a1/timeout lock 5s lock 6s                | HEADER_TWICE     | lock      | leave one of them out
             revision a1/created yesterday                      | TIMESTAMP        | yesterday | created 2026-11-23T10:15:00Z
             revision a1/created 2026-02-30T00:00:00Z           | TIMESTAMP        | 2026-02-30T00:00:00Z | created 2026-11-23T10:15:00Z
             revises b1/revision a1                             | HEADER_LINE      | revision  | move it to the top
@@ -182,5 +182,16 @@ class HeaderReaderTest {
     })
     void momentsAreIso8601(String written, Instant moment) {
         assertThat(TimeLiterals.instant(written)).isEqualTo(moment);
+    }
+
+    @Test
+    void tellsTwentyOfManyMistakesAndCountsTheOthers() {
+        Source source = new Source("a.mig", "revision a\n" + "author bob\n".repeat(5_000) + "upgrade {\n}\n");
+
+        List<Diagnostic> found =
+                HeaderReader.read(source, HeaderReader.Style.MIG).diagnostics();
+
+        assertThat(found).hasSize(21);
+        assertThat(found.getLast().message()).isEqualTo("… and 4980 more from here on");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people write who know SQL is answered with the line to paste instead, and that line is right. */
@@ -168,6 +169,10 @@ class SqlHabitsTest {
                 item(Code.BARE_VARIABLE, "a text default ${x}", "a text default '${x}'"),
                 item(Code.DOUBLE_QUOTES, "a text default \"new\"", "a text default 'new'"),
                 statement(Code.DOUBLE_QUOTES, "comment on table t \"it's\"", "comment on table t 'it''s'"),
+                statement(Code.DOUBLE_QUOTES, "comment on table t ‘new one’", "comment on table t 'new one'"),
+                statement(Code.SYNTAX, "drop table my-table", "drop table \"my-table\""),
+                statement(Code.SYNTAX, "alter table t add column 2nd text", "alter table t add column \"2nd\" text"),
+                item(Code.SYNTAX, "my-column int", "\"my-column\" int"),
                 statement(
                         Code.ALTER_COLUMN_TYPE,
                         "alter table t alter column age integer",
@@ -193,6 +198,20 @@ class SqlHabitsTest {
 
     private static Habit action(Code code, String sql, @Nullable String paste) {
         return new Habit(ACTION, code, sql, paste);
+    }
+
+    /** What looks like a habit is none where the line to paste would be as wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update t set a = 1)           | nothing is open that this bracket could close
+            create table t { primary key } | expected column names in brackets, found "}"
+            rename column a to b          | expected "table", "index", "schema", "sequence", "type" or "view", found "column"
+            """)
+    void isNotRecognisedWhereItWouldMislead(String sql, String message) {
+        Diagnostic found = Samples.parse(STATEMENT.formatted(sql)).diagnostics().getFirst();
+
+        assertThat(found.message()).isEqualTo(message);
+        assertThat(found.hints()).isNotEmpty();
     }
 
     @ParameterizedTest

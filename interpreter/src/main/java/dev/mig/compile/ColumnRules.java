@@ -44,7 +44,8 @@ final class ColumnRules {
             problems.error(
                     Code.OPTIONS_CLASH,
                     place,
-                    "column \"" + column.name() + "\" is generated: it cannot be an identity or have a default");
+                    "column \"" + column.name() + "\" is generated: it cannot be an identity or have a default",
+                    "keep \"generated\" alone: the database fills the column");
         }
         SqlValue value = column.defaultValue();
         if (value != null) {
@@ -89,12 +90,14 @@ final class ColumnRules {
             problems.error(
                     Code.OPTIONS_CLASH,
                     places.of(it.column(), it.span()),
-                    "column \"" + column.name() + "\" is no identity");
+                    "column \"" + column.name() + "\" is no identity",
+                    "leave it out: there is nothing to drop");
         } else if (it.identity() != null && column.identity() != null) {
             problems.error(
                     Code.OPTIONS_CLASH,
                     places.of(it.column(), it.span()),
-                    "column \"" + column.name() + "\" is an identity already");
+                    "column \"" + column.name() + "\" is an identity already",
+                    "leave it out");
         } else {
             check(column.withIdentity(it.identity()), places.of(it.column(), it.span()));
         }

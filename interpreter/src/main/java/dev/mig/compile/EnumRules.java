@@ -6,7 +6,9 @@ import dev.mig.model.QualifiedIdentifier;
 import dev.mig.model.SchemaModel;
 import dev.mig.source.Code;
 import dev.mig.source.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks operations on enum types. */
@@ -23,10 +25,14 @@ final class EnumRules {
 
     void create(Operation.CreateEnum it, SchemaModel before) {
         names.newName("type", it.name(), before.enumType(it.name()), it.span());
-        for (int at = 0; at < it.values().size(); at++) {
-            if (it.values().indexOf(it.values().get(at)) < at) {
+        Set<String> seen = new HashSet<>();
+        for (String value : it.values()) {
+            if (!seen.add(value)) {
                 problems.error(
-                        Code.NAME_TAKEN, it.span(), "the value '" + it.values().get(at) + "' is there twice");
+                        Code.NAME_TAKEN,
+                        it.span(),
+                        "the value '" + value + "' is there twice",
+                        "leave one of them out");
             }
         }
     }
@@ -35,7 +41,10 @@ final class EnumRules {
         List<String> known = values(it.type(), it.span(), before);
         if (known.contains(it.value())) {
             problems.error(
-                    Code.NAME_TAKEN, it.span(), "the type " + it.type() + " has a value '" + it.value() + "' already");
+                    Code.NAME_TAKEN,
+                    it.span(),
+                    "the type " + it.type() + " has a value '" + it.value() + "' already",
+                    "leave it out");
         }
         knownValue(it.type(), it.before(), known, it.span());
         knownValue(it.type(), it.after(), known, it.span());
@@ -46,7 +55,10 @@ final class EnumRules {
         knownValue(it.type(), it.value(), known, it.span());
         if (known.contains(it.to())) {
             problems.error(
-                    Code.NAME_TAKEN, it.span(), "the type " + it.type() + " has a value '" + it.to() + "' already");
+                    Code.NAME_TAKEN,
+                    it.span(),
+                    "the type " + it.type() + " has a value '" + it.to() + "' already",
+                    "choose another value: two cannot become one");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.mig.revision.RevisionGraph;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import dev.mig.source.FirstFew;
 import dev.mig.source.Span;
 import dev.mig.syntax.Parsed;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * to the last.
  */
 final class HistoryReplay {
-    /** More than this of one file helps nobody. */
-    private static final int MOST_A_FILE = 20;
 
     private final RevisionGraph graph;
     private final RevisionCache cache;
@@ -251,10 +250,11 @@ final class HistoryReplay {
     }
 
     private static List<Diagnostic> limited(List<Diagnostic> diagnostics) {
-        Map<String, Integer> counts = new HashMap<>();
-        return diagnostics.stream()
+        Map<String, List<Diagnostic>> byFile = new TreeMap<>();
+        diagnostics.stream()
                 .sorted(DiagnosticException.BY_PLACE)
-                .filter(it -> counts.merge(it.span().source().name(), 1, Integer::sum) <= MOST_A_FILE)
-                .toList();
+                .forEach(it -> byFile.computeIfAbsent(it.span().source().name(), file -> new ArrayList<>())
+                        .add(it));
+        return byFile.values().stream().flatMap(it -> FirstFew.of(it).stream()).toList();
     }
 }

@@ -60,7 +60,8 @@ final class IndexRules {
                 problems.error(
                         Code.INDEX_TAKEN,
                         places.of(it.index().name(), it.span()),
-                        "table " + place.on() + " has an index \"" + it.index().name() + "\" already");
+                        "table " + place.on() + " has an index \"" + it.index().name() + "\" already",
+                        NameRules.another("drop index " + it.index().name() + " on " + place.on()));
                 return;
             }
         }

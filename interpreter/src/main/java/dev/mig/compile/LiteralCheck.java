@@ -19,6 +19,10 @@ final class LiteralCheck {
     private static final Set<String> TRUTHS =
             Set.of("true", "false", "t", "f", "yes", "no", "y", "n", "on", "off", "1", "0");
 
+    /** Texts that a column of numbers may hold where the database knows them. */
+    private static final Set<String> BEYOND_NUMBERS =
+            Set.of("nan", "infinity", "+infinity", "-infinity", "inf", "+inf", "-inf");
+
     private static final Pattern UUID = Pattern.compile("\\{?[0-9a-fA-F]{4}(-?[0-9a-fA-F]{4}){7}}?");
 
     private static final int LONG_DIGITS = 19;
@@ -47,13 +51,14 @@ final class LiteralCheck {
         return switch (type) {
             case ColumnType.Plain plain ->
                 switch (plain) {
-                    case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE -> number(type, text);
+                    case SMALLINT, INTEGER, BIGINT -> number(type, text);
+                    case REAL, DOUBLE -> isBeyondNumbers(text) ? Optional.empty() : number(type, text);
                     case BOOLEAN ->
                         TRUTHS.contains(text.strip().toLowerCase(Locale.ROOT)) ? Optional.empty() : no("boolean");
                     case UUID -> UUID.matcher(text.strip()).matches() ? Optional.empty() : no("uuid");
                     case TEXT, BLOB, DATE, TIME, INTERVAL, JSON -> Optional.empty();
                 };
-            case ColumnType.Decimal it -> number(type, text);
+            case ColumnType.Decimal it -> isBeyondNumbers(text) ? Optional.empty() : number(type, text);
             case ColumnType.Char(int length) -> length(text, length);
             case ColumnType.Varchar(int length) -> length(text, length);
             case ColumnType.Binary it -> Optional.empty();
@@ -62,6 +67,10 @@ final class LiteralCheck {
             case ColumnType.Enum it -> Optional.empty();
             case ColumnType.Native it -> Optional.empty();
         };
+    }
+
+    private static boolean isBeyondNumbers(String text) {
+        return BEYOND_NUMBERS.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> number(ColumnType type, String written) {

@@ -19,12 +19,19 @@ final class NameRules {
         this.resolver = resolver;
     }
 
+    /** @param drop the statement that sets the name free */
+    static String another(String drop) {
+        return "choose another name, or first: " + drop;
+    }
+
     void newRelation(QualifiedIdentifier name, Span span, SchemaModel before) {
         Span place = places.of(name, span);
         if (before.table(name).known().isPresent()) {
-            problems.error(Code.TABLE_TAKEN, place, "a table \"" + name + "\" exists already");
+            problems.error(
+                    Code.TABLE_TAKEN, place, "a table \"" + name + "\" exists already", another("drop table " + name));
         } else if (before.view(name).known().isPresent()) {
-            problems.error(Code.TABLE_TAKEN, place, "a view \"" + name + "\" exists already");
+            problems.error(
+                    Code.TABLE_TAKEN, place, "a view \"" + name + "\" exists already", another("drop view " + name));
         }
     }
 
@@ -39,7 +46,11 @@ final class NameRules {
 
     void newName(String what, QualifiedIdentifier name, Lookup<?> found, Span span) {
         if (found instanceof Lookup.Known) {
-            problems.error(Code.NAME_TAKEN, places.of(name, span), "a " + what + " \"" + name + "\" exists already");
+            problems.error(
+                    Code.NAME_TAKEN,
+                    places.of(name, span),
+                    "a " + what + " \"" + name + "\" exists already",
+                    "choose another name, or drop that one first");
         }
     }
 
@@ -47,7 +58,11 @@ final class NameRules {
         if (found instanceof Lookup.Absent) {
             String message = what + " \"" + name + "\" does not exist";
             if (known.isEmpty()) {
-                problems.error(Code.NAME_UNKNOWN, places.of(name, span), message);
+                problems.error(
+                        Code.NAME_UNKNOWN,
+                        places.of(name, span),
+                        message,
+                        "no revision before this line makes it, or one has dropped it");
             } else {
                 problems.error(
                         Code.NAME_UNKNOWN,

@@ -32,7 +32,11 @@ final class Names implements Places {
     Identifier identifier(Name name) {
         String text = name.quoted() ? variables.replaced(name.text(), name.span()) : name.text();
         if (text.isEmpty()) {
-            problems.error(Code.NAME_MALFORMED, name.span(), "a name has at least one character");
+            problems.error(
+                    Code.NAME_MALFORMED,
+                    name.span(),
+                    "a name has at least one character",
+                    "a variable in it is empty: give it a value with -x NAME=VALUE, or in [vars] of migrate.toml");
             text = "?";
         }
         Identifier identifier = new Identifier(text, name.quoted());

@@ -71,7 +71,11 @@ final class RowRules {
         Map<String, Identifier> seen = new HashMap<>();
         for (Identifier column : columns) {
             if (seen.putIfAbsent(before.folding().key(column), column) != null) {
-                problems.error(Code.COLUMN_TAKEN, places.of(column, span), "column \"" + column + "\" is there twice");
+                problems.error(
+                        Code.COLUMN_TAKEN,
+                        places.of(column, span),
+                        "column \"" + column + "\" is there twice",
+                        "leave one of them out");
             }
         }
         resolver.table(name, span, before).ifPresent(table -> resolver.columns(table, columns, span, before));

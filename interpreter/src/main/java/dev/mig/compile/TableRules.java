@@ -47,7 +47,8 @@ final class TableRules {
                 problems.add(Diagnostic.error(
                                 Code.COLUMN_TAKEN,
                                 places.of(column.name(), span),
-                                "column \"" + column.name() + "\" is there twice")
+                                "column \"" + column.name() + "\" is there twice",
+                                "leave one of them out, or give it another name")
                         .withRelated(List.of(new Diagnostic.Related(places.of(first, span), "it stands here first"))));
             }
             columns.check(column, span);
@@ -62,7 +63,8 @@ final class TableRules {
                 problems.add(Diagnostic.error(
                                 Code.CONSTRAINT_TAKEN,
                                 places.of(constraint.name(), span),
-                                "constraint \"" + constraint.name() + "\" is there twice")
+                                "constraint \"" + constraint.name() + "\" is there twice",
+                                "give one of them another name, or leave the name out")
                         .withRelated(List.of(new Diagnostic.Related(places.of(first, span), "it stands here first"))));
             }
             if (constraint instanceof Constraint.PrimaryKey key) {
@@ -113,7 +115,11 @@ final class TableRules {
         Map<String, Identifier> seen = new HashMap<>();
         for (Identifier column : columns) {
             if (seen.putIfAbsent(model.folding().key(column), column) != null) {
-                problems.error(Code.COLUMN_TAKEN, places.of(column, span), "column \"" + column + "\" is there twice");
+                problems.error(
+                        Code.COLUMN_TAKEN,
+                        places.of(column, span),
+                        "column \"" + column + "\" is there twice",
+                        "leave one of them out");
             }
         }
     }
@@ -152,7 +158,8 @@ final class TableRules {
                     Code.FOREIGN_KEY_MISMATCH,
                     place,
                     "the foreign key has " + counted(key.columns().size()) + " and refers to "
-                            + counted(key.targetColumns().size()) + " of " + target.name());
+                            + counted(key.targetColumns().size()) + " of " + target.name(),
+                    "name as many on either side");
             return;
         }
         boolean mysql = database == Database.MYSQL || database == Database.MARIADB;
@@ -256,7 +263,8 @@ final class TableRules {
             problems.error(
                     Code.COLUMN_TAKEN,
                     places.of(column, span),
-                    "table " + table.name() + " has a column \"" + column + "\" already");
+                    "table " + table.name() + " has a column \"" + column + "\" already",
+                    "choose another name, or first: alter table " + table.name() + " drop column " + column);
         }
     }
 
@@ -265,7 +273,8 @@ final class TableRules {
             problems.error(
                     Code.CONSTRAINT_TAKEN,
                     places.of(name, span),
-                    "table " + table.name() + " has a constraint \"" + name + "\" already");
+                    "table " + table.name() + " has a constraint \"" + name + "\" already",
+                    "choose another name, or first: alter table " + table.name() + " drop constraint " + name);
         }
     }
 

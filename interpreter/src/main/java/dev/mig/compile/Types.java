@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Translates written types to column types: portable types, enums of the schema, and a database's native types. */
 final class Types {
@@ -38,6 +39,9 @@ final class Types {
 
     private static final int MOST_FRACTION = 6;
 
+    /** Other words for some of them, which the parser has exchanged where they are spelled right. */
+    private static final List<String> ALIASES = List.of("string", "int", "bool", "numeric", "float", "bytea");
+
     /** What people type who come from another database, and what it is called here. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
             Map.entry("serial", "integer identity"),
@@ -49,6 +53,14 @@ final class Types {
             Map.entry("money", "decimal(19,4)"),
             Map.entry("clob", "text"),
             Map.entry("longtext", "text"),
+            Map.entry("mediumtext", "text"),
+            Map.entry("tinytext", "text"),
+            Map.entry("ntext", "text"),
+            Map.entry("mediumint", "integer"),
+            Map.entry("long", "bigint"),
+            Map.entry("longblob", "blob"),
+            Map.entry("image", "blob"),
+            Map.entry("raw", "binary(n)"),
             Map.entry("nvarchar", "varchar"),
             Map.entry("varchar2", "varchar"),
             Map.entry("jsonb", "json"),
@@ -145,7 +157,11 @@ final class Types {
 
     private int atLeastOne(TypeName.Named type, int number) {
         if (number < 1) {
-            problems.error(Code.TYPE_ARGUMENTS, type.span(), "the number of a type is at least 1");
+            problems.error(
+                    Code.TYPE_ARGUMENTS,
+                    type.span(),
+                    "the number of a type is at least 1",
+                    type.name().last().text() + "(1)");
         }
         return Math.max(1, number);
     }
@@ -170,7 +186,11 @@ final class Types {
         return switch (known) {
             case Lookup.Known<EnumType>(EnumType made) -> {
                 if (!type.arguments().isEmpty()) {
-                    problems.error(Code.TYPE_ARGUMENTS, type.span(), "the type " + name + " takes nothing in brackets");
+                    problems.error(
+                            Code.TYPE_ARGUMENTS,
+                            type.span(),
+                            "the type " + name + " takes nothing in brackets",
+                            name.toString());
                 }
                 yield new ColumnType.Enum(made.name(), made.values());
             }
@@ -184,6 +204,7 @@ final class Types {
     private ColumnType unknown(TypeName.Named type, QualifiedIdentifier name, String word, SchemaModel model) {
         List<String> known = new ArrayList<>(PLAIN.keySet());
         known.addAll(WITH_ARGUMENTS);
+        known.addAll(ALIASES);
         model.enumTypes().forEach(it -> known.add(it.name().toString()));
         String foreign = FOREIGN.get(word);
         String ownWords = "a type that only the database knows is written native '" + type.name() + "'";
@@ -191,13 +212,9 @@ final class Types {
                 ? "write " + foreign
                 : Suggestions.nearest(type.name().toString(), known)
                         .map(it -> "did you mean " + it + "?")
-                        .orElse(null);
+                        .orElseGet(() -> "the types are " + String.join(", ", new TreeSet<>(known)));
         String message = "no type is called \"" + type.name() + "\"";
-        if (like == null) {
-            problems.error(Code.TYPE_UNKNOWN, type.span(), message, ownWords);
-        } else {
-            problems.error(Code.TYPE_UNKNOWN, type.span(), message, like, ownWords);
-        }
+        problems.error(Code.TYPE_UNKNOWN, type.span(), message, like, ownWords);
         return new ColumnType.Enum(name, List.of());
     }
 }

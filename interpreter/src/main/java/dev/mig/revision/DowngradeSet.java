@@ -125,7 +125,8 @@ final class DowngradeSet {
             return problem(
                     Code.TARGET_TOO_FAR,
                     target.span(),
-                    "nothing" + where + " is applied, so " + quoted(target.toString()) + " has nothing to take back");
+                    "nothing" + where + " is applied, so " + quoted(target.toString()) + " has nothing to take back",
+                    rows.isEmpty() ? "migrate upgrade applies revisions" : "the database is at " + Wording.and(rows));
         }
         return problem(
                 Code.TARGET_TOO_FAR,

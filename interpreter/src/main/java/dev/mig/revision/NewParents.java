@@ -57,7 +57,8 @@ public final class NewParents {
                 throw problem(
                         Code.NEW_REVISION_PARENTS,
                         target.span(),
-                        '"' + target.toString() + "\" is the place below all revisions and cannot be merged");
+                        '"' + target.toString() + "\" is the place below all revisions and cannot be merged",
+                        "leave it out");
             }
             refuseForks(graph, target, destination);
             destination.revisions().forEach(it -> chosen.set(it.order()));
@@ -76,7 +77,8 @@ public final class NewParents {
                             span,
                             heads.isEmpty()
                                     ? "there are no revisions to merge"
-                                    : "there is only one head, " + heads.getFirst() + ", and nothing to merge it with");
+                                    : "there is only one head, " + heads.getFirst() + ", and nothing to merge it with",
+                            "migrate revision -m \"...\" makes the next one");
         }
         return apart(graph, targets.getLast(), chosen);
     }

@@ -56,7 +56,8 @@ public final class Resolver {
             throw problem(
                     Code.TARGET_NOT_ONE,
                     target.span(),
-                    quoted(target.toString()) + " is the place below all revisions, and a revision is wanted here");
+                    quoted(target.toString()) + " is the place below all revisions, and a revision is wanted here",
+                    "name one, by its id, a label or \"head\": migrate history lists them");
         }
         return one(target, destination);
     }
@@ -222,7 +223,11 @@ public final class Resolver {
     private Revision one(Target target, ResolvedTarget destination) {
         List<Revision> revisions = destination.revisions();
         if (revisions.isEmpty()) {
-            throw problem(Code.TARGET_UNKNOWN, target.span(), "there are no revisions yet");
+            throw problem(
+                    Code.TARGET_UNKNOWN,
+                    target.span(),
+                    "there are no revisions yet",
+                    "migrate revision -m \"what it does\" makes the first one");
         }
         if (revisions.size() > 1) {
             throw problem(
@@ -285,7 +290,12 @@ public final class Resolver {
                 Code.TARGET_TOO_FAR,
                 target.span(),
                 "there " + (there == 1 ? "is " : "are ") + only + count(there, "revision") + " " + where
-                        + (there == 0 ? "" : ", not " + target.offset()));
+                        + (there == 0 ? "" : ", not " + target.offset()),
+                there > 0
+                        ? "say " + quoted(target.withOffset(there)) + " to go as far as that"
+                        : graph.heads().size() > 1
+                                ? "this line ends there; other branches may go on: migrate upgrade heads"
+                                : "this is where the history ends: migrate revision -m \"...\" makes it longer");
     }
 
     private int[] within(@Nullable Branch branch, int[] nodes) {

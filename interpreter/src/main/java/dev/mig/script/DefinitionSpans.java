@@ -2,34 +2,71 @@ package dev.mig.script;
 
 import dev.mig.model.Identifier;
 import dev.mig.source.Span;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * Finds where, inside a statement, a column or constraint is defined. The model does not keep the position of single
- * columns; a line that begins with the name is close enough, and without one the whole statement is used.
+ * Where, inside the statement that makes them, columns and constraints are written. The model keeps no places of single
+ * columns; a line that begins with the name is good enough to point at, and without one the whole statement is.
+ *
+ * <p>The lines are gone through once for all names: a table may have as many columns as its text has lines.
  */
 final class DefinitionSpans {
-    private DefinitionSpans() {}
+    private final Span statement;
+    /** By the word that a line begins with, in lower case. */
+    private final Map<String, Span> lines = new HashMap<>();
 
-    static Span of(Identifier name, Span statement) {
-        if (statement.isNone()) {
-            return statement;
+    private DefinitionSpans(Span statement) {
+        this.statement = statement;
+    }
+
+    static DefinitionSpans in(Span statement) {
+        DefinitionSpans places = new DefinitionSpans(statement);
+        if (!statement.isNone()) {
+            places.readLines();
         }
+        return places;
+    }
+
+    Span of(Identifier name) {
+        String written = name.quoted() ? "\"" + name.text().replace("\"", "\"\"") + "\"" : name.text();
+        return lines.getOrDefault(written.toLowerCase(Locale.ROOT), statement);
+    }
+
+    private void readLines() {
         String text = statement.text();
-        int start = 0;
-        while (start < text.length()) {
+        for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end);
-            String item = line.strip().replaceFirst("(?i)^(column|constraint)\\s+", "");
-            String written = name.quoted() ? "\"" + name.text().replace("\"", "\"\"") + "\"" : name.text();
-            if (item.regionMatches(true, 0, written, 0, written.length())
-                    && (item.length() == written.length() || !isWordPart(item.charAt(written.length())))) {
-                int from = statement.start() + start + line.indexOf(line.strip());
-                return new Span(statement.source(), from, from + line.strip().length());
+            String item = line.strip();
+            if (!item.isEmpty()) {
+                int from = statement.start() + start + line.indexOf(item);
+                String word = firstWord(item);
+                String second = firstWord(item.substring(word.length()).strip());
+                boolean announced = word.equalsIgnoreCase("column") || word.equalsIgnoreCase("constraint");
+                Span place = new Span(statement.source(), from, from + item.length());
+                lines.putIfAbsent((announced && !second.isEmpty() ? second : word).toLowerCase(Locale.ROOT), place);
             }
             start = end + 1;
         }
-        return statement;
+    }
+
+    /** A name in double quotes with them, or a run of characters that may stand in a bare one. */
+    private static String firstWord(String text) {
+        int end = 0;
+        if (text.startsWith("\"")) {
+            end = 1;
+            while (end < text.length() && (text.charAt(end) != '"' || text.startsWith("\"\"", end))) {
+                end += text.charAt(end) == '"' ? 2 : 1;
+            }
+            return text.substring(0, Math.min(end + 1, text.length()));
+        }
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     private static boolean isWordPart(char it) {

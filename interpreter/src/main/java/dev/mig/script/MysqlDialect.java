@@ -92,8 +92,9 @@ final class MysqlDialect implements Dialect {
             Table table = operation.table();
             List<String> lines = new ArrayList<>();
             List<String> options = new ArrayList<>(table.options());
+            DefinitionSpans places = DefinitionSpans.in(operation.span());
             for (Column column : table.columns()) {
-                drafts.at(DefinitionSpans.of(column.name(), operation.span()));
+                drafts.at(places.of(column.name()));
                 lines.add(columns.definition(column, table.isNeverNull(column, style.folding())));
                 String start = columns.identityStart(column);
                 if (!start.isEmpty()) {
@@ -101,7 +102,7 @@ final class MysqlDialect implements Dialect {
                 }
             }
             for (Constraint constraint : table.constraints()) {
-                drafts.at(DefinitionSpans.of(TableSql.placed(constraint), operation.span()));
+                drafts.at(places.of(TableSql.placed(constraint)));
                 lines.add(keys.definition(constraint, table, before));
             }
             drafts.at(operation.span());

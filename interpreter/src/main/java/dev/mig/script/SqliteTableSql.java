@@ -48,9 +48,10 @@ final class SqliteTableSql {
         if (table.comment() != null) {
             drafts.leaveOut(Feature.COMMENT);
         }
+        DefinitionSpans places = DefinitionSpans.in(operation.span());
         for (Column column : table.columns()) {
             if (column.comment() != null) {
-                drafts.at(DefinitionSpans.of(column.name(), operation.span()));
+                drafts.at(places.of(column.name()));
                 drafts.leaveOut(Feature.COMMENT);
             }
         }
@@ -60,13 +61,14 @@ final class SqliteTableSql {
     String text(Table table, boolean ifNotExists, Span span) {
         boolean strict = isStrict(table);
         List<String> lines = new ArrayList<>();
+        DefinitionSpans places = DefinitionSpans.in(span);
         for (Column column : table.columns()) {
-            drafts.at(DefinitionSpans.of(column.name(), span));
+            drafts.at(places.of(column.name()));
             lines.add(spelling.newName(column.name()) + " " + definition(column, table, strict));
         }
         for (Constraint constraint : table.constraints()) {
             if (!isInline(constraint, table)) {
-                drafts.at(DefinitionSpans.of(constraint.name(), span));
+                drafts.at(places.of(constraint.name()));
                 lines.add(standard.constraint(constraint));
             }
         }

@@ -32,12 +32,13 @@ final class TableSql {
     void create(Operation.CreateTable operation) {
         Table table = operation.table();
         List<String> lines = new ArrayList<>();
+        DefinitionSpans places = DefinitionSpans.in(operation.span());
         for (Column column : table.columns()) {
-            drafts.at(DefinitionSpans.of(column.name(), operation.span()));
+            drafts.at(places.of(column.name()));
             lines.add(column(column));
         }
         for (Constraint constraint : table.constraints()) {
-            drafts.at(DefinitionSpans.of(placed(constraint), operation.span()));
+            drafts.at(places.of(placed(constraint)));
             lines.add(constraint(constraint));
         }
         drafts.at(operation.span());

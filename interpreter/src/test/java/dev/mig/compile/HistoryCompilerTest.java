@@ -374,7 +374,9 @@ final class HistoryCompilerTest {
                 .with("b", List.of("a"), "alter table t drop y")
                 .compiler()
                 .compileAll(H2);
-        assertThat(compilation.diagnostics()).hasSize(21);
+        assertThat(compilation.diagnostics()).hasSize(22);
+        assertThat(compilation.diagnostics().get(20).message()).isEqualTo("… and 10 more from here on");
+        assertThat(compilation.diagnostics().getLast().span().source().name()).isEqualTo("b.mig");
     }
 
     @Test

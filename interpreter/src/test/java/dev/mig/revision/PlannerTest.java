@@ -148,15 +148,15 @@ final class PlannerTest {
 
     @ParameterizedTest(name = "{0}: {1} {2} on {3}")
     @CsvSource(delimiter = '|', textBlock = """
-        LINEAR     | up   | +1        | e5    | TARGET_TOO_FAR | there are 0 revisions above e5 |
-        LINEAR     | up   | +3        | c3    | TARGET_TOO_FAR | there are only 2 revisions above c3, not 3 |
-        LINEAR     | up   | +2        | d4    | TARGET_TOO_FAR | there is only 1 revision above d4, not 2 |
-        LINEAR     | up   | head+1    | a1    | TARGET_TOO_FAR | there are 0 revisions above e5 |
-        LINEAR     | up   | +6        |       | TARGET_TOO_FAR | there are only 5 revisions above base, not 6 |
+        LINEAR     | up   | +1        | e5    | TARGET_TOO_FAR | there are 0 revisions above e5 | this is where the history ends: migrate revision -m "..." makes it longer
+        LINEAR     | up   | +3        | c3    | TARGET_TOO_FAR | there are only 2 revisions above c3, not 3 | say "+2" to go as far as that
+        LINEAR     | up   | +2        | d4    | TARGET_TOO_FAR | there is only 1 revision above d4, not 2 | say "+1" to go as far as that
+        LINEAR     | up   | head+1    | a1    | TARGET_TOO_FAR | there are 0 revisions above e5 | this is where the history ends: migrate revision -m "..." makes it longer
+        LINEAR     | up   | +6        |       | TARGET_TOO_FAR | there are only 5 revisions above base, not 6 | say "+5" to go as far as that
         LINEAR     | up   | -1        | c3    | TARGET_DIRECTION | an upgrade goes up, and "-1" goes down | say "+1", or: migrate downgrade -1
         LINEAR     | up   | base-1    |       | TARGET_TOO_FAR | "base-1" goes below base: nothing is below base | say "base" for the place below all revisions
         LINEAR     | down | -6        | e5    | TARGET_TOO_FAR | "-6" goes too far: only 5 revisions can be taken back, not 6 | say "-5" to take back all of them
-        LINEAR     | down | -1        |       | TARGET_TOO_FAR | nothing is applied, so "-1" has nothing to take back |
+        LINEAR     | down | -1        |       | TARGET_TOO_FAR | nothing is applied, so "-1" has nothing to take back | migrate upgrade applies revisions
         LINEAR     | down | c3-4      | e5    | TARGET_TOO_FAR | "c3-4" goes below base: there are only 2 revisions below c3 | say "base" for the place below all revisions
         LINEAR     | down | c3        | b2    | TARGET_NOT_APPLIED | c3 is not applied | the database is at b2
         LINEAR     | down | head      | b2    | TARGET_NOT_APPLIED | e5 is not applied | the database is at b2
@@ -166,16 +166,16 @@ final class PlannerTest {
         LINEAR     | up   | zz        |       | TARGET_UNKNOWN | no revision and no branch label begins with "zz" | migrate history lists the revisions
         LINEAR     | up   | heda      |       | TARGET_UNKNOWN | no revision and no branch label begins with "heda" | did you mean "head"?
         LINEAR     | up   | b3        |       | TARGET_UNKNOWN | no revision and no branch label begins with "b3" | did you mean "b2" or "c3"?
-        EMPTY      | up   | head+1    |       | TARGET_UNKNOWN | there are no revisions yet |
-        EMPTY      | up   | +1        |       | TARGET_TOO_FAR | there are 0 revisions above base |
+        EMPTY      | up   | head+1    |       | TARGET_UNKNOWN | there are no revisions yet | migrate revision -m "what it does" makes the first one
+        EMPTY      | up   | +1        |       | TARGET_TOO_FAR | there are 0 revisions above base | this is where the history ends: migrate revision -m "..." makes it longer
         FORK       | up   | head      | b     | TARGET_AMBIGUOUS | "head" is ambiguous: there are 2 heads, d1 and d2 | say "left@head" or "right@head" / say "heads" for all of them
         FORK       | up   | b@head    |       | TARGET_AMBIGUOUS | "b@head" is ambiguous: there are 2 heads on branch b, d1 and d2 | say "left@head" or "right@head" / say "b@heads" for all of them
         FORK       | up   | +1        | b     | TARGET_AMBIGUOUS | "+1" is ambiguous: b has 2 children, c1 and c2 | say "left@+1" or "right@+1"
         FORK       | up   | +3        |       | TARGET_AMBIGUOUS | "+3" is ambiguous: b has 2 children, c1 and c2 | say "left@+3" or "right@+3"
         FORK       | up   | b+1       | b     | TARGET_AMBIGUOUS | "b+1" is ambiguous: b has 2 children, c1 and c2 | say "left@b+1" or "right@b+1"
         FORK       | up   | +1        | c1 c2 | TARGET_AMBIGUOUS | "+1" is ambiguous: the database has 2 rows, c1 and c2 | say "left@+1" or "right@+1"
-        FORK       | up   | +1        | d1 d2 | TARGET_TOO_FAR | there are 0 revisions above d1 and d2 |
-        FORK       | up   | left@+1   | d1    | TARGET_TOO_FAR | there are 0 revisions above d1 on branch left |
+        FORK       | up   | +1        | d1 d2 | TARGET_TOO_FAR | there are 0 revisions above d1 and d2 | this line ends there; other branches may go on: migrate upgrade heads
+        FORK       | up   | left@+1   | d1    | TARGET_TOO_FAR | there are 0 revisions above d1 on branch left | this line ends there; other branches may go on: migrate upgrade heads
         FORK       | up   | left@c2   | b     | TARGET_OFF_BRANCH | c2 is on branch right, not on left | leave out "left@"
         FORK       | up   | left@-1   | d1    | TARGET_DIRECTION | an upgrade goes up, and "left@-1" goes down | say "left@+1", or: migrate downgrade left@-1
         FORK       | up   | lift@head | b     | TARGET_UNKNOWN | no revision and no branch label begins with "lift" | did you mean "left"?
@@ -195,9 +195,9 @@ final class PlannerTest {
         DIAMOND    | up   | +1        | a     | TARGET_AMBIGUOUS | "+1" is ambiguous: a has 2 children, b1 and b2 | say "left@+1" or "right@+1"
         DIAMOND    | up   | m-1       | a     | TARGET_AMBIGUOUS | "m-1" is ambiguous: m merges b1 and b2 | say "left@m-1" or "right@m-1"
         DIAMOND    | down | -2        | m     | TARGET_AMBIGUOUS | "-2" is ambiguous: after 1 step there are 2 rows, b1 and b2 | say "left@-2" or "right@-2"
-        DEPENDENCY | up   | +1        | y3    | TARGET_TOO_FAR | there are 0 revisions above y3 |
+        DEPENDENCY | up   | +1        | y3    | TARGET_TOO_FAR | there are 0 revisions above y3 | this line ends there; other branches may go on: migrate upgrade heads
         DEPENDENCY | down | x@-1      | y3    | TARGET_LEAVES_BRANCH | "x@-1" would take back x2, and with it y2 and y3 on branch y | say "x1" to take back all that is above x1
-        DEPENDENCY | down | x@-1      | y1    | TARGET_TOO_FAR | nothing on branch x is applied, so "x@-1" has nothing to take back |
+        DEPENDENCY | down | x@-1      | y1    | TARGET_TOO_FAR | nothing on branch x is applied, so "x@-1" has nothing to take back | the database is at y1
         ROOTS      | up   | +1        |       | TARGET_AMBIGUOUS | "+1" is ambiguous: there are 2 bases, a1 and b1 | say "left@+1" or "b1@+1"
         LEAF       | down | x@-2      | y2    | TARGET_LEAVES_BRANCH | "x@-2" would take back x2, and with it y2, which does not lie on branch x | say "x1" to take back all that is above x1
         """)

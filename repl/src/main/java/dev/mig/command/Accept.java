@@ -37,7 +37,8 @@ final class Accept implements Command {
         if (!applied.contains(found)) {
             throw UsageError.of(
                     Code.TARGET_NOT_APPLIED,
-                    "revision " + found + " is not applied, so what its file says counts anyway");
+                    "revision " + found + " is not applied, so what its file says counts anyway",
+                    "migrate upgrade " + found);
         }
         if (new Divergence(project).edited(List.of(found)).isEmpty()) {
             return SettledReport.nothing(found.id(), "revision " + found + " means what it meant when it was applied");

@@ -68,7 +68,8 @@ final class Fmt implements Command {
             } else {
                 throw UsageError.of(
                         Code.FOLDER_MISSING,
-                        "there is no file \"" + project.names().of(path) + "\"");
+                        "there is no file \"" + project.names().of(path) + "\"",
+                        "migrate fmt, without a file, takes all of the project");
             }
         }
         return named.stream().distinct().toList();

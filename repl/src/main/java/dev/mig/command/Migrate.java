@@ -14,11 +14,13 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Exit;
+import dev.mig.source.Severity;
 import dev.mig.source.Span;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -236,14 +238,18 @@ public final class Migrate {
     /** Most important last: the cause of the failure appears right above where the next command is typed. */
     private static void draw(List<Diagnostic> diagnostics, Console console) {
         List<Diagnostic> ordered = new ArrayList<>(diagnostics);
-        ordered.sort(
-                java.util.Comparator.comparing((Diagnostic it) -> it.severity()).reversed());
+        ordered.sort(Comparator.comparing(Migrate::weight).reversed());
         for (int at = 0; at < ordered.size(); at++) {
             if (at > 0) {
                 console.err().line();
             }
             console.err().diagnostic(ordered.get(at));
         }
+    }
+
+    /** How many more errors there are is told behind those that are shown. */
+    private static Severity weight(Diagnostic diagnostic) {
+        return diagnostic.code() == Code.MORE ? Severity.ERROR : diagnostic.severity();
     }
 
     private static Diagnostic unforeseen(Throwable bug) {

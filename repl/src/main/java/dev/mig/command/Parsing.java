@@ -30,7 +30,12 @@ final class Parsing {
         } catch (MissingParameterException missing) {
             throw missing(words, missing);
         } catch (ParameterException wrong) {
-            throw UsageError.words(lowerFirst(String.valueOf(wrong.getMessage())), help(words));
+            if (wrong.getCause() instanceof DiagnosticException said) {
+                throw said;
+            }
+            throw UsageError.words(
+                    lowerFirst(String.valueOf(wrong.getMessage())).replaceFirst("option '([^']*)'", "option \"$1\""),
+                    help(words));
         }
     }
 

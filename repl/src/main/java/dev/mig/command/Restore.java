@@ -36,8 +36,10 @@ final class Restore implements Command {
             return SettledReport.nothing(found.id(), "the file of revision " + found + " is there: " + there);
         }
         RevisionSnapshot kept = project.keptRevision(found.id())
-                .orElseThrow(
-                        () -> UsageError.of(Code.FILE_LOST, "the database has not kept the text of revision " + found));
+                .orElseThrow(() -> UsageError.of(
+                        Code.FILE_LOST,
+                        "the database has not kept the text of revision " + found,
+                        "bring its file back from where the project is kept, such as version control"));
         Path folder = project.configuration().migrations().locations().getFirst();
         Path path = folder.resolve(fileName(kept.file()));
         String name = project.names().of(path);

@@ -45,7 +45,11 @@ public record GraphReport(List<Row> rows, boolean verbose) implements Report {
                     + " "
                     + revision.line(page, columns - row.cells().length() - 1));
             if (verbose) {
-                String below = row.cells().replace('*', revision.parents().isEmpty() ? ' ' : '|');
+                // A merge of more than two reaches to the right only in its own row.
+                String below = row.cells()
+                        .replace('*', revision.parents().isEmpty() ? ' ' : '|')
+                        .replace('-', ' ')
+                        .replace('.', ' ');
                 revision.details()
                         .forEach(it -> page.line(page.styled(
                                         TextStyle.FAINT,

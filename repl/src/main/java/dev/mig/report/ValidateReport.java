@@ -1,5 +1,6 @@
 package dev.mig.report;
 
+import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record ValidateReport(int revisions, List<String> databases, List<Diagnos
     /** Notes and warnings are a result here and therefore go to stdout. */
     @Override
     public void write(Page page) {
-        found.stream().filter(it -> !it.isError()).forEach(it -> {
+        found.stream().filter(it -> !isOfErrors(it)).forEach(it -> {
             page.diagnostic(it);
             page.line();
         });
@@ -36,6 +37,11 @@ public record ValidateReport(int revisions, List<String> databases, List<Diagnos
 
     @Override
     public List<Diagnostic> diagnostics() {
-        return found.stream().filter(Diagnostic::isError).toList();
+        return found.stream().filter(ValidateReport::isOfErrors).toList();
+    }
+
+    /** How many more errors a file has is told behind them. */
+    private static boolean isOfErrors(Diagnostic diagnostic) {
+        return diagnostic.isError() || diagnostic.code() == Code.MORE;
     }
 }
