@@ -106,11 +106,32 @@ final class LineExecutor implements AutoCloseable {
     }
 
     /**
-     * Empty if the line asks to leave.
+     * Does what was entered at once, one after the other until something fails. Empty if it asks to leave.
      *
      * @param isRevision whether a word that is no command names a revision
      */
-    Optional<Exit> perform(String line, Predicate<String> isRevision, Interruption interruption) {
+    Optional<Exit> perform(String entered, Predicate<String> isRevision, Interruption interruption) {
+        List<String> inputs = PastedLines.split(entered, names);
+        for (int at = 0; at < inputs.size() - 1; at++) {
+            Optional<Exit> exit = performOne(inputs.get(at), isRevision, interruption);
+            if (exit.isEmpty() || exit.get() != Exit.OK) {
+                if (exit.isPresent()) {
+                    process.err()
+                            .println("what stands behind it was not run: "
+                                    + inputs.get(at + 1)
+                                            .strip()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""));
+                    process.err().flush();
+                }
+                return exit;
+            }
+        }
+        return performOne(inputs.getLast(), isRevision, interruption);
+    }
+
+    private Optional<Exit> performOne(String line, Predicate<String> isRevision, Interruption interruption) {
         ShellInput typed;
         try {
             typed = ShellInput.of(line, names, isRevision);

@@ -202,6 +202,28 @@ class ReplTest {
     }
 
     @Test
+    void linesThatArePastedAreDoneOneAfterTheOther() throws IOException {
+        try (TestTerminal seat = new TestTerminal(project, environment)) {
+            seat.sees("migrate>")
+                    .press(
+                            "\u001b[200~+1\rsql select 40 + 2\ras answer\rcreate table a {\r  id bigint\r}\rcreate table b { id"
+                                    + " bigint }\rtables\r\u001b[201~\r")
+                    .sees("now at aa11")
+                    .sees("ANSWER")
+                    .sees("create table b (")
+                    .sees("run it? [y/N]")
+                    .press("y\r")
+                    .sees("done: 2 statements")
+                    .sees("users  id")
+                    .clears()
+                    .press("\u001b[200~shwo aa11\rdowngrade base\u001b[201~\r")
+                    .sees("did you mean")
+                    .sees("what stands behind it was not run: downgrade base")
+                    .sees("aa11bb +2 migrate>");
+        }
+    }
+
+    @Test
     void ctrlCTwiceLeaves() throws IOException {
         try (TestTerminal seat = new TestTerminal(project, environment)) {
             seat.sees("migrate>").press("half a line").sees("half").press(CTRL_C + CTRL_C);
