@@ -22,7 +22,10 @@ public record ConnectionUrl(String text) {
             "([;?&,(][^=;?&,(]*(?:password|passwd|passphrase|pwd|secret|token)[^=;?&,(]*=)((?:\\\\.|[^;&\\\\])*)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Up to the last {@code @} before the settings, since a password may hold one; also where the slashes are missing. */
+    /**
+     * Up to the last {@code @} before the settings, since a password may contain one; works without the slashes,
+     * too.
+     */
     private static final Pattern USER_INFO = Pattern.compile(
             "((?://|(?<=^jdbc:(?:mariadb|mysql|postgresql):))[^:/?;@]*:)([^?;]*)(@)", Pattern.CASE_INSENSITIVE);
 
@@ -33,13 +36,13 @@ public record ConnectionUrl(String text) {
     private static final Pattern SQLITE_FILE =
             Pattern.compile("(?i)(jdbc:sqlite:(?:file:)?)([^?]*)(.*)", Pattern.DOTALL);
 
-    /** Without the passwords in it: what may be shown, logged and kept. */
+    /** Without passwords: safe to show, log and store. */
     public String masked() {
         String settings = replaceSecond(SECRET_SETTING, text);
         return replaceSecond(USER_INFO, settings);
     }
 
-    /** The passwords in it, as they are written and as a driver reads them; not what stands in it for all to see. */
+    /** The passwords in the URL, both as written and as a driver decodes them. */
     public List<Secret> secrets() {
         String seen = masked();
         return Stream.of(SECRET_SETTING, USER_INFO)
@@ -62,12 +65,12 @@ public record ConnectionUrl(String text) {
         }
     }
 
-    /** Whether user and password stand in front of the host, where no driver known here looks for them. */
+    /** Whether user and password precede the host, where no supported driver looks for them. */
     public boolean hasUserInfo() {
         return USER_INFO.matcher(text).find();
     }
 
-    /** The database that the URL's scheme names, if it is one of those known here. */
+    /** The database named by the URL's scheme, if supported. */
     public Optional<Database> database() {
         String[] parts = text.split(":", 3);
         if (parts.length < 3 || !parts[0].equalsIgnoreCase("jdbc")) {
@@ -76,14 +79,14 @@ public record ConnectionUrl(String text) {
         return Database.named(parts[1]);
     }
 
-    /** What the database is called, as far as the URL tells: its last part before the settings, without folders. */
+    /** The database's name, as far as the URL tells: its last part before the settings, without folders. */
     public String name() {
         String place = text.split("[;?]", 2)[0];
         String last = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
         return last.substring(last.lastIndexOf(':') + 1).replaceFirst("\\.(db|sqlite3?)$", "");
     }
 
-    /** The same URL with a relative path of an embedded H2 or SQLite file made absolute; any other URL as it is. */
+    /** The URL with a relative path of an embedded H2 or SQLite file made absolute; any other URL unchanged. */
     public ConnectionUrl resolvedAgainst(Path folder) {
         Matcher h2 = H2_FILE.matcher(text);
         if (h2.matches() && !H2_ELSEWHERE.matcher(text).matches()) {
@@ -93,7 +96,7 @@ public record ConnectionUrl(String text) {
         return sqlite.matches() ? resolved(sqlite, folder) : this;
     }
 
-    /** The file that holds a whole SQLite database; empty for any other, and for one in memory. */
+    /** The file of a SQLite database; empty for other databases and for one in memory. */
     public Optional<Path> file() {
         Matcher sqlite = SQLITE_FILE.matcher(text);
         if (!sqlite.matches()) {
@@ -107,7 +110,7 @@ public record ConnectionUrl(String text) {
 
     private ConnectionUrl resolved(Matcher parts, Path folder) {
         String path = parts.group(2);
-        // H2 and a shell's habits both read "~" as the home folder; SQLite begins what is no file with a colon.
+        // H2, like shells, reads "~" as the home folder; in SQLite a leading colon means that it is not a file.
         boolean relative = !path.isEmpty() && !path.startsWith("~") && !path.startsWith(":") && !isAbsolute(path);
         if (!relative) {
             return this;

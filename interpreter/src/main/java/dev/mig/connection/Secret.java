@@ -17,7 +17,7 @@ public final class Secret {
         return text;
     }
 
-    /** The words of somebody else, a driver's for instance, with this secret struck out. */
+    /** A foreign text, such as a driver's message, with this secret masked. */
     public String struckFrom(String words) {
         return text.isEmpty() ? words : words.replace(text, MASK);
     }

@@ -28,10 +28,10 @@ import java.util.List;
 public record Checksums(String text, String meaning) {
     private static final String TEXT = "sha256:";
 
-    /** Words of one length before the name of a file. */
+    /** Words of equal length before a file name. */
     private static final List<String> BEFORE_A_FILE = List.of("load", "file");
 
-    /** The number goes up when the same meaning gets another canonical form. */
+    /** Increased when the canonical form of the same meaning changes. */
     private static final String MEANING = "sha256-mig1:";
 
     /**
@@ -97,17 +97,17 @@ public record Checksums(String text, String meaning) {
         return digest(rows);
     }
 
-    /** The first of the two alone, which needs no parsing. */
+    /** Only the first of the two, which needs no parsing. */
     public static String ofText(Source revision) {
         return TEXT + hex(digest(revision.text()));
     }
 
-    /** Whether the other checksum of a meaning was made in the same way, so that it can be compared with this one. */
+    /** Whether two checksums of a meaning were computed in the same way and can be compared. */
     public boolean comparesWith(String otherMeaning) {
         return otherMeaning.startsWith(MEANING) || otherMeaning.startsWith(TEXT);
     }
 
-    /** Whether the meaning may change while the text does not, because other files are a part of it. */
+    /** Whether the meaning can change while the text does not, because it includes other files. */
     public static boolean mayNameFiles(Source revision) {
         return switch (FileKind.of(revision.name()).orElse(FileKind.MIG)) {
             case MIG -> mayNameFile(revision.text());
@@ -116,7 +116,10 @@ public record Checksums(String text, String meaning) {
         };
     }
 
-    /** Whether one of those words stands before a quote: every file of a history is asked, which a pattern takes long for. */
+    /**
+     * Whether one of those words precedes a quote. Hand-written, because it runs for every file of a history and a
+     * pattern is slow.
+     */
     private static boolean mayNameFile(String text) {
         for (int quote = text.indexOf('\''); quote >= 0; quote = text.indexOf('\'', quote + 1)) {
             int end = quote;
@@ -152,7 +155,7 @@ public record Checksums(String text, String meaning) {
             for (int count = reader.read(chunk); count >= 0; count = reader.read(chunk)) {
                 text.setLength(0);
                 for (int at = 0; at < count; at++) {
-                    // Held back until the next character: only a carriage return before a line feed goes.
+                    // Held back until the next character: only a carriage return before a line feed is dropped.
                     if (afterReturn && chunk[at] != '\n') {
                         text.append('\r');
                     }

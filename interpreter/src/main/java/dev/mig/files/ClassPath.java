@@ -58,8 +58,8 @@ public record ClassPath(List<Path> roots) {
     }
 
     /**
-     * The classes in a package and below it, by name, each with the bytes of its file read as Latin-1: all names that a
-     * class refers to stand in there as they are.
+     * The classes in a package and its subpackages by name, with their bytes read as Latin-1: the names that a
+     * class refers to appear there verbatim.
      */
     public SortedMap<String, String> below(String packageName) {
         String folder = packageName.replace('.', '/') + "/";

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param workingDirectory absolute
  */
 public record DisplayNames(Path workingDirectory) {
-    /** Climbing further than this reads worse than the whole path. */
+    /** Beyond this number of {@code ..}, the absolute path is easier to read. */
     private static final int CLIMB = 3;
 
     public String of(Path file) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 public record EnvFile(Path folder, DisplayNames names) {
     public static final String NAME = "env.js";
 
-    /** The text; empty where there is none. */
+    /** The text; empty if there is none. */
     public Optional<Source> text() {
         Path file = folder.resolve(NAME);
         return Files.isRegularFile(file) ? Optional.of(TextFiles.read(file, names.of(file))) : Optional.empty();

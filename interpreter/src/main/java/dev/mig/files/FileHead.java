@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown to people
  */
 record FileHead(FileKind kind, Path folder, String fileName, String name) {
-    /** Bytes read at first: nearly every header, and most whole files, fit. */
+    /** The number of bytes read first: nearly every header, and most whole files, fit. */
     static final int FIRST = 4096;
 
-    /** What came of a file: a revision, what is wrong with it, or neither for a file that is no revision. */
+    /** The result for a file: a revision, its problems, or neither if it is not a revision. */
     record Read(@Nullable RevisionFile revision, List<Diagnostic> diagnostics) {}
 
     Path path() {
@@ -67,8 +67,8 @@ record FileHead(FileKind kind, Path folder, String fileName, String name) {
     }
 
     /**
-     * Whether a JavaScript or SQL file without a right header means to have one: others may lie beside the revisions,
-     * a module that they import or a script that they run.
+     * Whether a JavaScript or SQL file without a valid header is meant to have one: other files, such as modules,
+     * may be in the folder.
      */
     private boolean saysRevision(Source source) {
         for (String line : (Iterable<String>) source.text().lines()::iterator) {
@@ -84,7 +84,7 @@ record FileHead(FileKind kind, Path folder, String fileName, String name) {
     }
 
     private int firstBytes(byte[] buffer) throws IOException {
-        // A plain stream opens a file in half the time that a channel takes.
+        // A plain stream opens a file in half the time of a channel.
         try (InputStream stream = new FileInputStream(folder + "/" + fileName)) {
             return stream.readNBytes(buffer, 0, FIRST);
         }

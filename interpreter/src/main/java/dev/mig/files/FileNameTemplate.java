@@ -50,7 +50,10 @@ public record FileNameTemplate(String text) {
         return name.replaceFirst("[_ .-]+$", "");
     }
 
-    /** A message as a part of a file name: lower case, one {@code _} for whatever is no letter and no digit. */
+    /**
+     * A message as part of a file name: lower case, one {@code _} for each run of other characters than letters
+     * and digits.
+     */
     static String slug(String message) {
         String words = message.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", "_")

@@ -21,23 +21,26 @@ import org.jspecify.annotations.Nullable;
  * second read, so that a process that reads only once does not pay for it. Not thread-safe.
  */
 public final class FolderReader {
-    /** A file may change twice within one tick of the disk's clock, so that one this young is no proof of anything. */
+    /**
+     * A file may change twice within one tick of the file system's clock, so a timestamp this recent proves
+     * nothing.
+     */
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    /** Files that one thread asks about at a time. */
+    /** The number of files checked by one task. */
     private static final int CHUNK = 512;
 
     private Map<FileHead, Known> known = new ConcurrentHashMap<>();
     private @Nullable MigrationsFolder last;
     private List<@Nullable State> folders = List.of();
-    /** All files of the last reading; null where one of them, or a folder, was too young to prove anything. */
+    /** All files of the last read; null if one of them, or a folder, was too recent to prove anything. */
     private @Nullable List<Known> settled;
 
     private boolean again;
 
     private record State(
             long size, Instant changed, @Nullable Object identity) {
-        /** Null for a file that cannot be asked. */
+        /** Null if the file cannot be checked. */
         static @Nullable State of(Path path) {
             try {
                 BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -117,7 +120,7 @@ public final class FolderReader {
         return locations.stream().<@Nullable State>map(State::of).toList();
     }
 
-    /** In as many threads as help: what takes the time is the question to the disk. */
+    /** In parallel: the time goes into asking the file system. */
     private static boolean areStillSo(@Nullable List<Known> files) {
         return files != null
                 && IntStream.range(0, (files.size() + CHUNK - 1) / CHUNK)
@@ -126,7 +129,7 @@ public final class FolderReader {
                                 .allMatch(Known::isStillSo));
     }
 
-    /** @param old what changed before this time is known for good */
+    /** @param old changes before this time are certain to be visible */
     private FileHead.Read read(FileHead head, byte[] buffer, Instant old, Map<FileHead, Known> now) {
         Path path = head.path();
         State state = State.of(path);

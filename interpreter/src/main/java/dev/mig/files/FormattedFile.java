@@ -43,7 +43,7 @@ public record FormattedFile(
         return new FormattedFile(path, name, isFormatted, canonical, parsed.diagnostics());
     }
 
-    /** Gives the file its canonical form, in one step that other readers see whole or not at all. */
+    /** Replaces the file with its canonical form, atomically. */
     public void write() {
         if (canonical != null && !isFormatted) {
             TextFiles.replace(path, name, canonical);

@@ -27,7 +27,7 @@ final class JsMeaning {
 
     private JsMeaning() {}
 
-    /** Whether the meaning may change while the text does not. */
+    /** Whether the meaning can change while the text does not. */
     static boolean mayNameFiles(Source revision) {
         String text = revision.text();
         return Imports.mayBeIn(revision)

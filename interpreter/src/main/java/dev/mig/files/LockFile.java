@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * would give the lock up: so the holders of this process are kept here, and the file is not touched for the others.
  */
 public final class LockFile implements AutoCloseable {
-    /** Far behind the text, since some systems let nobody read what is locked. */
+    /** Far behind the text, because on some systems nobody can read locked bytes. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final Map<String, String> HELD_HERE = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public final class LockFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes a lock that holds within this process only, for what no other process can reach. */
+    /** A lock within this process only, for what no other process can reach. */
     public static Optional<LockFile> tryTakeHere(String name, String holder) {
         return HELD_HERE.putIfAbsent(name, holder) == null
                 ? Optional.of(new LockFile(name, null, null))
@@ -98,7 +98,7 @@ public final class LockFile implements AutoCloseable {
                 channel.close();
                 return null;
             }
-            // Its last holder may have taken the file away between two of these lines, and another may be there now.
+            // The last holder may have deleted the file between these two lines, and there may be another one now.
             if (before.equals(identity(path))) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
@@ -112,7 +112,7 @@ public final class LockFile implements AutoCloseable {
         try {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
-            // So there is one.
+            // Then there is one.
         }
     }
 
@@ -124,11 +124,11 @@ public final class LockFile implements AutoCloseable {
         }
     }
 
-    /** Which file stands there, so that another one can be told from it; null for none. */
+    /** The identity of the file; null for none. */
     private static @Nullable Object identity(Path path) throws IOException {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-            // A system without such keys does not let a file go that somebody has open.
+            // Systems without file keys do not delete a file that is open.
             return key == null ? path : key;
         } catch (NoSuchFileException e) {
             return null;
@@ -136,7 +136,7 @@ public final class LockFile implements AutoCloseable {
     }
 
     /**
-     * What the holder says of itself; empty where nobody holds the lock, or it has not been said yet.
+     * The holder's note about itself; empty if the lock is free, or nothing has been written yet.
      *
      * @param name the file, or what a lock within this process was called
      */
@@ -159,7 +159,7 @@ public final class LockFile implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // It stays, and locks nobody out.
+            // The file remains, and blocks nobody.
         } finally {
             HELD_HERE.remove(name);
         }

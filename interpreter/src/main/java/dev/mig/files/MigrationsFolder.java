@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Subfolders are not searched: they hold files that revisions use. Duplicate ids are kept; the graph reports them.
  */
 public final class MigrationsFolder {
-    /** The wanted schema is no revision, wherever it lies. */
+    /** The wanted schema is not a revision, wherever it is. */
     static final String SCHEMA = "schema.mig";
 
-    /** Files that one thread reads at a time: fewer, and waking another thread costs more than it saves. */
+    /** The number of files read by one task: with fewer, parallelism costs more than it saves. */
     private static final int CHUNK = 64;
 
     private final List<RevisionFile> files;
@@ -202,7 +202,7 @@ public final class MigrationsFolder {
         String before = name.equals(".") ? "" : name.endsWith("/") ? name : name + "/";
         List<FileHead> heads = new ArrayList<>(fileNames.size());
         for (String fileName : fileNames.stream().sorted().toList()) {
-            // Editors leave hidden copies of what they have open.
+            // Editors leave hidden copies of open files.
             if (!fileName.startsWith(".") && !fileName.equals(SCHEMA)) {
                 Optional<FileKind> kind = FileKind.of(fileName);
                 if (kind.isPresent() && isSomethingElse(location, fileName)) {
@@ -219,9 +219,9 @@ public final class MigrationsFolder {
         return heads;
     }
 
-    /** A pipe for instance, which would be waited for. A link that leads nowhere, or a folder, is read in vain. */
+    /** Reading a pipe, for example, would block. A dangling link, or a folder, fails when read. */
     private static boolean isSomethingElse(Path folder, String fileName) {
-        // Asked for each file of a history: a file of java.io answers in half the time that one of java.nio takes.
+        // Called for each file of a history: java.io answers in half the time of java.nio.
         File file = new File(folder + "/" + fileName);
         return !file.isFile() && file.exists() && !file.isDirectory();
     }

@@ -70,7 +70,7 @@ public record NewProject(List<String> made, List<String> kept) {
         return new NewProject(made, kept);
     }
 
-    /** What an editor needs to complete JavaScript: the types, and where they are. */
+    /** What an editor needs to complete JavaScript: the type declarations, and their location. */
     public static NewProject forEditors(Path folder, DisplayNames names) {
         List<String> made = new ArrayList<>();
         List<String> kept = new ArrayList<>();
@@ -92,7 +92,7 @@ public record NewProject(List<String> made, List<String> kept) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    /** A link that leads nowhere counts: somebody put it there. */
+    /** A dangling link counts: someone put it there. */
     private static boolean isThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -109,7 +109,7 @@ public record NewProject(List<String> made, List<String> kept) {
     }
 
     private static String template(String name) {
-        // Not under its own name: tools that look for such files should not find this one.
+        // Not under its real name, so that tools that search for such files do not find this one.
         try (InputStream stream = NewProject.class.getResourceAsStream(name + ".txt")) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\r\n", "\n");

@@ -29,7 +29,7 @@ public record NewRevision(
         Instant created) {
 
     public NewRevision {
-        // A header line is one line, and a message is a part of it.
+        // A message is part of a header line and must be a single line.
         message = message.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         revises = List.copyOf(revises);
         branches = List.copyOf(branches);

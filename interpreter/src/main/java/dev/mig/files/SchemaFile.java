@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public final class SchemaFile {
     private SchemaFile() {}
 
-    /** Whether there is more to the file than comments; so it is if it cannot be read. */
+    /** Whether the file contains more than comments; assumed if it cannot be read. */
     public static boolean holdsStatements(Path path, String name) {
         MigSchema schema = Mig.parseSchema(TextFiles.read(path, name)).tree();
         return schema == null || !schema.statements().isEmpty();

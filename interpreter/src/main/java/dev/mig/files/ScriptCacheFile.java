@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code DIGEST-OF-SCRIPT DIGEST-OF-TEXT LENGTH \n TEXT \n}</pre>
  */
 final class ScriptCacheFile implements ScriptCache {
-    /** Also what makes entries of a version that reads scripts in another way count for nothing. */
+    /** Also invalidates entries of versions that read scripts differently. */
     private static final String SALT = "1\n";
 
-    /** So large it is begun anew: most of it is about scripts that are not so any more. */
+    /** Above this size it is started anew: most entries are obsolete. */
     private static final long LARGEST = 64L << 20;
 
     private static final int DIGEST = 64;
@@ -55,11 +55,11 @@ final class ScriptCacheFile implements ScriptCache {
         String entry = key + " " + Sha256.hex(said) + " " + text.length + "\n" + said + "\n";
         folder.run();
         try {
-            // One write at the end of the file, so that the entries of two processes stand one after the other.
+            // A single write at the end of the file, so that entries of two processes do not interleave.
             Files.write(
                     file, entry.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
-            // Then it is found out again next time.
+            // It is found out again next time.
         }
     }
 
@@ -84,7 +84,7 @@ final class ScriptCacheFile implements ScriptCache {
             }
             read(Files.readAllBytes(file), found);
         } catch (IOException unreadable) {
-            // Nothing is known then.
+            // Then nothing is known.
         }
         return found;
     }

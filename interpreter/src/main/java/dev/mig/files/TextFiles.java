@@ -90,10 +90,10 @@ public final class TextFiles {
         }
     }
 
-    /** Gives a file that is there another text, in one step that other readers see whole or not at all. */
+    /** Replaces the text of an existing file, atomically. */
     static void replace(Path file, String name, String text) {
         try {
-            // What a link leads to is rewritten, not the link.
+            // The target of a link is rewritten, not the link.
             Path real = file.toRealPath();
             Path folder = Objects.requireNonNull(real.getParent());
             Path fresh = Files.createTempFile(folder, ".", ".tmp");
@@ -126,7 +126,7 @@ public final class TextFiles {
         return Diagnostic.error(Code.FILE_UNREADABLE, Span.none(), "\"" + name + "\" cannot be read: " + reason(e));
     }
 
-    /** The system's own word, without the path that it repeats and without the name of a class. */
+    /** The system's message, without the path that it repeats and without a class name. */
     static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";

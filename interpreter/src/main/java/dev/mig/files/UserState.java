@@ -23,7 +23,7 @@ public record UserState(Path folder) {
     /** A start-up file: lines that the shell does when it opens. */
     public static final String START_UP = ".migraterc";
 
-    /** Where the desktop's rules or the system's habits put it; empty where there is no home. */
+    /** In the place defined by the desktop's rules or the system's conventions; empty without a home folder. */
     public static Optional<UserState> of(Map<String, String> environment) {
         return base(environment).map(it -> new UserState(it.resolve("migrate").toAbsolutePath()));
     }
@@ -51,10 +51,7 @@ public record UserState(Path folder) {
         return new ScriptCacheFile(folder.resolve("scripts").resolve(key(project)), () -> made("scripts"));
     }
 
-    /**
-     * The lines of the project's start-up file, if there is one: as a text, and whether exactly this text was trusted
-     * before.
-     */
+    /** The project's start-up file, if any, and whether exactly this text was trusted before. */
     public Optional<StartUp> startUp(Path project) {
         Path file = project.resolve(START_UP);
         if (!Files.isRegularFile(file)) {
@@ -74,7 +71,7 @@ public record UserState(Path folder) {
     /** @param trusted whether somebody has said yes to this text in this project */
     public record StartUp(String text, boolean trusted) {}
 
-    /** From now on this text needs no question in this project. */
+    /** Trusts this text in this project from now on. */
     public void trust(Path project, String text) {
         made("trusted").ifPresent(it -> {
             try {
@@ -101,7 +98,7 @@ public record UserState(Path folder) {
         }
     }
 
-    /** A readable name that no two projects share. */
+    /** A readable name unique to the project. */
     private static String key(Path project) {
         Path last = project.getFileName();
         return (last == null ? "" : last + "-") + Sha256.hex(project.toString()).substring(0, 12);

@@ -27,7 +27,7 @@ final class AdHocRun {
         this.connection = session.connection();
     }
 
-    /** Each part commits as it would in a revision. */
+    /** Each part commits as in a revision. */
     AdHocResult keep(Script script) {
         for (ScriptStep step : script.steps()) {
             Diagnostic why =
@@ -69,7 +69,7 @@ final class AdHocRun {
         return null;
     }
 
-    /** Everything in the one transaction that stands; who called it takes it back. */
+    /** Everything in the current transaction; the caller rolls it back. */
     AdHocResult attempt(Script script) {
         for (ScriptStep step : script.steps()) {
             for (Statement statement : step.statements()) {
@@ -110,7 +110,7 @@ final class AdHocRun {
             try {
                 connection.setAutoCommit(false);
             } catch (SQLException gone) {
-                // The next statement tells it.
+                // The next statement reports it.
             }
         }
     }
@@ -119,7 +119,7 @@ final class AdHocRun {
         try {
             connection.rollback();
         } catch (SQLException gone) {
-            // Then the database takes it back by itself.
+            // The database then rolls back by itself.
         }
         if (cause instanceof DiagnosticException told) {
             return told.diagnostics().getFirst();

@@ -25,7 +25,7 @@ final class AdvisoryLock implements WriterLock {
     }
 
     /**
-     * Waits for its turn, on a connection that commits each statement by itself.
+     * Waits for the lock, on a connection in autocommit mode.
      *
      * @param versions names the lock, together with the database and the schema it is in
      * @param holder who has it, as far as that can be told before the tables of this program are there
@@ -46,11 +46,11 @@ final class AdvisoryLock implements WriterLock {
         }
     }
 
-    /** Nothing to ask: the statement that comes next goes over the connection that has the lock, or nowhere. */
+    /** Nothing to check: the next statement uses the connection that holds the lock, or fails. */
     @Override
     public void requireHeld() {}
 
-    /** Held by the other connection then, until that is closed. */
+    /** If free, it is then held by the other connection until that is closed. */
     @Override
     public boolean isOver(Connection other) throws SQLException {
         return answer(other, "select pg_try_advisory_lock(" + key + ")");

@@ -33,7 +33,7 @@ final class BatchRun {
         this.running = running;
     }
 
-    /** The same statement, in the order of the primary key where its author names no other. */
+    /** The same statement, ordered by the primary key if its author names no column. */
     static Batched inOrder(Batched statement, Connection connection, SqlStyle style) throws SQLException {
         if (!statement.key().isEmpty()) {
             return statement;
@@ -49,7 +49,7 @@ final class BatchRun {
         return statement.by(key);
     }
 
-    /** Writes down how far the batches came: the key that the last one ended with, and the rows changed so far. */
+    /** Records the progress of the batches: the last key, and the rows changed so far. */
     @FunctionalInterface
     interface Progress {
         void note(String key, long rows) throws SQLException;

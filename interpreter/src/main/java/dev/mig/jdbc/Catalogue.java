@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
     private Catalogue() {}
 
-    /** The length of a column of text; empty where table or column do not exist. */
+    /** The length of a text column; empty if the table or column does not exist. */
     static OptionalInt width(Connection connection, QualifiedIdentifier table, Identifier column, SqlStyle style)
             throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
@@ -41,7 +41,7 @@ final class Catalogue {
         }
     }
 
-    /** The columns of the primary key in its order; empty where there is none. */
+    /** The columns of the primary key in order; empty if there is none. */
     static List<Identifier> primaryKey(Connection connection, QualifiedIdentifier table, SqlStyle style)
             throws SQLException {
         TreeMap<Integer, Identifier> key = new TreeMap<>();

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 /** Explains why a database cannot be opened, and what to do. */
 record ConnectionFailure(ConnectionSettings access, SQLException cause) {
     private static final int H2_ALREADY_OPEN = 90020;
-    /** The server, or the driver for it: without the password that the server asks for, for instance. */
+    /** A problem of the server or the driver, such as a missing password. */
     private static final String POSTGRESQL_REFUSED = "08004";
 
     private static final int MYSQL_NO_SUCH_DATABASE = 1049;
@@ -67,7 +67,7 @@ record ConnectionFailure(ConnectionSettings access, SQLException cause) {
                 && access.url().masked().equals(access.url().text());
     }
 
-    /** Drivers that tell what went wrong in the network keep it among the causes. */
+    /** Drivers that report network errors keep them among the causes. */
     private String said() {
         for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
             if (it instanceof UnknownHostException && it.getMessage() != null) {

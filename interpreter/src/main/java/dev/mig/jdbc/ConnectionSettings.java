@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionSettings(
         ConnectionUrl url, @Nullable String user, @Nullable Secret password) {
 
-    /** What somebody else says, without the secrets in it. */
+    /** A foreign message without secrets. */
     public String masked(String words) {
         String masked = words.replace(url.text(), url.masked());
         for (Secret secret : url.secrets()) {
@@ -24,7 +24,7 @@ public record ConnectionSettings(
         return password == null ? masked : password.struckFrom(masked);
     }
 
-    /** The same failure without the secrets in it: a stack trace shows the words of every cause. */
+    /** The same failure without secrets: a stack trace shows the message of every cause. */
     SQLException masked(SQLException failure) {
         SQLException masked =
                 new SQLException(masked(failure.toString()), failure.getSQLState(), failure.getErrorCode());

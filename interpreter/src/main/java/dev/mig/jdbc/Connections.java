@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * pool, which is created for the first run and reused. Thread-safe.
  */
 public final class Connections implements AutoCloseable {
-    /** H2: a setting in the URL that only an administrator may ask for. */
+    /** H2: a setting in the URL requires administrator rights. */
     private static final int H2_ADMIN_RIGHTS_REQUIRED = 90040;
-    /** H2: the database is not there and may not be created; the older two are for its older ways to say so. */
+    /** H2: the database does not exist and may not be created; the other two codes are from older versions. */
     private static final java.util.Set<Integer> H2_NOT_THERE = java.util.Set.of(90146, 90149, 90013);
 
-    /** Would write to the terminal what it thinks of a URL, with the password in it. */
+    /** It would print its opinion of a URL, with the password, to the terminal. */
     private static final Logger POSTGRESQL = Logger.getLogger("org.postgresql");
 
     private final ConnectionSettings access;
@@ -49,8 +49,7 @@ public final class Connections implements AutoCloseable {
     }
 
     /**
-     * A plain connection for looking; empty where the database does not exist yet, which is no error: nothing has been
-     * applied to it.
+     * A plain connection for reading; empty if the database does not exist yet, which is no error.
      *
      * @throws DiagnosticException if it cannot be reached
      */
@@ -82,16 +81,16 @@ public final class Connections implements AutoCloseable {
         }
     }
 
-    /** Whether an embedded database, in which nobody else works, writes its file at every commit of a connection. */
+    /** Whether an embedded database that nobody else uses writes its file at every commit of a connection. */
     boolean writesAtCommit() {
         return !humble && DriverUrl.of(access.url(), true).writesAtCommit();
     }
 
     private synchronized HikariDataSource pool() throws SQLException {
         if (pool == null) {
-            // H2 makes the folder of its file itself.
+            // H2 creates the folder of its file.
             access.url().file().map(Path::getParent).ifPresent(it -> TextFiles.createFolder(it, it.toString()));
-            // Made here, so that what goes wrong is told by the driver at once, and not by the pool after a while.
+            // Opened here, so that the driver reports errors at once, instead of the pool after a while.
             Connection first = open(true);
             HikariConfig config = new HikariConfig();
             config.setDataSource(new Opening(first));
@@ -128,12 +127,12 @@ public final class Connections implements AutoCloseable {
         try {
             return DriverManager.getConnection(text, properties(url));
         } catch (RuntimeException e) {
-            // As drivers say of a setting in the URL that is no number.
+            // What drivers throw for a non-numeric setting in the URL.
             throw new SQLException(e.toString(), e);
         }
     }
 
-    /** SQLite looks into its file when it has to, and not before: whether that is a database is to be known now. */
+    /** SQLite opens its file lazily; this finds out now whether it is a database. */
     private Connection read(Connection opened) throws SQLException {
         if (access.url().file().isPresent()) {
             try (Statement statement = opened.createStatement()) {
@@ -175,7 +174,7 @@ public final class Connections implements AutoCloseable {
         }
     }
 
-    /** What the pool asks for connections. */
+    /** The source of the pool's connections. */
     private final class Opening implements DataSource {
         private final AtomicReference<@Nullable Connection> first;
 

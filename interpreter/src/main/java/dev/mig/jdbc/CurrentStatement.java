@@ -26,16 +26,16 @@ final class CurrentStatement {
         this.killer = killer;
     }
 
-    /** Ends from another session whatever this one is doing, if that can be done. */
+    /** Ends the running statement from another session, if possible. */
     @FunctionalInterface
     interface Killer {
         Killer NONE = going -> {};
 
-        /** @param going whether the statement is still under way: what comes after it must be left alone */
+        /** @param going whether the statement is still running: later ones must be left alone */
         void kill(BooleanSupplier going) throws SQLException;
     }
 
-    /** Something that a statement does. */
+    /** Code that runs a statement. */
     @FunctionalInterface
     interface Work<T> {
         T run() throws SQLException;
@@ -58,14 +58,15 @@ final class CurrentStatement {
         }
     }
 
-    /** How long a statement may run from here on, for a database that keeps no watch itself; 0 is for ever. */
+    /** The timeout of statements from here on, for databases without one of their own; 0 means none. */
     void limit(long millis) {
         limitMillis = millis;
     }
 
     /**
-     * From any thread: the statement under way ends with an error, and no other is sent. A statement that has not
-     * reached the database yet would miss it: so it is asked for until the statement has ended.
+     * Thread-safe: the running statement ends with an error, and no other is sent. A statement that has not
+     * reached the database yet would miss the cancellation, which is therefore repeated until the statement has
+     * ended.
      */
     void cancel() {
         cancelled.set(true);
@@ -93,7 +94,7 @@ final class CurrentStatement {
             statement.cancel();
             also.kill(() -> statement.equals(current.get()));
         } catch (SQLException | DiagnosticException e) {
-            // It has just ended by itself, or the database does not answer and has ended it.
+            // It has just ended by itself, or the database no longer answers and has ended it.
         }
     }
 

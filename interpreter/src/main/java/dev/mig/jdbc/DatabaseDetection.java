@@ -20,7 +20,7 @@ public final class DatabaseDetection {
     private DatabaseDetection() {}
 
     /**
-     * The database that the URL names, which may have relatives.
+     * The database named by the URL, which may have relatives.
      *
      * @throws DiagnosticException if it is none of those known here
      */
@@ -33,7 +33,7 @@ public final class DatabaseDetection {
         return Dialect.of(database).orElseThrow(() -> unknown(url));
     }
 
-    /** The database that answers. */
+    /** The database that answered. */
     static Database answering(Connection connection, Database named) throws SQLException {
         return switch (named) {
             case H2, SQLITE -> named;

@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  * tables. Not thread-safe.
  */
 public final class DatabaseReader implements AutoCloseable {
-    /** A database that needs longer to say that it is there is as good as gone. */
+    /** A database that takes longer to answer is treated as lost. */
     private static final int ANSWER_SECONDS = 2;
 
-    /** Revisions that a question names one by one. */
+    /** The number of revisions named individually in one query. */
     private static final int FEW = 50;
 
     private final ConnectionSettings access;
@@ -70,7 +70,7 @@ public final class DatabaseReader implements AutoCloseable {
     }
 
     /**
-     * Finds out by itself which database it is.
+     * Determines which database it is.
      *
      * @throws dev.mig.source.DiagnosticException if the database cannot be reached, or its turn does not come
      */
@@ -85,17 +85,17 @@ public final class DatabaseReader implements AutoCloseable {
                 access, tables, DatabaseDetection.dialect(database, access.url()), connection.orElse(null));
     }
 
-    /** How the database is spoken to. */
+    /** The database's dialect. */
     public Dialect dialect() {
         return dialect;
     }
 
-    /** Whether there was a database when it was opened. */
+    /** Whether the database existed when it was opened. */
     public boolean exists() {
         return connection != null;
     }
 
-    /** Whether the database answers on this connection, soon. */
+    /** Whether the database answers on this connection within a short time. */
     public boolean isAlive() {
         try {
             return connection != null && connection.isValid(ANSWER_SECONDS);
@@ -104,13 +104,13 @@ public final class DatabaseReader implements AutoCloseable {
         }
     }
 
-    /** What the version table holds, by alphabet. */
+    /** The rows of the version table, in alphabetical order. */
     public SortedSet<String> rows() {
         return ask(new TreeSet<>(), it -> {
             try {
                 return versions.rows(it);
             } catch (SQLException e) {
-                // The catalogue is slow to ask, and nearly always the table is there.
+                // The catalogue is slow to query, and the table nearly always exists.
                 if (versions.width(it).isEmpty()) {
                     return new TreeSet<>();
                 }
@@ -120,8 +120,8 @@ public final class DatabaseReader implements AutoCloseable {
     }
 
     /**
-     * What Alembic's own table holds, in a database that this project's version table, called otherwise, is not in yet:
-     * perhaps the name is wrong. Empty for any other database.
+     * The rows of Alembic's own table, in a database without this project's differently named version table: the
+     * configured name may be wrong. Empty otherwise.
      */
     public SortedSet<String> rowsOfAlembic() {
         if (tables.version().equals(OwnTables.DEFAULT.version())) {
@@ -133,14 +133,14 @@ public final class DatabaseReader implements AutoCloseable {
         });
     }
 
-    /** The step that a run left half done, if nobody has settled it since. */
+    /** The step that a run left half done, unless it has been settled since. */
     public Optional<UnfinishedStep> unfinished() {
         Optional<UnfinishedStep> found = askJournal(Optional.empty(), journal::unfinished);
         return found.isEmpty() ? found : Resumption.settled(found, rows());
     }
 
     /**
-     * How many statements of the first step of a script are done already, and will not be sent again.
+     * How many statements of a script's first step are done already and will not be sent again.
      *
      * @throws dev.mig.source.DiagnosticException if a run of the script would be refused
      */
@@ -150,7 +150,7 @@ public final class DatabaseReader implements AutoCloseable {
         return unfinished.map(it -> it.done().size()).orElse(0);
     }
 
-    /** As a run would settle it, which writes it down. */
+    /** As a run would settle it, which also records it. */
     private UnfinishedStep withoutDoubt(UnfinishedStep unfinished, Script script) {
         return unfinished.doubt() == null
                 ? unfinished
@@ -159,7 +159,7 @@ public final class DatabaseReader implements AutoCloseable {
                         .orElse(unfinished);
     }
 
-    /** By revision, for those of them, and perhaps others, that the journal knows to be applied. */
+    /** By revision, for at least those that the journal knows to be applied. */
     public Map<String, AppliedDigests> digests(Collection<String> revisions) {
         if (revisions.size() > FEW) {
             return askJournal(Map.of(), digests::read);
@@ -167,12 +167,12 @@ public final class DatabaseReader implements AutoCloseable {
         return revisions.isEmpty() ? Map.of() : askJournal(Map.of(), it -> journal.digests(it, revisions));
     }
 
-    /** A revision as it was when it was last applied, if the journal holds it. */
+    /** A revision as it was last applied, if it is in the journal. */
     public Optional<RevisionSnapshot> kept(String revision) {
         return askJournal(Optional.empty(), it -> journal.kept(it, revision));
     }
 
-    /** Which database it is, its version, and who is connected to it; empty where there is none yet. */
+    /** The database, its version, and the connected user; empty if it does not exist yet. */
     public Optional<String> product() {
         return ask(Optional.empty(), it -> {
             DatabaseMetaData about = it.getMetaData();
@@ -182,12 +182,12 @@ public final class DatabaseReader implements AutoCloseable {
         });
     }
 
-    /** What the database calls itself; empty where it has no name. */
+    /** The database's name; empty if it has none. */
     public String name() {
         return ask("", it -> it.getCatalog() == null ? "" : it.getCatalog());
     }
 
-    /** Its version, like 18.6; where there is none yet that of the driver, which is all there is to an embedded one. */
+    /** Its version, such as 18.6; before it exists, that of the driver, which for an embedded database is the same. */
     public String version() {
         return DatabaseFailure.guard(access, () -> {
             if (connection == null) {
@@ -199,7 +199,7 @@ public final class DatabaseReader implements AutoCloseable {
         });
     }
 
-    /** The schema that a name without one means, where it has one. */
+    /** The schema that unqualified names refer to, if any. */
     public Optional<String> schemaOfConnection() {
         return ask(
                 Optional.empty(),
@@ -212,7 +212,7 @@ public final class DatabaseReader implements AutoCloseable {
     }
 
     /**
-     * How many rows a table has.
+     * The number of rows in a table.
      *
      * @param where a condition with its brackets; null for all rows
      * @return empty where the question cannot be answered: the condition may be about what is not there yet
@@ -221,33 +221,32 @@ public final class DatabaseReader implements AutoCloseable {
         return count("select count(*) from " + style.quoted(table) + (where == null ? "" : " where " + where));
     }
 
-    /** How many rows have a value in a column; empty where the question cannot be answered. */
+    /** The number of rows with a value in a column; empty if it cannot be determined. */
     public OptionalLong values(QualifiedIdentifier table, Identifier column) {
         return count("select count(" + style.quoted(column) + ") from " + style.quoted(table));
     }
 
-    /** The structure of the database, without what this program keeps in it; empty where there is no database yet. */
+    /** The structure of the database, without this program's own tables; empty if there is no database yet. */
     public SchemaModel schema(Scope scope) {
         return ask(
                 SchemaModel.empty(style.folding()),
                 it -> Inspector.of(style.database()).inspect(it, scope.hiding(tables.names())));
     }
 
-    /** What is there besides, and no schema can say. */
+    /** Objects that the schema cannot represent. */
     public List<UnsupportedObject> unsupported(Scope scope) {
         return ask(List.of(), it -> UnsupportedObject.in(it, style.database(), scope.hiding(tables.names())));
     }
 
     /**
-     * What the database says of tables that no revision creates: nothing for one that it does not have. What is there
-     * and is no table that can be looked at, a view for instance, is left out. Where one is missing all others are
-     * told too, for who wants to say which one was meant.
+     * What the database says of tables that no revision creates; nothing for a missing one. Anything that is not a
+     * table, such as a view, is left out. If one is missing, all others are returned as well, for suggestions.
      */
     public Map<QualifiedIdentifier, Optional<Table>> outside(Set<QualifiedIdentifier> names) {
         Map<QualifiedIdentifier, Optional<Table>> told = new LinkedHashMap<>();
         SchemaModel found = schema(Scope.only(names));
         for (QualifiedIdentifier name : names) {
-            // The author may have named the schema that the connection has anyway.
+            // The author may have named the schema that the connection uses anyway.
             QualifiedIdentifier bare = QualifiedIdentifier.of(name.name());
             Optional<Table> table = found.table(name)
                     .known()
@@ -299,7 +298,7 @@ public final class DatabaseReader implements AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException e) {
-                // It was only looked at: nothing can be lost.
+                // It was only read: nothing can be lost.
             }
         }
     }

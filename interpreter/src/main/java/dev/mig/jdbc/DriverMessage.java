@@ -14,23 +14,26 @@ final class DriverMessage {
     private static final Pattern SQLITE =
             Pattern.compile("\\[(SQLITE_\\w+)] (?:[^(]|\\(\\))*\\((.*)\\)", Pattern.DOTALL);
 
-    /** PostgreSQL: where in the statement, of which the driver sees only pieces; what the server calls the statement. */
+    /**
+     * PostgreSQL: the position in the statement, of which the driver sees only parts; the server's name for the
+     * statement.
+     */
     private static final Pattern POSTGRESQL_TAIL =
             Pattern.compile("\\n\\s*Position: \\d+|\\n\\s*Where: unnamed portal parameter[^\n]*");
 
-    /** MySQL and MariaDB: the number of the connection, before what is said. */
+    /** MySQL and MariaDB: the connection's number before the message. */
     private static final Pattern MYSQL_HEAD = Pattern.compile("^\\(conn=-?\\d+\\) ");
 
     private DriverMessage() {}
 
-    /** With the name or number by which the database knows that failure. */
+    /** With the name or number of the error in that database. */
     static String withCode(SQLException failure) {
         String message = failure.getMessage();
         Matcher sqlite = SQLITE.matcher(message == null ? "" : message);
         if (sqlite.matches()) {
             return of(failure) + " (" + sqlite.group(1) + ")";
         }
-        // What people look up there is the number.
+        // The number is what people search for.
         boolean numbered = message != null && MYSQL_HEAD.matcher(message).find();
         return of(failure) + " (" + (numbered ? "error " + failure.getErrorCode() + ", " : "") + "SQLSTATE "
                 + failure.getSQLState() + ")";
@@ -50,7 +53,7 @@ final class DriverMessage {
         return POSTGRESQL_TAIL.matcher(told).replaceAll("").strip();
     }
 
-    /** SQLite: somebody else writes to the file, or keeps it from being written, for longer than anybody waits. */
+    /** SQLite: someone else writes to the file, or blocks writing, beyond the timeout. */
     static boolean tellOfABusyFile(SQLException failure) {
         String message = failure.getMessage();
         return message != null && message.startsWith("[SQLITE_BUSY");

@@ -26,7 +26,7 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
         properties = Map.copyOf(properties);
     }
 
-    /** @param mayCreate whether an embedded database that is not there is made */
+    /** @param mayCreate whether a missing embedded database is created */
     static DriverUrl of(ConnectionUrl url, boolean mayCreate) {
         Database database = url.database().orElse(null);
         String text = url.text();
@@ -34,7 +34,7 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
             case null -> plain(text, Map.of());
             case H2 -> h2(text, mayCreate);
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB ->
-                // A string then takes the type of its column, as the literal would.
+                // A string then takes the type of its column, as a literal would.
                 plain(text, Map.of("stringtype", "unspecified", "ApplicationName", "migrate"));
             case MYSQL, MARIADB -> mysql(text);
             // A bit each for writing and making the file: https://www.sqlite.org/c3ref/open.html
@@ -56,12 +56,12 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
             return plain(humble, user);
         }
         if (memory) {
-            // Without it the tables go with the connection; an unnamed one cannot be opened again anyway.
+            // Otherwise the tables vanish with the connection; an unnamed database cannot be opened again anyway.
             boolean named = !place.equals("mem:") && !place.startsWith("mem:;");
             return new DriverUrl(
                     named && mayCreate ? with(humble, "DB_CLOSE_DELAY", "-1") : humble, humble, user, false);
         }
-        // Without the first, a killed process loses what it committed; the second would write stack traces.
+        // Without the first, a killed process loses what it committed; the second would print stack traces.
         String full = with(with(humble, "WRITE_DELAY", "0"), "TRACE_LEVEL_FILE", "0");
         // On Ctrl-C H2 would close the database while the run still has to write down where it stopped. A database that
         // serves others as well must be closed by H2: https://h2database.com/html/features.html#auto_mixed_mode
@@ -72,8 +72,8 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
     }
 
     /**
-     * MariaDB's driver speaks to both servers. MySQL's own is asked for a URL of MySQL where somebody put it on the class
-     * path. All connections are in UTC, so that a moment is the same moment in whatever zone server and program are.
+     * MariaDB's driver supports both servers. MySQL's own driver is used for a MySQL URL if it is on the class
+     * path. All connections use UTC, so that timestamps mean the same whatever the zones of server and program.
      */
     private static DriverUrl mysql(String url) {
         Map<String, String> properties =
@@ -82,7 +82,7 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
         if (!mysqls || DriverManager.drivers().anyMatch(it -> accepts(it, url))) {
             return plain(url, properties);
         }
-        // The one word for encryption that MariaDB's driver does not know: if the server can.
+        // The one encryption mode that MariaDB's driver does not know: use it if the server supports it.
         String rewritten = MARIADB + url.substring(MYSQL.length()).replaceFirst("(?i)sslMode=PREFERRED&?", "");
         return plain(rewritten, properties);
     }
@@ -95,7 +95,7 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
         }
     }
 
-    /** The name that other tools create H2 databases with. */
+    /** The default user of H2 databases created by other tools. */
     private static Map<String, String> h2User(String url) {
         Map<String, String> user = new HashMap<>();
         if (!says(url, "USER")) {
@@ -107,7 +107,7 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
         return user;
     }
 
-    /** A setting that the author wrote stays. */
+    /** The author's own setting wins. */
     private static String with(String url, String setting, String value) {
         return says(url, setting) ? url : url + ";" + setting + "=" + value;
     }

@@ -28,7 +28,7 @@ final class FileLock implements WriterLock {
     }
 
     /**
-     * Waits for its turn.
+     * Waits for the lock.
      *
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
@@ -81,7 +81,7 @@ final class FileLock implements WriterLock {
         }
     }
 
-    /** Nothing to ask: only the end of this process could take it away. */
+    /** Nothing to check: only the end of this process could release it. */
     @Override
     public void requireHeld() {}
 

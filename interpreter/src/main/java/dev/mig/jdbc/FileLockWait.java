@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param waiting called again and again; what it throws ends the waiting
  */
 public record FileLockWait(Duration lockWait, Consumer<LockHolder> waiting) {
-    /** For who only looks: it is told at once that it cannot. */
+    /** For readers that do not wait: reports immediately that the file is locked. */
     public static final FileLockWait NONE = new FileLockWait(Duration.ZERO, holder -> {});
 
     private static final long POLL_MILLIS = 100;

@@ -35,7 +35,7 @@ final class ForeignKeys {
     }
 
     /**
-     * Around a transaction with these statements, however it ends.
+     * Wraps a transaction with these statements, however it ends.
      *
      * @throws DiagnosticException if the database cannot be asked
      */
@@ -74,7 +74,7 @@ final class ForeignKeys {
         }
     }
 
-    /** Whether they are enforced but for being set aside. */
+    /** Whether they are enforced apart from this. */
     boolean areEnforced() {
         return enforced;
     }
@@ -110,7 +110,7 @@ final class ForeignKeys {
                 execute("pragma foreign_keys = on");
                 connection.setAutoCommit(false);
             } catch (SQLException e) {
-                // A connection that cannot even do that is lost, and the setting was its own.
+                // A connection that cannot even do that is lost, and the setting with it.
             }
         }
     }
@@ -122,7 +122,7 @@ final class ForeignKeys {
         }
     }
 
-    /** What is broken, in words, and how often. Where nobody enforces references, only those that the work is about. */
+    /** Broken references with their counts. If references are not enforced, only those that the work concerns. */
     private Map<String, Long> broken() throws SQLException {
         Map<String, Long> broken = new TreeMap<>();
         if (enforced) {
@@ -158,7 +158,7 @@ final class ForeignKeys {
                 broken.put(words, rows.getLong(3));
             }
         } catch (SQLException e) {
-            // A foreign key to columns that are no key of the other table cannot be looked at.
+            // A foreign key to columns that are not a key of the other table cannot be checked.
             broken.merge(DriverMessage.of(e), 1L, Long::sum);
         }
     }

@@ -25,7 +25,7 @@ final class H2Checkpoints implements AutoCloseable {
         this.late = late;
     }
 
-    /** @param late whether to write late, until closed: {@link Connections#writesAtCommit()} */
+    /** @param late whether to delay writing until closed: {@link Connections#writesAtCommit()} */
     static H2Checkpoints begin(Connection connection, boolean late) throws SQLException {
         H2Checkpoints writes = new H2Checkpoints(connection, late);
         if (writes.late) {
@@ -34,7 +34,7 @@ final class H2Checkpoints implements AutoCloseable {
         return writes;
     }
 
-    /** What was committed is in the file when this returns. */
+    /** When this returns, everything committed is in the file. */
     void flush() throws SQLException {
         if (late) {
             execute("checkpoint");
@@ -47,7 +47,7 @@ final class H2Checkpoints implements AutoCloseable {
         }
     }
 
-    /** Setting the delay is a commit, and written at once. */
+    /** Setting the delay commits, which writes immediately. */
     @Override
     public void close() throws SQLException {
         if (late) {

@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param to has nothing in it yet
  */
 record H2Copy(Connections from, Connections to) {
-    /** The copy lies in memory. */
+    /** The copy is in memory. */
     private static final long MOST_ROWS = 1_000_000;
 
     void make() {

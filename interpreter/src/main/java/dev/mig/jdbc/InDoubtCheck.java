@@ -32,7 +32,10 @@ final class InDoubtCheck {
         this.style = style;
     }
 
-    /** @return whether it was finished; empty where that cannot be proved */
+    /**
+     * @return whether it was finished; empty if that cannot be proved
+     * @return whether it was finished; empty where that cannot be proved
+     */
     Optional<Boolean> settled(Connection connection, UnfinishedStep unfinished, Script script) throws SQLException {
         Evidence evidence = evidence(unfinished, script);
         if (evidence == null) {
@@ -44,7 +47,7 @@ final class InDoubtCheck {
         return after == before ? Optional.empty() : Optional.of(after);
     }
 
-    /** Of the very statement that was sent: one that was edited since tells nothing of it. */
+    /** Only for the very statement that was sent: an edited one proves nothing. */
     private @Nullable Evidence evidence(UnfinishedStep unfinished, Script script) {
         Attempt doubt = unfinished.doubt();
         if (doubt == null || script.isEmpty()) {

@@ -47,7 +47,7 @@ public final class JdbcRunner implements AutoCloseable {
     }
 
     /**
-     * Connects, makes the version table and the journal where they are missing, and waits to be the only writer.
+     * Connects, creates the version table and the journal if they are missing, and waits for the lock.
      *
      * @throws DiagnosticException if the database cannot be reached, or another run does not end in time
      */
@@ -61,7 +61,7 @@ public final class JdbcRunner implements AutoCloseable {
         return new JdbcRunner(new RunSessionFactory(connections, tables, dialect, operator, options, listener).open());
     }
 
-    /** The version table as it is now, and stays but for this runner. */
+    /** The current version table, which only this runner may change. */
     public SortedSet<String> rows() {
         return DatabaseFailure.guard(access, () -> {
             SortedSet<String> rows = versions.rows(connection);
@@ -70,10 +70,7 @@ public final class JdbcRunner implements AutoCloseable {
         });
     }
 
-    /**
-     * The step that an earlier run left half done, if one did and nobody has settled it since: nothing but this step
-     * may run now.
-     */
+    /** The step that an earlier run left half done and nobody has settled: only this step may run now. */
     public Optional<UnfinishedStep> unfinished() {
         return DatabaseFailure.guard(access, () -> {
             Optional<UnfinishedStep> found = reader.unfinished(connection);
@@ -106,7 +103,7 @@ public final class JdbcRunner implements AutoCloseable {
                 : run(script, kept, unfinished);
     }
 
-    /** What a catalogue can prove nobody has to be asked. */
+    /** What the catalogue can prove needs no question. */
     private Optional<UnfinishedStep> withoutDoubt(Optional<UnfinishedStep> unfinished, Script script) {
         UnfinishedStep.Attempt doubt = unfinished.map(UnfinishedStep::doubt).orElse(null);
         if (unfinished.isEmpty() || doubt == null) {
@@ -163,13 +160,13 @@ public final class JdbcRunner implements AutoCloseable {
             place++;
         }
         if (together) {
-            // Before the last of them was, none was committed.
+            // None of them is committed before the last one.
             done.forEach(it -> session.listener().stepDone(it.step(), it.millis()));
         }
         return new Outcome.Applied(done, rows);
     }
 
-    /** Sends statements that are no part of the history, and keeps what they do. */
+    /** Runs statements that are not part of the history, and commits them. */
     public AdHocResult perform(Script script) {
         Resumption.settled(unfinished(), rows()).ifPresent(it -> {
             throw new DiagnosticException(it.diagnostic());
@@ -178,7 +175,7 @@ public final class JdbcRunner implements AutoCloseable {
     }
 
     /**
-     * Runs a script whose parts are all transactional in one transaction, and takes it back.
+     * Runs a fully transactional script in one transaction, and rolls it back.
      *
      * @param tables what this program keeps, which no difference of schemas is about
      */
@@ -203,7 +200,7 @@ public final class JdbcRunner implements AutoCloseable {
     }
 
     /**
-     * Declares revisions applied, or not, without running them: one transaction.
+     * Marks revisions as applied, or not, without running them, in one transaction.
      *
      * @param kept what the journal is to keep of those that are declared applied
      */
@@ -222,13 +219,13 @@ public final class JdbcRunner implements AutoCloseable {
         });
     }
 
-    /** Lets an applied revision count as what it is now. */
+    /** Accepts the current text of an applied revision. */
     public void accept(RevisionSnapshot kept) {
         together(() -> session.journal().keep(kept));
     }
 
     /**
-     * Says how a statement ended that an earlier run left in doubt.
+     * Records how a statement that an earlier run left in doubt has ended.
      *
      * @param doubt as {@link #unfinished()} tells it
      */
@@ -242,7 +239,7 @@ public final class JdbcRunner implements AutoCloseable {
         });
     }
 
-    /** Something that changes only what this program keeps. */
+    /** A change of this program's own tables only. */
     private interface Note {
         void write() throws SQLException;
     }
@@ -261,7 +258,7 @@ public final class JdbcRunner implements AutoCloseable {
         });
     }
 
-    /** From any thread: stops the statement under way, and the run after it. */
+    /** Thread-safe: stops the running statement, and the run after it. */
     public void cancel() {
         session.running().cancel();
     }
@@ -292,7 +289,7 @@ public final class JdbcRunner implements AutoCloseable {
             session.journal().close();
             session.writes().close();
         } catch (SQLException e) {
-            // The connection is gone already, and its statements with it.
+            // The connection is gone, and its statements with it.
         }
         RunSessionFactory.close(connection, session.lock());
     }

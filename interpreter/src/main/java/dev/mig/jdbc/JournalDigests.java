@@ -30,7 +30,7 @@ final class JournalDigests {
 
     private record Step(long id, String revision, String started) {}
 
-    /** By revision, as they were last applied and not taken back. */
+    /** By revision, for those currently applied. */
     Map<String, AppliedDigests> read(Connection connection) throws SQLException {
         Step known = last;
         if (known == null || !known.equals(step(connection, "id = " + known.id()))) {

@@ -51,7 +51,7 @@ final class JournalReader {
         }
     }
 
-    /** Only the last step can be unfinished: nothing else is begun while one is. */
+    /** Only the last step can be unfinished: while one is, nothing else begins. */
     Optional<UnfinishedStep> unfinished(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found =
@@ -83,7 +83,7 @@ final class JournalReader {
                             orEmpty(found.getString("body_digest")),
                             found.getString("progress"));
                     String outcome = found.getString("outcome");
-                    // A batch commits together with its progress, so that it is never in doubt.
+                    // A batch commits together with its progress, so it is never in doubt.
                     boolean inBatches = found.getString("kind").equals("batches");
                     batches = inBatches && !outcome.equals("done") && attempt.progress() != null ? attempt : null;
                     doubt = !inBatches && outcome.equals("begun") ? attempt : null;
@@ -135,7 +135,7 @@ final class JournalReader {
     /** What {@link #note} reads. */
     static final String DIGESTS = "revision, direction, body_digest, meaning_digest";
 
-    /** One more row of the journal, in its order. */
+    /** Adds one more row of the journal, in order. */
     static void note(ResultSet found, Map<String, AppliedDigests> digests) throws SQLException {
         String revision = found.getString("revision");
         if (Direction.DOWNGRADE.word().equals(found.getString("direction"))) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It never commits. Ids are counted here, because the run is the only writer.
  */
 final class JournalWriter implements AutoCloseable {
-    /** What a person wants to read of a statement; more would make the journal larger than the data. */
+    /** Enough of a statement for people; more would make the journal larger than the data. */
     private static final int STATEMENT_LENGTH = 10_000;
 
     private final Connection connection;
@@ -36,7 +36,7 @@ final class JournalWriter implements AutoCloseable {
     private final long run;
     private long last;
 
-    /** @param masked takes the secrets out of what is written */
+    /** @param masked removes secrets from what is written */
     JournalWriter(
             Connection connection,
             OwnTables tables,
@@ -51,7 +51,7 @@ final class JournalWriter implements AutoCloseable {
         this.masked = masked;
         this.last = lastId;
         this.run = lastId + 1;
-        // A database without users has nobody to name.
+        // A database without users has no name to record.
         this.databaseUser = Objects.requireNonNullElse(connection.getMetaData().getUserName(), "");
     }
 
@@ -63,7 +63,7 @@ final class JournalWriter implements AutoCloseable {
         }
     }
 
-    /** A step begins; the answer names its row. */
+    /** Begins a step; returns the id of its row. */
     long beginStep(ScriptStep step, @Nullable RevisionSnapshot kept) throws SQLException {
         Row row = row("step", "begun")
                 .with("direction", step.step().direction().word())
@@ -77,7 +77,7 @@ final class JournalWriter implements AutoCloseable {
         return row.insert();
     }
 
-    /** An unfinished step goes on. */
+    /** Continues an unfinished step. */
     void resumeStep(long step) throws SQLException {
         update("update " + name + " set outcome = 'begun', error = null, sql_state = null where id = ?", step);
     }
@@ -86,7 +86,7 @@ final class JournalWriter implements AutoCloseable {
         update("update " + name + " set outcome = 'done', millis = ? where id = ?", millis, step);
     }
 
-    /** Whether there is such a row: it may have gone with its transaction. */
+    /** Whether the row exists: it may have been rolled back with its transaction. */
     boolean failStep(long step, long millis, @Nullable String state, String error) throws SQLException {
         int rows = update(
                 "update " + name + " set outcome = 'failed', millis = ?, sql_state = ?, error = ? where id = ?",
@@ -133,7 +133,7 @@ final class JournalWriter implements AutoCloseable {
                 .insert();
     }
 
-    /** What is kept of a revision that was not run, but declared applied or accepted as it is now. */
+    /** The snapshot of a revision that was not run, but stamped or accepted. */
     void keep(RevisionSnapshot kept) throws SQLException {
         describe(row("kept", "done").with("revision", kept.revision()), kept).insert();
     }

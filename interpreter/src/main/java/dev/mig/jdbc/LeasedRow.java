@@ -29,7 +29,7 @@ final class LeasedRow implements WriterLock {
     private final SqlStyle style;
     private final Duration lease;
     private final CountDownLatch ended = new CountDownLatch(1);
-    /** By the clock of this process, which counts no time in which it did not run. */
+    /** By the clock of this process, which excludes time in which it did not run. */
     private final AtomicLong heldUntil = new AtomicLong();
 
     private LeasedRow(Connection connection, String journal, SqlStyle style, Duration lease) {
@@ -47,7 +47,7 @@ final class LeasedRow implements WriterLock {
     }
 
     /**
-     * Waits for its turn. The journal has to be there.
+     * Waits for the lock. The journal must exist.
      *
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
@@ -73,7 +73,7 @@ final class LeasedRow implements WriterLock {
             try {
                 rows.make(connection, ROW, "lock");
             } catch (SQLException e) {
-                // Another run made it at the same moment.
+                // Another run created it at the same moment.
                 if (!rows.found(connection, ROW)) {
                     throw e;
                 }
@@ -85,7 +85,7 @@ final class LeasedRow implements WriterLock {
         return lease("(outcome <> 'leased' or started_at < current_timestamp(6))");
     }
 
-    /** A lease that another has had meanwhile is not taken back: nobody can tell what was done in between. */
+    /** A lease that someone else held meanwhile is not resumed: nobody can tell what was done in between. */
     private void renew() throws SQLException {
         lease("progress = '" + token + "'");
     }
@@ -104,7 +104,7 @@ final class LeasedRow implements WriterLock {
             return true;
         } catch (SQLException e) {
             if (style.session().lockRefusals().tell(e.getSQLState(), e.getErrorCode())) {
-                // Another node was quicker.
+                // Another node was faster.
                 return false;
             }
             throw e;
@@ -117,7 +117,7 @@ final class LeasedRow implements WriterLock {
                 try {
                     renew();
                 } catch (SQLException e) {
-                    // The lease that is running runs on; whoever wants to send a statement after it is told.
+                    // The current lease runs out; whoever wants to send a statement after it is told.
                 }
             }
         } catch (InterruptedException e) {

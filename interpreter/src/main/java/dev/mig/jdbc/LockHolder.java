@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LockHolder(
         String osUser, String host, long process, @Nullable Instant since) {
-    /** A file that is locked does not tell by whom. */
+    /** A locked file does not say who holds it. */
     static final LockHolder UNKNOWN = new LockHolder("", "", 0, null);
 
     @Override

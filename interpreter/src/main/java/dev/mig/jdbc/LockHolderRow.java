@@ -41,7 +41,7 @@ final class LockHolderRow {
         }
     }
 
-    /** Only the writer may say so; whoever calls commits. */
+    /** Only the writer may call this; the caller commits. */
     void say(Connection connection, Operator operator) throws SQLException {
         if (!update(connection, operator)) {
             make(connection, ID, "holder");

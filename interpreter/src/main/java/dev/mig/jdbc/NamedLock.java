@@ -25,7 +25,7 @@ final class NamedLock implements WriterLock {
     }
 
     /**
-     * Waits for its turn.
+     * Waits for the lock.
      *
      * @param versions names the lock, together with the database
      * @param holder who has it, as far as that can be told before the tables of this program are there
@@ -42,7 +42,7 @@ final class NamedLock implements WriterLock {
         return "migrate " + Sha256.hex(place).substring(0, DIGEST_LENGTH);
     }
 
-    /** Asks on the connection of the lock itself: a lock whose connection is gone is no lock. */
+    /** Queries on the lock's own connection: if the connection is gone, so is the lock. */
     @Override
     public void requireHeld() throws SQLException {
         if (answer("select is_used_lock(?) = connection_id()") != 1) {

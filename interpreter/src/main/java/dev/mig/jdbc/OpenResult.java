@@ -34,7 +34,7 @@ final class OpenResult implements AutoCloseable {
         List<String> columns = new ArrayList<>();
         for (int at = 1; at <= data.getColumnCount(); at++) {
             String label = data.getColumnLabel(at);
-            // As a bare name is written in a query, whatever the database makes of it: in lower case.
+            // As a bare name is written in a query, whatever the database folds it to: in lower case.
             String bare = style.folding().spelled(Identifier.bare(label));
             columns.add(bare.equals(label) ? label.toLowerCase(Locale.ROOT) : label);
         }
@@ -45,7 +45,7 @@ final class OpenResult implements AutoCloseable {
         return List.copyOf(columns);
     }
 
-    /** The next rows, at most so many; none after the last one. */
+    /** The next rows, up to a limit; empty after the last one. */
     List<List<@Nullable Object>> next(int most) throws SQLException {
         if (aside == null) {
             return running.during(statement, () -> read(most));
@@ -69,7 +69,7 @@ final class OpenResult implements AutoCloseable {
         return rows;
     }
 
-    /** Takes in all that is left, so that the connection is free. */
+    /** Fetches all remaining rows, so that the connection is free. */
     void putAside(int atATime) throws SQLException {
         if (aside != null) {
             return;
@@ -106,7 +106,7 @@ final class OpenResult implements AutoCloseable {
             }
             statement.close();
         } catch (SQLException | IOException e) {
-            // Its rows are not wanted any more, and its connection is used on.
+            // The rows are not needed any more, and the connection is about to be reused.
         }
     }
 }

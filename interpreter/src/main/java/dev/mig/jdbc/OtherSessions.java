@@ -24,7 +24,7 @@ final class OtherSessions implements CurrentStatement.Killer {
         this.self = self;
     }
 
-    /** @param connection the session that the others are other to */
+    /** @param connection the session that is not one of the others */
     static OtherSessions than(Connection connection, Connections connections, SessionStyle.@Nullable Sessions style)
             throws SQLException {
         long self = 0;
@@ -50,7 +50,7 @@ final class OtherSessions implements CurrentStatement.Killer {
         }
     }
 
-    /** Who holds what a statement waited for in vain, and what ends them, in words; nothing where nobody can tell. */
+    /** Who holds what a statement waited for in vain, and how to end it; empty if unknown. */
     List<String> blockers(String sql) {
         List<String> words = new ArrayList<>();
         if (style == null || style.blockers().isEmpty()) {
@@ -67,7 +67,7 @@ final class OtherSessions implements CurrentStatement.Killer {
                 }
             }
         } catch (SQLException | DiagnosticException e) {
-            // That the lock was not got is what has to be told; by whom is a help.
+            // The essential message is that the lock was not acquired; by whom it is held is a bonus.
         }
         return words;
     }

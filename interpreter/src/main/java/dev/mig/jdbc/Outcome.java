@@ -9,7 +9,7 @@ import java.util.SortedSet;
 public sealed interface Outcome {
     List<Done> done();
 
-    /** The version table as the run left it. */
+    /** The version table after the run. */
     SortedSet<String> rows();
 
     record Done(ScriptStep step, long millis) {}
@@ -22,7 +22,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The run stopped, by itself or because somebody asked it to.
+     * The run stopped, by itself or on request.
      *
      * @param failed the step that is not done
      * @param finishedStatements of the failed step that stay done, and will not be sent again

@@ -40,14 +40,14 @@ public record OwnTables(QualifiedIdentifier version) {
         return version.named(Identifier.bare("mig_journal"));
     }
 
-    /** Of all that this program keeps in a database: nobody who looks at its structure wants to see them. */
+    /** The names of this program's own tables, which are hidden from the structure of a database. */
     Set<QualifiedIdentifier> names() {
         return Set.of(version, journal());
     }
 
     /**
-     * One row a step, one a statement where statements commit by themselves, one a stamp. What only one kind of row
-     * has is null in the others.
+     * One row per step, one per statement where statements commit by themselves, one per stamp. Columns for other
+     * kinds of rows are null.
      */
     List<String> createJournal(Dialect dialect) {
         Varchar word = new Varchar(32);
@@ -90,7 +90,7 @@ public record OwnTables(QualifiedIdentifier version) {
                 List.of(new Operation.CreateIndex(journal(), byRevision(), false, true, Span.none())));
     }
 
-    /** A revision's last row is asked for on every move over it. */
+    /** A revision's last row is read on every move over it. */
     private static Index byRevision() {
         Index.Element revision = new Index.Element(new Index.ColumnKey(Identifier.bare("revision")), null, null, null);
         return new Index(Identifier.bare("mig_journal_revision"), false, null, List.of(revision), List.of(), null);

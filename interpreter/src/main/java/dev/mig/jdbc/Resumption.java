@@ -20,7 +20,7 @@ import java.util.Set;
 final class Resumption {
     private Resumption() {}
 
-    /** The version table is the truth: where it says that the step is done, somebody else has finished it. */
+    /** The version table is the truth: if it says that the step is done, someone else has finished it. */
     static Optional<UnfinishedStep> settled(Optional<UnfinishedStep> unfinished, Set<String> rows) {
         return unfinished.filter(it -> rows.contains(it.revision()) != (it.direction() == Direction.UPGRADE));
     }
@@ -69,7 +69,7 @@ final class Resumption {
                 && Digest.of(it.literal(script.style())).equals(doubt.digest());
     }
 
-    /** What is half done or in doubt, and how that is settled. */
+    /** What is half done or in doubt, and how to settle it. */
     static Diagnostic told(UnfinishedStep unfinished) {
         Attempt doubt = unfinished.doubt();
         if (doubt != null) {

@@ -8,8 +8,8 @@ final class Rollback {
     private Rollback() {}
 
     /**
-     * Afterwards the connection has nothing open, and the driver knows it: at some failures SQLite has taken the
-     * transaction back by itself, and its driver would go on without one.
+     * Afterwards the connection has no open transaction, and the driver knows: after some failures SQLite has
+     * rolled back by itself, and its driver would continue without a transaction.
      */
     static void of(Connection connection) {
         try {
@@ -23,12 +23,12 @@ final class Rollback {
         try {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            // There is nothing to commit, which it would.
+            // Switching would commit, but there is nothing to commit.
         }
         try {
             connection.setAutoCommit(false);
         } catch (SQLException e) {
-            // A connection that cannot even do that is lost, and the database takes everything back by itself.
+            // A connection that cannot even do that is lost, and the database rolls back by itself.
         }
     }
 }

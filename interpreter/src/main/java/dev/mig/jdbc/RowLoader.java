@@ -32,7 +32,7 @@ final class RowLoader {
         this.running = running;
     }
 
-    /** How many rows the file has. */
+    /** The number of rows in the file. */
     long load(Load load, LongConsumer progress) throws SQLException {
         try (LoadRows rows = LoadRows.open(load, style)) {
             String marks = rows.columns().stream().map(Load.Column::placeholder).collect(Collectors.joining(", "));
@@ -88,7 +88,7 @@ final class RowLoader {
         }
     }
 
-    /** All that stays of the file is the question which line it was: nothing else of it does. */
+    /** All that is kept of the file's rows are their line numbers, for error messages. */
     private void findFailing(Load load, PreparedStatement insert, List<CsvRow> batch) throws SQLException {
         for (CsvRow row : batch) {
             try {
@@ -109,10 +109,10 @@ final class RowLoader {
         return wrong;
     }
 
-    /** PostgreSQL's driver marks every row of a transaction that failed, and names the one only in words. */
+    /** PostgreSQL's driver marks every row of a failed transaction, and names the failing one only in its message. */
     private static final Pattern BATCH_ENTRY = Pattern.compile("^Batch entry (\\d{1,9}) ");
 
-    /** A driver stops at the failing row, or goes on and marks it; -1 where it marks them all, having sent them as one. */
+    /** Drivers stop at the failing row, or continue and mark it; -1 if they mark all rows of the batch. */
     private static int firstFailed(BatchUpdateException failure, int size) {
         Matcher named = BATCH_ENTRY.matcher(String.valueOf(failure.getMessage()));
         if (named.find()) {

@@ -29,7 +29,7 @@ final class RowLock implements WriterLock {
     }
 
     /**
-     * Waits for its turn. The journal has to be there.
+     * Waits for the lock. The journal must exist.
      *
      * @throws DiagnosticException if another run is still the writer when the time is over
      */
@@ -59,7 +59,7 @@ final class RowLock implements WriterLock {
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
-            // Another run made it at the same moment.
+            // Another run created it at the same moment.
             if (!rows.found(connection, LOCK_ROW)) {
                 throw e;
             }
@@ -80,14 +80,14 @@ final class RowLock implements WriterLock {
         }
     }
 
-    /** On another connection, because a commit on this one would give the lock up. */
+    /** On another connection, because a commit on this one would release the lock. */
     private void sayWhoHolds(Connections connections, Operator operator) throws SQLException {
         try (Connection other = connections.run()) {
             rows.say(other, operator);
         }
     }
 
-    /** Asks the connection itself: a lock whose connection is gone is no lock. */
+    /** Queries the connection itself: if it is gone, so is the lock. */
     @Override
     public void requireHeld() throws SQLException {
         rows.found(connection, LOCK_ROW);

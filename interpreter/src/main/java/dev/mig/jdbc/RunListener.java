@@ -7,11 +7,11 @@ import dev.mig.script.Statement;
 public interface RunListener {
     RunListener SILENT = new RunListener() {};
 
-    /** Another run is the writer; told again and again while this one waits for its turn. */
+    /** Another run holds the lock; called repeatedly while waiting. */
     default void waiting(LockHolder holder) {}
 
     /**
-     * The catalogue told how a statement ended that a killed run left in doubt.
+     * The catalogue showed how a statement that a killed run left in doubt has ended.
      *
      * @param place from 1, among the statements of the step
      */
@@ -23,7 +23,7 @@ public interface RunListener {
     /** @param place from 1, among the statements of the step */
     default void statementStarted(ScriptStep step, Statement statement, int place, int statements) {}
 
-    /** Rows that a load or a change in batches has sent so far. */
+    /** The number of rows that a load or a batched change has sent so far. */
     default void rows(ScriptStep step, Statement statement, long rows) {}
 
     default void stepDone(ScriptStep step, long millis) {}

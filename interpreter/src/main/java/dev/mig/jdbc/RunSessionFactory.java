@@ -67,7 +67,7 @@ record RunSessionFactory(
         }
     }
 
-    /** Where it can be, the lock is taken before the tables of this program are made, so that one run makes them. */
+    /** If possible, the lock is taken before this program's tables are created, so that only one run creates them. */
     private WriterLock lock(Connection connection, VersionTable versions, JournalReader reader)
             throws SQLException, InterruptedException {
         LockWait lockWait = new LockWait(operator, options.lockWait(), listener);
@@ -117,7 +117,7 @@ record RunSessionFactory(
             new LockHolderRow(dialect.style().quoted(tables.journal())).say(connection, operator);
             return lock;
         } catch (SQLException | RuntimeException e) {
-            // The connection goes back to its pool, and must not take the lock along.
+            // The connection returns to its pool and must not keep the lock.
             lock.close();
             throw e;
         }
@@ -139,7 +139,7 @@ record RunSessionFactory(
                 connection.rollback();
             }
         } catch (SQLException e) {
-            // Nothing is lost: what was committed is committed, and a lock goes with its connection.
+            // Nothing is lost: commits are durable, and the lock ends with its connection.
         }
     }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 public final class SchemaNormalizer {
     private static final AtomicLong COUNT = new AtomicLong();
 
-    /** What decides how H2 reads statements, and how it tells what it has. */
+    /** Settings that affect how H2 parses statements and describes objects. */
     private static final Set<String> H2_SETTINGS = Set.of(
             "MODE",
             "DATABASE_TO_UPPER",
@@ -54,7 +54,7 @@ public final class SchemaNormalizer {
     private final Database database;
     private final Scope scope;
 
-    /** @param scope what of a schema is looked at, in the database itself too */
+    /** @param scope what part of a schema is compared, in the database itself, too */
     public SchemaNormalizer(Connections connections, Dialect dialect, Scope scope) {
         this.connections = connections;
         this.dialect = dialect;
@@ -64,13 +64,13 @@ public final class SchemaNormalizer {
 
     public sealed interface Answer {}
 
-    /** The schema, in the database's own words. */
+    /** The schema as the database describes it. */
     public record Told(SchemaModel schema) implements Answer {}
 
-    /** The database does not take a statement. */
+    /** The database rejects a statement. */
     public record Failed(String sql, String why) implements Answer {}
 
-    /** There is no place to make it: no right to, or no such database yet. */
+    /** There is no place to create it: a missing privilege, or no database yet. */
     public record Nowhere(String why) implements Answer {}
 
     /**
@@ -110,7 +110,7 @@ public final class SchemaNormalizer {
         }
     }
 
-    /** The schema comes before those that a name without one is looked for in, so that extensions are still found. */
+    /** The schema comes first in the search path, and the others stay in it, so that extensions are found. */
     private Answer inSchema(SchemaModel written) throws SQLException {
         Beside beside = new Beside(name(), written);
         try (Connection connection = beside.connection()) {
@@ -168,7 +168,7 @@ public final class SchemaNormalizer {
         return new Told(Inspector.of(database).inspect(connection, looked));
     }
 
-    /** A schema made beside others on a server: all its names of schemas begin with one that nobody has. */
+    /** A schema created next to others on a server: all its database schemas get an unused prefix. */
     private final class Beside {
         private final String name;
         private final SchemaModel written;
@@ -185,7 +185,7 @@ public final class SchemaNormalizer {
             }
         }
 
-        /** For what is in no schema by name. */
+        /** For unqualified names. */
         String own() {
             return name + "_";
         }
@@ -200,7 +200,7 @@ public final class SchemaNormalizer {
                     .orElseThrow(() -> new IllegalStateException("a server's database is there or an error"));
         }
 
-        /** Only what was made is looked at, as far as it would be looked at in the database itself. */
+        /** Only the created objects are inspected, within the configured scope. */
         Answer made(Connection connection) throws SQLException {
             Folding folding = dialect.style().folding();
             List<String> statements = statements(new RelocatedSchema(there, folding).of(written));

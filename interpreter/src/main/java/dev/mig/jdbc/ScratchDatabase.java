@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * for SQLite, a new database on the same server for the others.
  */
 public final class ScratchDatabase implements AutoCloseable {
-    /** The place of the database's name in a URL of a server. */
+    /** The part of a server URL that names the database. */
     private static final Pattern NAME = Pattern.compile("(jdbc:\\w+:(?://[^/?]*/?)?)([^?/]*)(.*)");
 
     private final Connections server;
@@ -55,7 +55,7 @@ public final class ScratchDatabase implements AutoCloseable {
         };
     }
 
-    /** The same with everything in it that the database has; for H2 alone, which writes a script of itself. */
+    /** A copy of the database including its rows; H2 only. */
     public static ScratchDatabase copy(Connections source, Database database, Path folder) {
         ScratchDatabase made = open(source, database, folder);
         try {
@@ -105,7 +105,7 @@ public final class ScratchDatabase implements AutoCloseable {
     public void close() {
         try {
             if (database == Database.H2) {
-                // A pool closes its connections one by one; the database in memory would outlive them.
+                // A pool closes its connections one by one; the in-memory database would outlive them.
                 tell(connections, "shutdown");
             }
         } finally {
@@ -113,7 +113,7 @@ public final class ScratchDatabase implements AutoCloseable {
         }
         switch (database) {
             case H2, SQLITE -> {
-                // Nothing of it is left.
+                // Nothing remains of it.
             }
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB, MYSQL, MARIADB -> tell(server, "drop database " + name);
         }

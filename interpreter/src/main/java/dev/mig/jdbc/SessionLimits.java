@@ -27,7 +27,7 @@ final class SessionLimits {
         this.running = running;
     }
 
-    /** From here on, until the next revision says otherwise. */
+    /** Applies from here on, until the next revision changes it. */
     void apply(Timeouts header) throws SQLException {
         long lock = first(options.lock(), header.lock(), RunOptions.LOCK).toMillis();
         long statement =
@@ -54,7 +54,7 @@ final class SessionLimits {
         }
     }
 
-    /** After a rollback: a database may have taken back what was set as well. */
+    /** After a rollback, which may have reset the settings. */
     void forget() {
         lockMillis = -1;
         statementMillis = -1;

@@ -36,7 +36,7 @@ final class SpilledRows implements AutoCloseable {
         written++;
     }
 
-    /** The first of those that are left, at most so many; none after the last one. */
+    /** Removes the first remaining rows, up to a limit; empty after the last one. */
     List<List<@Nullable Object>> take(int most) throws IOException {
         List<List<@Nullable Object>> taken = new ArrayList<>();
         while (taken.size() < most) {
@@ -69,7 +69,7 @@ final class SpilledRows implements AutoCloseable {
         held.clear();
         written = 0;
         try {
-            // First these: a file that is open cannot be taken away everywhere.
+            // Closed first: not every system can delete an open file.
             if (output != null) {
                 output.close();
             }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Used by one thread, but for {@link Asking#cancel()}.
  */
 public final class SqlSession implements AutoCloseable {
-    /** More than a person reads; whoever wants them all asks another tool. */
+    /** More than a person reads; use another tool for all rows. */
     public static final int MOST_ROWS = 1000;
 
     private static final int ANSWER_SECONDS = 2;
@@ -49,7 +49,7 @@ public final class SqlSession implements AutoCloseable {
         this.connections = connections;
     }
 
-    /** What came of one statement. */
+    /** The result of one statement. */
     public sealed interface Answer {
         long millis();
     }
@@ -86,7 +86,7 @@ public final class SqlSession implements AutoCloseable {
         return new Asking(sql);
     }
 
-    /** A statement that can be stopped from the moment that it exists. */
+    /** A statement that can be cancelled from the moment it exists. */
     public final class Asking {
         private final String sql;
         private final CurrentStatement running = new CurrentStatement();
@@ -113,7 +113,7 @@ public final class SqlSession implements AutoCloseable {
             }
         }
 
-        /** From any thread: it ends, or is not sent at all. */
+        /** Thread-safe: the statement ends, or is not sent at all. */
         public void cancel() {
             running.cancel();
         }
@@ -140,7 +140,7 @@ public final class SqlSession implements AutoCloseable {
                 return open;
             }
         } catch (SQLException gone) {
-            // Another one, then.
+            // Then another one is opened.
         }
         close();
         Connection made = connections
@@ -192,7 +192,7 @@ public final class SqlSession implements AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException gone) {
-                // What it had begun and not committed, the database takes back.
+                // The database rolls back what was not committed.
             }
             connection = null;
         }

@@ -14,7 +14,7 @@ import java.util.List;
 final class SqliteCatalogue {
     private SqliteCatalogue() {}
 
-    /** @param enforced whether foreign keys were before they were set aside */
+    /** @param enforced whether foreign keys were enforced before they were disabled */
     static SqliteMaster of(Connection connection, Restatement wanted, boolean enforced) throws SQLException {
         String name = wanted.about().text();
         if (wanted.asksForReferences()) {
@@ -35,7 +35,7 @@ final class SqliteCatalogue {
         return new SqliteMaster(entries, List.of(), enforced);
     }
 
-    /** A rollback does not undo the setting that a rebuild makes for a moment. */
+    /** A rollback does not undo the setting that a rebuild changes temporarily. */
     static void renameAsAlways(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma legacy_alter_table = off");

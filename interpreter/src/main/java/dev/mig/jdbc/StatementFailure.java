@@ -78,7 +78,7 @@ record StatementFailure(
                 "then go on: the command once more");
     }
 
-    /** Of a failure that has its words already. */
+    /** For a failure that already has a diagnostic. */
     Diagnostic of(Diagnostic cause) {
         return withWaysOut(cause);
     }

@@ -38,7 +38,7 @@ final class StatementSender {
     }
 
     /**
-     * How many rows it changed; 0 where that means nothing.
+     * The number of rows changed; 0 if that has no meaning.
      *
      * @throws DiagnosticException if it fails for a reason that the database does not know
      */
@@ -68,7 +68,7 @@ final class StatementSender {
         });
     }
 
-    /** Whether the catalogue proves that a statement was finished before; false where nobody can tell. */
+    /** Whether the catalogue proves that a statement was finished earlier; false if unknown. */
     boolean isProvenDone(Statement statement) throws SQLException {
         if (!(statement instanceof Statement.Execute it) || it.proof() == null) {
             return false;
@@ -77,7 +77,7 @@ final class StatementSender {
         return it.proof().makes() ? whole.orElse(false) : whole.isEmpty();
     }
 
-    /** Empty where the object is not there. */
+    /** Empty if the object does not exist. */
     private Optional<Boolean> isWhole(Statement.Proof proof) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(proof.query())) {
@@ -123,7 +123,7 @@ final class StatementSender {
         }
     }
 
-    /** All of it or nothing, even where nothing else has a transaction. */
+    /** All or nothing, even without an outer transaction. */
     private long wholly(CurrentStatement.Work<Long> work) throws SQLException {
         if (!connection.getAutoCommit()) {
             return work.run();

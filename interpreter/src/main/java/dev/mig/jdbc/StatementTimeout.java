@@ -16,7 +16,7 @@ final class StatementTimeout {
         this.statement = statement;
     }
 
-    /** @param millis 0 for no alarm */
+    /** @param millis 0 for no timeout */
     static StatementTimeout in(long millis, Statement statement) {
         if (millis == 0) {
             return NONE;
@@ -47,7 +47,7 @@ final class StatementTimeout {
         return rung;
     }
 
-    /** After this it touches no statement any more. */
+    /** Afterwards no statement is cancelled any more. */
     synchronized void stop() {
         if (this != NONE) {
             stopped = true;

@@ -28,7 +28,7 @@ final class StepRun {
 
     record Finished(long millis) implements Ending {}
 
-    /** @param finishedStatements that stay done */
+    /** @param finishedStatements the number that remains applied */
     record Failed(int finishedStatements, Diagnostic why) implements Ending {}
 
     private static final int ATTEMPTS = 3;
@@ -43,13 +43,13 @@ final class StepRun {
     private final long begun = System.nanoTime();
 
     private final List<Statement> statements;
-    /** From 1: the statement under way. Before and after all of them it is the version table that the step is at. */
+    /** The current statement, from 1. Before and after all statements, the step is at the version table. */
     private int place;
-    /** Statements that are committed. */
+    /** The number of committed statements. */
     private int finished;
 
     private long row;
-    /** Whether the row is committed, or was by an earlier run. */
+    /** Whether the row is committed, now or by an earlier run. */
     private boolean rowStays;
 
     private long statementRow;
@@ -116,7 +116,7 @@ final class StepRun {
         return told;
     }
 
-    /** A transaction that lost a lock to another one, and of which nothing stays, may have more luck a little later. */
+    /** A transaction that failed to get a lock and left nothing behind may succeed a little later. */
     private boolean isTakenBack(SQLException failure) {
         return transactions == Transactions.PER_REVISION && inTransaction && isLockRefused(failure);
     }
@@ -148,7 +148,7 @@ final class StepRun {
         }
         session.versions().change(connection, step.step().changes());
         if (before != null && kept != null && step.step().direction() == Direction.UPGRADE) {
-            // The rest may have been edited after it had failed.
+            // The rest may have been edited after the failure.
             journal.keep(kept);
         }
         long millis = millis();
@@ -176,7 +176,7 @@ final class StepRun {
                 continue;
             }
             statementRow = 0;
-            // What is about rows needs no transaction of others, and commits with its word in the journal all the same.
+            // Changes of rows need no outer transaction and still commit together with their journal entry.
             inTransaction = part.transactional() || statement.isAboutRows();
             session.lock().requireHeld();
             session.listener().statementStarted(step, statement, place, statements.size());
@@ -190,7 +190,7 @@ final class StepRun {
             } else if (!settlesDoubt(statement, before)) {
                 alone(statement);
             }
-            // The last one too: whatever becomes of the version table, this statement is done.
+            // Including the last one: whatever happens to the version table, this statement is done.
             if (!part.transactional()) {
                 commit();
             }
@@ -207,7 +207,7 @@ final class StepRun {
         statementRow = 0;
     }
 
-    /** Whether an earlier run was cut off during this statement, and the catalogue says that it was finished. */
+    /** Whether an earlier run was interrupted during this statement, and the catalogue shows that it finished. */
     private boolean settlesDoubt(Statement statement, @Nullable UnfinishedStep before) throws SQLException {
         Attempt doubt = before == null ? null : before.doubt();
         if (doubt == null || doubt.place() != place || !sender.isProvenDone(statement)) {
@@ -224,7 +224,7 @@ final class StepRun {
         long start = System.nanoTime();
         long rows;
         if (session.style().ddl() != SqlStyle.Ddl.COMMITS_ALL) {
-            // What must not stand in a transaction has none here; its intent has to be safe before.
+            // A statement that must not run in a transaction has none here; its intent must be durable first.
             connection.commit();
             connection.setAutoCommit(true);
             try {
@@ -239,7 +239,7 @@ final class StepRun {
         doneRow = statementRow;
     }
 
-    /** A statement that only waited too long for a lock has done nothing, and may have more luck a little later. */
+    /** A statement that only timed out waiting for a lock has done nothing, and may succeed a little later. */
     private long sendPatiently(Statement statement) throws SQLException {
         int attempt = 1;
         while (true) {
@@ -291,7 +291,7 @@ final class StepRun {
 
     private void writeFailure(@Nullable String state, String message) throws SQLException {
         if (row == 0 || !journal.failStep(row, millis(), state, message)) {
-            // Its row went with the transaction.
+            // Its row was rolled back with the transaction.
             row = journal.beginStep(step, null);
             journal.failStep(row, millis(), state, message);
         }
@@ -301,12 +301,12 @@ final class StepRun {
         }
     }
 
-    /** SQLite cancels one statement after the other, this one too, as long as any is open. */
+    /** SQLite keeps cancelling statements, including this one, while any is open. */
     private void rollback() {
         try {
             journal.close();
         } catch (SQLException e) {
-            // Then they are gone with their connection.
+            // They are gone with their connection.
         }
         Rollback.of(connection);
         session.limits().forget();

@@ -42,7 +42,7 @@ public record UnfinishedStep(
             String digest,
             @Nullable String progress) {}
 
-    /** Without a doubt any more. */
+    /** Without the doubt. */
     UnfinishedStep settled(boolean finished) {
         List<Attempt> known = new ArrayList<>(done);
         if (finished && doubt != null) {
@@ -51,12 +51,12 @@ public record UnfinishedStep(
         return new UnfinishedStep(step, revision, direction, statements, known, null, batches, error);
     }
 
-    /** What is half done or in doubt, and how that is settled. */
+    /** What is half done or in doubt, and how to settle it. */
     public Diagnostic diagnostic() {
         return Resumption.told(this);
     }
 
-    /** The words of the command that goes on with it, and touches no other branch. */
+    /** The command that continues it and touches no other branch. */
     public String goOn() {
         return direction == Direction.UPGRADE ? "upgrade " + revision : "downgrade " + revision + "@-1";
     }

@@ -47,7 +47,7 @@ final class VersionTable {
         }
     }
 
-    /** How many characters an id may have; empty where there is no such table. */
+    /** The maximum length of an id; empty if the table does not exist. */
     OptionalInt width(Connection connection) throws SQLException {
         return Catalogue.width(connection, tables.version(), VersionSql.COLUMN, dialect.style());
     }
@@ -63,7 +63,7 @@ final class VersionTable {
         return rows;
     }
 
-    /** Everything must change as planned: a row that is not as expected stops it. */
+    /** Everything must change as planned: an unexpected row stops it. */
     void change(Connection connection, List<RowChange> changes) throws SQLException {
         for (RowChange change : changes) {
             BoundSql statement = sql.change(change);
@@ -80,7 +80,7 @@ final class VersionTable {
         }
     }
 
-    /** A narrower column than ours is fine as long as every id fits, or the database keeps what does not. */
+    /** A narrower column than ours is fine if every id fits, or if the database ignores the limit. */
     void requireRoom(int width, Collection<String> ids) {
         if (dialect.style().has(Feature.ANY_LENGTH)) {
             return;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds a script's values as statement parameters, with the same effect as the literal in the statement. */
 final class WorkParameters {
-    /** Beyond, a decimal has more digits than a literal may have. */
+    /** Beyond this, a decimal has more digits than a literal may have. */
     private static final double LARGEST_DECIMAL = 1e15;
 
     private static final double SMALLEST_DECIMAL = 1e-15;
@@ -56,7 +56,7 @@ final class WorkParameters {
     }
 
     private void text(int place, String text) throws SQLException {
-        // Bytes are read as JSON where a text would become a JSON string.
+        // Bytes are parsed as JSON, whereas text would become a JSON string.
         if (style.types().readsJsonFromText() || !typeName(place).equals("json")) {
             statement.setString(place, text);
         } else {
@@ -64,7 +64,7 @@ final class WorkParameters {
         }
     }
 
-    /** A decimal keeps every digit, where the way through a floating point rounds. */
+    /** A decimal keeps every digit, whereas a floating-point number rounds. */
     private void number(int place, double number) throws SQLException {
         double size = Math.abs(number);
         if (style.has(Feature.TYPELESS_VALUES) || size > LARGEST_DECIMAL || size < SMALLEST_DECIMAL) {
@@ -74,7 +74,7 @@ final class WorkParameters {
         }
     }
 
-    /** A column without a time zone holds what the moment is called in UTC, as it is read back. */
+    /** A column without a time zone stores the UTC time, as it is read back. */
     private void moment(int place, Instant moment) throws SQLException {
         OffsetDateTime inUtc = moment.atOffset(ZoneOffset.UTC);
         if (style.has(Feature.TYPELESS_VALUES)) {
@@ -86,7 +86,7 @@ final class WorkParameters {
         }
     }
 
-    /** Asked once a statement: for some drivers it is a question to the server. */
+    /** Queried once per statement: some drivers ask the server. */
     private String typeName(int place) {
         try {
             if (told == null) {

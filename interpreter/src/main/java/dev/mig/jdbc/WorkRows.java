@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * <p>It sends only what a rollback can undo, and masks secrets in the database's messages.
  */
 final class WorkRows implements Rows, AutoCloseable {
-    /** Rows that a driver fetches at a time, where it does not read a whole result at once. */
+    /** The fetch size, for drivers that do not read whole results at once. */
     private static final int FETCHED = 500;
 
     private static final int BATCH = 500;
     private static final int TOLD_EVERY = 1000;
 
-    /** The class of a SQLSTATE: a deadlock, for one. */
+    /** The class of a SQLSTATE, such as deadlock. */
     private static final String ROLLED_BACK = "40";
 
     private static final String OVER = "25P02";
@@ -49,7 +49,7 @@ final class WorkRows implements Rows, AutoCloseable {
     private final List<OpenResult> open = new ArrayList<>();
     private final Map<QualifiedIdentifier, Optional<Identifier>> keys = new HashMap<>();
     private long changed;
-    /** Why nothing of the transaction can stay; null as long as it can. */
+    /** Why the transaction cannot be committed any more; null as long as it can. */
     private @Nullable String ended;
 
     WorkRows(
@@ -65,10 +65,7 @@ final class WorkRows implements Rows, AutoCloseable {
         this.progress = progress;
     }
 
-    /**
-     * That what the work did is still there to be committed: where a refusal takes everything back, a script cannot pass
-     * over it.
-     */
+    /** Checks that the work can still be committed: if an error rolls everything back, a script must not ignore it. */
     void requireWhole(Span span) {
         if (ended != null) {
             throw new DiagnosticException(Diagnostic.error(
@@ -156,7 +153,7 @@ final class WorkRows implements Rows, AutoCloseable {
         });
     }
 
-    /** The primary key, where it is one column: what a database makes by itself is that or nothing. */
+    /** The primary key if it has one column: generated keys are that or nothing. */
     private @Nullable Identifier key(QualifiedIdentifier table) throws SQLException {
         Optional<Identifier> known = keys.get(table);
         if (known == null) {
@@ -192,7 +189,7 @@ final class WorkRows implements Rows, AutoCloseable {
         });
     }
 
-    /** A driver would hold in memory what is still coming when another statement is sent. */
+    /** A driver would buffer the remaining rows in memory when another statement is sent. */
     private void free() throws SQLException {
         if (style.has(Feature.ONE_RESULT_AT_A_TIME)) {
             for (OpenResult result : open) {
@@ -201,7 +198,7 @@ final class WorkRows implements Rows, AutoCloseable {
         }
     }
 
-    /** What is not sent at all leaves the transaction as it is. */
+    /** A statement that is not sent at all leaves the transaction as it is. */
     private void requireSendable(String sql) throws Failed {
         Optional<String> refusal = WorkSql.refusal(sql, style);
         if (refusal.isPresent()) {
@@ -212,7 +209,7 @@ final class WorkRows implements Rows, AutoCloseable {
     private long count(long... counts) {
         long rows = 0;
         for (long count : counts) {
-            // A driver that does not know the number says less than nothing.
+            // Some drivers report a negative number if they do not know it.
             rows += Math.max(count, 0);
         }
         long before = changed;

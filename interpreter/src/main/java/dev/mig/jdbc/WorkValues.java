@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Values without such a form, or outside its range, are returned as the text the database shows.
  */
 final class WorkValues {
-    /** As a script's dates are read: further away they are written in another way. */
+    /** The range of years that JavaScript dates print with four digits. */
     private static final int LAST_YEAR = 9999;
 
     private final ResultSet rows;
     private final List<Kind> kinds = new ArrayList<>();
 
-    /** What a column holds, as far as its driver does not show it by itself. */
+    /** The type of a column, if its driver does not convert it by itself. */
     private enum Kind {
         AS_IT_IS,
         TEXT,
@@ -55,7 +55,7 @@ final class WorkValues {
         }
     }
 
-    /** Values of any type may stand in such a column: its type is what it was called when it was made. */
+    /** SQLite columns can hold values of any type: the declared type decides. */
     private static Kind declared(String type) {
         return switch (type) {
             case "boolean", "bool" -> Kind.TRUTH;
@@ -120,7 +120,7 @@ final class WorkValues {
         return year >= 0 && year <= LAST_YEAR;
     }
 
-    /** As SQLite's own functions write them, and with the T of others. */
+    /** As SQLite's own functions write them, or with a T. */
     private static Object dateText(String text) {
         try {
             return text.length() == 10 ? LocalDate.parse(text) : LocalDateTime.parse(text.replace(' ', 'T'));
@@ -145,7 +145,7 @@ final class WorkValues {
             case Byte it -> it.longValue();
             case Short it -> it.longValue();
             case Integer it -> it.longValue();
-            // As it is shown, and not as the nearest number of twice the digits.
+            // As displayed, not as the nearest double.
             case Float it -> Double.parseDouble(it.toString());
             case Boolean it -> it;
             case Long it -> it;

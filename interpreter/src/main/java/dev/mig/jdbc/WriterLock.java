@@ -9,18 +9,18 @@ import java.sql.SQLException;
  * <p>One class a way that databases have to do it; {@link dev.mig.script.SessionStyle.OneWriter} says which.
  */
 sealed interface WriterLock extends AutoCloseable permits AdvisoryLock, FileLock, LeasedRow, NamedLock, RowLock {
-    /** Before every statement: a writer that has lost its lock must not go on. */
+    /** Called before every statement: a writer that has lost its lock must not continue. */
     void requireHeld() throws SQLException;
 
     /**
-     * Whether another connection finds that the session of this run is over, where the lock can tell: then nothing of
-     * what that session did can still become true.
+     * Whether another connection finds that this run's session is over, if the lock can tell: then nothing the
+     * session did can still take effect.
      */
     default boolean isOver(Connection other) throws SQLException {
         return true;
     }
 
-    /** Gives the lock up; whatever is still open on the connection of the run has been rolled back before. */
+    /** Releases the lock; open transactions on the run's connection have been rolled back. */
     @Override
     void close() throws SQLException;
 }

@@ -77,7 +77,7 @@ record Call(String method, List<Value> arguments, Place place) {
         return Written.type(string(at, "a type"), place);
     }
 
-    /** One name, or an array of them. */
+    /** One name, or an array of names. */
     List<Name> names(int at, String what) {
         return strings(any(at, what), what).stream()
                 .map(it -> Written.name(it, place))
@@ -132,7 +132,7 @@ record Call(String method, List<Value> arguments, Place place) {
         return Options.of(this, given, Set.of(known));
     }
 
-    /** That there are not more arguments than the method takes. */
+    /** Checks that there are no surplus arguments. */
     Call atMost(int count) {
         if (arguments.size() > count) {
             throw wrong(

@@ -36,7 +36,7 @@ final class CallSite {
         }
     }
 
-    /** The innermost place in the author's texts that an exception passed through. */
+    /** The innermost position in the author's texts that an exception passed through. */
     static Span innermost(PolyglotException thrown, Map<String, Source> sources) {
         for (StackFrame frame : thrown.getPolyglotStackTrace()) {
             Span span = frame.isGuestFrame() ? span(frame.getSourceLocation(), sources) : Span.none();

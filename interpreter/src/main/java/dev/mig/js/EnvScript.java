@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * that nothing is remembered from one call to the next.
  */
 public final class EnvScript {
-    /** What it may export, in the order in which a command comes by. */
+    /** The functions it may export, in order of use. */
     private static final Set<String> HOOKS = Set.of("configure", "include", "beforeRun", "afterStep", "afterRun");
 
     private static final Set<String> CONFIG = Set.of("url", "user", "password", "vars", "environment", "env");
@@ -153,7 +153,7 @@ public final class EnvScript {
         });
     }
 
-    /** What is a password from here on is shown by nobody, the script itself included. */
+    /** Text declared to be a password is masked from here on, even in the script's own output. */
     private void noteSecrets(Value config) {
         try {
             Value password = config.getMember("password");
@@ -165,7 +165,7 @@ public final class EnvScript {
                 urls.add(new ConnectionUrl(url.asString()));
             }
         } catch (PolyglotException stopped) {
-            // It can say nothing more, and has not come to a password.
+            // It cannot print any more, and has not set a password.
         }
     }
 
@@ -216,7 +216,7 @@ public final class EnvScript {
         return new ScriptError(Diagnostic.error(Code.SCRIPT_CALL, script.word(word), message, hint));
     }
 
-    /** Whether each of them is to be looked at. */
+    /** Whether each of them is included. */
     public List<Boolean> include(List<Thing> things) {
         return within((exports, context) -> {
             List<Boolean> included = new ArrayList<>();

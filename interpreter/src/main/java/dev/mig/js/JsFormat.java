@@ -35,7 +35,10 @@ public final class JsFormat implements RevisionFormat {
         return fileName.regionMatches(true, fileName.length() - 3, ".js", 0, 3);
     }
 
-    /** A script may put names together, or import what knows them: only what it said once can be looked through. */
+    /**
+     * A script may concatenate names, or import modules that know them, so only what it once produced can be
+     * searched.
+     */
     @Override
     public Optional<String> naming(Source source) {
         Header header = HeaderReader.read(source, HeaderReader.Style.JAVASCRIPT).tree();
@@ -68,7 +71,7 @@ public final class JsFormat implements RevisionFormat {
         }
     }
 
-    /** The downgrade is read when somebody asks for it: of most ancestors nobody does. */
+    /** The downgrade is read on demand; for most ancestors it is not needed. */
     private static final class Body implements RevisionBody {
         private final Header header;
         private final Script script;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class JsLiterals {
     private static final BigInteger EXACT = BigInteger.TWO.pow(53);
 
-    /** Digits that a double keeps, whatever they are. */
+    /** The number of digits that a double always preserves. */
     private static final int EXACT_DIGITS = 15;
 
     private JsLiterals() {}

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An object with methods, as a script sees it: nothing else is reachable through it, and it cannot be changed. */
 final class Methods implements ProxyObject {
-    /** What the language itself asks of any object. */
+    /** Properties that the language itself looks up on any object. */
     private static final Set<String> UNASKED =
             Set.of("then", "toJSON", "toString", "valueOf", "constructor", "inspect", "length", "name", "message");
 
-    /** More than this nobody reads in a line. */
+    /** More methods than anyone reads on a line. */
     private static final int MANY = 20;
 
     interface Method {
@@ -57,7 +57,7 @@ final class Methods implements ProxyObject {
         return this;
     }
 
-    /** From here on every call is wrong. */
+    /** From here on, every call is an error. */
     void close(String why) {
         closed = why;
     }
@@ -70,7 +70,7 @@ final class Methods implements ProxyObject {
         return new Bound(key);
     }
 
-    /** A method as a value: what a script sees of it is its name. */
+    /** A method as a value; the script sees its name. */
     private final class Bound implements ProxyExecutable {
         private final String key;
 

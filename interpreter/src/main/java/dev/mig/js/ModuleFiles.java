@@ -21,7 +21,7 @@ import org.graalvm.polyglot.io.FileSystem;
 
 /** The only files that exist for a script: the modules that were read for it, and nothing on the disk. */
 final class ModuleFiles implements FileSystem {
-    /** Where the script itself would lie. */
+    /** The virtual path of the script. */
     private static final Path ROOT = Path.of("").toAbsolutePath().getRoot().resolve("migrations");
 
     private final Map<String, Source> modules;

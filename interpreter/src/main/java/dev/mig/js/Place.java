@@ -31,7 +31,7 @@ record Place(Span span, Span call) {
         return new Place(call.source().span(call.start() + Math.max(0, start), call.start() + end), call);
     }
 
-    /** Where a word is written in the call, without its quotes; the call itself where it is computed. */
+    /** The position of a word in the call, without quotes; the call itself if it is computed. */
     Span of(String word) {
         String text = call.text();
         for (char quote : new char[] {'\'', '"', '`'}) {
@@ -44,7 +44,7 @@ record Place(Span span, Span call) {
         return span;
     }
 
-    /** Where a word of the language is written in the call, such as the name of an option. */
+    /** The position of a keyword in the call, such as the name of an option. */
     Span ofWord(String word) {
         Matcher matcher = Pattern.compile("(?<![\\w$.])" + Pattern.quote(word) + "(?![\\w$])")
                 .matcher(call.text());

@@ -44,13 +44,13 @@ final class Recorder {
         return op;
     }
 
-    /** What was asked for; afterwards nothing more can be. */
+    /** The recorded calls; afterwards no more are accepted. */
     List<Recorded> finish() {
         op.close("op can only be used while upgrade(op) or downgrade(op) runs");
         return List.copyOf(recorded);
     }
 
-    /** The functions that {@code op.run} was given, in order. */
+    /** The functions passed to {@code op.run}, in order. */
     List<Value> works() {
         return List.copyOf(works);
     }
@@ -133,7 +133,7 @@ final class Recorder {
                                 it.has(1) ? it.text(1, "a message") : null,
                                 it.span())))
                 .with("run", this::run)
-                // Replaced later, where every text of every format has its variables replaced.
+                // Replaced later, together with the variables of all formats.
                 .with("variable", it -> "${" + it.atMost(1).string(0, "the name of a variable") + "}");
     }
 

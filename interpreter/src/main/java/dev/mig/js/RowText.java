@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * fetched one by one; values that JSON lacks are passed as an array of type and text, decoded by {@code work.js}.
  */
 final class RowText {
-    /** Whole numbers up to here are exact as a script's numbers. */
+    /** Integers up to here are exact JavaScript numbers. */
     private static final long EXACT = 1L << 53;
 
     private static final BigInteger LARGEST = BigInteger.valueOf(EXACT);

@@ -20,7 +20,7 @@ import org.graalvm.polyglot.io.IOAccess;
 final class Sandbox {
     private static final String STATEMENTS = "200000000";
     private static final String RUN_STATEMENTS = "20000000000";
-    /** Deeper than people nest, and far from the end of the stack that {@link ScriptThread} gives. */
+    /** Deeper than people nest, and well within the stack that {@link ScriptThread} provides. */
     private static final String FRAMES = "1000";
 
     private static final String DEPTH = "1000";
@@ -28,7 +28,7 @@ final class Sandbox {
 
     private Sandbox() {}
 
-    /** Made when it is first needed: a second of work. */
+    /** Created on first use: it takes a second. */
     private static final class Shared {
         static final Engine ENGINE = Engine.newBuilder("js")
                 .sandbox(SandboxPolicy.CONSTRAINED)
@@ -39,12 +39,12 @@ final class Sandbox {
                 .build();
     }
 
-    /** For a module that is read. */
+    /** For reading a module. */
     static Context reading(Duration cpuTime, Map<String, Source> modules) {
         return context(cpuTime, STATEMENTS, modules, OutputStream.nullOutputStream());
     }
 
-    /** For a script whose words somebody reads. */
+    /** For a script whose output is shown. */
     static Context printing(Duration cpuTime, Map<String, Source> modules, OutputStream printed) {
         return context(cpuTime, STATEMENTS, modules, printed);
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules what it imports, by path relative to its folder
  */
 record Script(Source source, Map<String, Source> modules, Limits limits) {
-    /** Stands behind the author's text, so that no place in it moves. */
+    /** Appended to the author's text, so that positions in it do not change. */
     private static final String END_NAME = "$readToItsEnd";
 
     private static final String END = "\n;export const " + END_NAME + " = true\n";
@@ -36,7 +36,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         modules = Map.copyOf(modules);
     }
 
-    /** All that its meaning hangs on, as one text. */
+    /** Everything that its meaning depends on, as one text. */
     String whole() {
         StringBuilder whole = new StringBuilder(source.text());
         new TreeMap<>(modules)
@@ -70,7 +70,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
 
     record None(@Nullable String reason, Span span) implements WayBack {}
 
-    /** Writes down what a direction asks for; throws a diagnostic where it cannot be read. */
+    /** Records what a direction requests; throws a diagnostic if it cannot be read. */
     Reading read(Way way) {
         try {
             return ScriptThread.run(
@@ -96,7 +96,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         return new Reading(recorder.finish(), wayBack);
     }
 
-    /** Asks for everything once more, and gives the functions that {@code op.run} was given. */
+    /** Executes the script again, and returns the functions passed to {@code op.run}. */
     Recorder recorder(Way way, Context context) {
         Recorder recorder = new Recorder(site(context));
         call(exports(context), way, recorder);
@@ -129,14 +129,14 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
                     .buildLiteral());
         } catch (PolyglotException thrown) {
             if (thrown.isSyntaxError() && text.endsWith(END)) {
-                // What the author left open is told in words about the author's own text.
+                // Unclosed delimiters are reported in terms of the author's own text.
                 eval(context, text.substring(0, text.length() - END.length()));
             }
             throw thrown;
         }
     }
 
-    /** A module that waits for something is handed out before it is read to its end. */
+    /** A module that awaits something is returned before it has finished. */
     private static boolean isRead(Value exports) {
         try {
             Value end = exports.getMember(END_NAME);
@@ -169,7 +169,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         settled(function.execute(recorder.op()), way.function());
     }
 
-    /** A function that gives one value after the other does nothing before somebody asks for them. */
+    /** A generator function does nothing until it is iterated. */
     static void requireRunning(Value function, Span place, String what) {
         if (ValueKinds.isGenerator(function)) {
             throw new ScriptError(Diagnostic.error(
@@ -180,7 +180,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         }
     }
 
-    /** An export that nobody calls is a way back that is not there. */
+    /** An exported downgrade that is never called is a missing downgrade. */
     private void requireNothingMisspelled(Value exports) {
         List<String> known = List.of(Way.UPGRADE.function(), Way.DOWNGRADE.function());
         for (String name : exports.getMemberKeys()) {
@@ -196,7 +196,7 @@ record Script(Source source, Map<String, Source> modules, Limits limits) {
         }
     }
 
-    /** What a promise comes to; anything else is itself. */
+    /** The result of a promise; any other value is returned as is. */
     Value settled(Value result, String what) {
         if (!result.hasMembers() || result.isHostObject() || result.isProxyObject() || !isPromise(result)) {
             return result;

@@ -26,7 +26,7 @@ record ScriptFailure(Map<String, Source> sources, Source script, Duration cpuTim
     private static final Pattern COMMON_JS =
             Pattern.compile("ReferenceError: (?:module|exports|require) is not defined");
 
-    /** More of an error's words nobody reads. */
+    /** More of an error message is not shown. */
     private static final int MOST = 2000;
 
     /** The engine repeats the place: {@code SyntaxError: a.js:2:10 Expected …}. */

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * process neither.
  */
 final class ScriptThread {
-    /** So much of a stack is enough for the frames that the fence allows. */
+    /** Enough stack for the frames that the sandbox allows. */
     private static final long STACK = 64L << 20;
 
-    /** So long after its limit a script is given up. */
+    /** How long after its limit a script is abandoned. */
     private static final Duration GRACE = Duration.ofMillis(750);
 
     private static final long LOOK_MILLIS = 50;
 
-    /** A script went on after its limit, or after the run was cancelled. */
+    /** A script continued after its limit, or after the run was cancelled. */
     static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -51,7 +51,7 @@ final class ScriptThread {
         return new ScriptThread().await(cpuTime, contexts, work, () -> false);
     }
 
-    /** @param cancelled whether the script is to be stopped for another reason than its limits */
+    /** @param cancelled whether the script must stop for another reason than its limits */
     static void run(Duration cpuTime, Supplier<Context> contexts, BooleanSupplier cancelled, Work work) {
         ScriptThread watched = new ScriptThread();
         Caller caller = watched::ask;
@@ -108,7 +108,7 @@ final class ScriptThread {
                 question.run();
             } else if (cancelled.getAsBoolean()
                     || Thread.currentThread().isInterrupted()
-                    // Until it is opened for the first time, the time is the engine's and not the script's.
+                    // Until the first context is open, time is spent by the engine and not the script.
                     || (context != null && threads.getThreadCpuTime(thread.threadId()) > limit)) {
                 giveUp();
                 throw new GivenUp();
@@ -138,7 +138,7 @@ final class ScriptThread {
         }
     }
 
-    /** Closing waits for the script, so that somebody else does it. */
+    /** Closing waits for the script, so it is done by another thread. */
     private void giveUp() {
         Context abandoned = context;
         if (abandoned != null) {

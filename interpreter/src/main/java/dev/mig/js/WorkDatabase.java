@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and database errors as exceptions that a script can catch.
  */
 final class WorkDatabase {
-    /** Rows that cross over at a time. */
+    /** The number of rows passed to a script at a time. */
     private static final int CHUNK = 200;
 
     private static final String SQL = "SQL";
@@ -53,12 +53,12 @@ final class WorkDatabase {
         db.close("db can only be used while the function of op.run runs");
     }
 
-    /** Something that a database may refuse. */
+    /** An operation that the database may reject. */
     private interface Question<T extends @Nullable Object> {
         T ask() throws Rows.Failed;
     }
 
-    /** Carries a refusal from the thread of the database to that of the script. */
+    /** Carries a database error from the database's thread to the script's. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final Rows.Failed failure;

@@ -46,6 +46,6 @@ public sealed interface ColumnType {
         }
     }
 
-    /** Said on purpose in the words of one database. */
+    /** A type in the words of one database. */
     record Native(String sql) implements ColumnType {}
 }

@@ -30,7 +30,7 @@ public enum Database {
         this.folding = folding;
     }
 
-    /** As files spell it. */
+    /** As written in files. */
     public String word() {
         return word;
     }
@@ -39,7 +39,7 @@ public enum Database {
         return folding;
     }
 
-    /** Whether others speak its protocol, so that only the server can tell which of them it is. */
+    /** Whether other databases speak its protocol, so that only the server can tell which one it is. */
     public boolean hasRelatives() {
         return family.isPresent()
                 || Arrays.stream(values())

@@ -12,7 +12,7 @@ public sealed interface Lookup<T> {
     /** It existed, or it was renamed, and it is gone. */
     record Absent<T>(Span since) implements Lookup<T> {}
 
-    /** Raw text names it, so that it may be anything by now. */
+    /** Raw SQL names it, so its definition is unknown. */
     record Unknown<T>(Span because) implements Lookup<T> {}
 
     /** No revision creates it: only the database knows. */

@@ -210,7 +210,7 @@ public sealed interface Operation {
     /** What raw text does to the replayed schema. */
     sealed interface Touches {}
 
-    /** Nobody said; the text is looked at. */
+    /** Unspecified: the text is analysed. */
     record Unsaid() implements Touches {}
 
     record NoStructure() implements Touches {}

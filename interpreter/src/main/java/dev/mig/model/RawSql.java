@@ -19,7 +19,7 @@ public final class RawSql {
             "select", "with", "insert", "update", "delete", "merge", "set", "lock", "grant", "revoke", "analyze",
             "reindex", "vacuum", "refresh");
 
-    /** What follows one of these is read, or has its rows changed. */
+    /** These keywords precede tables that are read or whose rows are changed. */
     private static final Set<String> BEFORE_A_MERE_SOURCE = Set.of("references", "from", "join", "into", "update");
 
     private RawSql() {}
@@ -173,8 +173,8 @@ public final class RawSql {
     }
 
     /**
-     * The statements of a script, roughly: split at every semicolon that is not quoted. The body of a function falls
-     * apart, which again errs on the side of naming too much.
+     * Splits a script at every semicolon outside quotes. This breaks function bodies apart, which errs on the side
+     * of naming too much.
      */
     public static List<String> statements(String script) {
         List<String> statements = new ArrayList<>();
@@ -192,8 +192,8 @@ public final class RawSql {
     }
 
     /**
-     * An expression after a column of its table has another name: databases keep their own expressions right, and so
-     * must what is replayed.
+     * An expression after a column of its table was renamed: databases update their expressions, so the replayed
+     * schema must, too.
      */
     static String withColumnRenamed(
             String expression, Identifier table, Identifier column, Identifier to, Folding folding) {

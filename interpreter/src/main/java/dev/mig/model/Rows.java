@@ -31,7 +31,7 @@ public interface Rows {
     Object insert(QualifiedIdentifier table, List<Identifier> columns, List<? extends @Nullable Object> values)
             throws Failed;
 
-    /** Whether the run was asked to stop, so that nothing more should be begun. What the database is doing ends itself. */
+    /** Whether the run was asked to stop, so that no more work should begin. */
     boolean isCancelled();
 
     /** The result of a query; closed by whoever asked for it. */

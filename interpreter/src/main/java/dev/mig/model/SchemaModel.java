@@ -382,7 +382,7 @@ public final class SchemaModel {
         return withObjects(objects.absent(objectKey(kind, name), now, because));
     }
 
-    /** After raw text that may have changed whatever bears one of these folded names. */
+    /** After raw SQL that may have changed anything with one of these folded names. */
     SchemaModel named(Set<String> names, Span because) {
         if (names.isEmpty()) {
             return this;

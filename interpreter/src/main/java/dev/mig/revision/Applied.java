@@ -30,7 +30,7 @@ public final class Applied {
         this.unknown = List.copyOf(unknown);
     }
 
-    /** What these rows of the version table tell. */
+    /** For these rows of the version table. */
     public static Applied of(RevisionGraph graph, Collection<String> rows) {
         BitSet named = new BitSet();
         SortedSet<String> stored = TreePSet.from(rows);
@@ -45,7 +45,7 @@ public final class Applied {
         return of(graph, List.of());
     }
 
-    /** Nothing, though the table holds these rows: all of them go, known or not. */
+    /** Nothing is applied, although the table holds these rows, which will all be removed. */
     public static Applied forgetting(RevisionGraph graph, Collection<String> rows) {
         return new Applied(graph, new BitSet(), TreePSet.from(rows), List.of());
     }
@@ -63,7 +63,7 @@ public final class Applied {
         return stored;
     }
 
-    /** What it should hold: the applied revisions that no other applied one needs. */
+    /** The expected rows: the applied revisions that no other applied one needs. */
     public List<Revision> rows() {
         return graph.list(graph.below().notReachedFromOthers(revisions));
     }
@@ -72,7 +72,7 @@ public final class Applied {
         return graph.list(revisions);
     }
 
-    /** Those that wait to be applied. */
+    /** The pending revisions. */
     public List<Revision> pending() {
         BitSet rest = new BitSet();
         rest.set(0, graph.size());
@@ -80,7 +80,7 @@ public final class Applied {
         return graph.list(rest);
     }
 
-    /** Rows that name no revision of the graph. */
+    /** Rows that name no known revision. */
     public List<String> unknown() {
         return unknown;
     }

@@ -21,7 +21,7 @@ import java.util.Map;
  * RevisionGraph} then has nothing left to check.
  */
 final class GraphAssembly {
-    /** Searching near names costs a look at every id; a folder that lost half of its files has thousands of them. */
+    /** Searching similar names visits every id; a folder that has lost half of its files has thousands. */
     private static final int MOST_SUGGESTIONS = 20;
 
     private static final Comparator<Header> BY_PLACE = Comparator.comparing(
@@ -59,7 +59,7 @@ final class GraphAssembly {
         checkLabels(files);
     }
 
-    /** Called some hundred thousand times on every start, before anything is compiled: so no chain of comparators. */
+    /** Called several hundred thousand times on every start, before JIT compilation: hence no chain of comparators. */
     private static int byCreation(Header a, Header b) {
         Instant first = a.created();
         Instant second = b.created();

@@ -154,7 +154,7 @@ public final class Planner {
                 case DOWNGRADE -> frontier.revert(node);
             }
             SortedSet<String> after = frontier.ids();
-            // Another tool may have left rows that other rows need: they go with the first step.
+            // Another tool may have left redundant rows: they are removed with the first step.
             List<RowChange> changes =
                     tidy ? RowChange.of(frontier.gone(), frontier.come()) : RowChange.between(rows, after);
             tidy = true;

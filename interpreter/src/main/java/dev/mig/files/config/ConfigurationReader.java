@@ -207,7 +207,7 @@ public final class ConfigurationReader {
                                                 : ", in " + origin.shown()))));
     }
 
-    /** An empty variable counts as not set: that is all that some shells and CI forms can do. */
+    /** An empty variable counts as not set: some shells and CI forms cannot unset one. */
     private @Nullable String set(String name) {
         String text = invocation.variables().get(name);
         return text == null || text.isEmpty() ? null : text;

@@ -262,7 +262,7 @@ final class ConfigurationResolver {
         return ((List<?>) given.value()).stream().map(String.class::cast).toList();
     }
 
-    /** What the settings say, noted for {@code config show} unless it is an empty default. */
+    /** The settings, recorded for {@code config show} unless empty by default. */
     private ConfiguredValue given(Setting setting, Object otherwise) {
         ConfiguredValue given = said(setting, otherwise);
         String value = given.value() instanceof Duration time

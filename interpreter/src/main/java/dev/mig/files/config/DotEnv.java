@@ -100,7 +100,7 @@ final class DotEnv {
         return end;
     }
 
-    /** A comment begins at a {@code #} after a blank: {@code pass#word} is a value. */
+    /** A comment needs a blank before {@code #}: {@code pass#word} is a value. */
     private static String withoutComment(String value) {
         return value.replaceFirst("(^|[ \\t])#.*", "").strip();
     }

@@ -181,7 +181,7 @@ final class MigrateToml {
         return known;
     }
 
-    /** A right key in the wrong table, as when a line stands below a table's head by mistake. */
+    /** A valid key in the wrong table, for example below a table header by mistake. */
     private static Optional<String> elsewhere(String table, String name) {
         return Arrays.stream(Setting.values())
                 .filter(it -> it.nameInTable().equals(name) && !it.table().equals(table))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Password {
     String BY_HAND = "run the command of \"password_command\" by hand to see why";
 
-    /** There is none: the driver may still know one, from the URL or a file of its own. */
+    /** None: the driver may still know one, from the URL or a file of its own. */
     record None() implements Password {}
 
     record Literal(Secret secret) implements Password {}
@@ -61,7 +61,7 @@ public sealed interface Password {
         }
     }
 
-    /** By the shell, since people write pipes and variables here; it may ask on the terminal, as gpg does. */
+    /** Run by a shell, because people use pipes and variables here; it may prompt on the terminal, as gpg does. */
     private static Secret of(Command command) {
         boolean windows = command.folder().getFileSystem().getSeparator().equals("\\");
         ProcessBuilder builder = windows

@@ -37,7 +37,7 @@ final class SecretMask {
         return secret.replaceAll("\\S", "*");
     }
 
-    /** A URL with a password in it is blotted out whole after its scheme: its mask has another length. */
+    /** A URL with a password is masked completely after its scheme, because its mask differs in length. */
     private static String blotUrl(String url) {
         if (new ConnectionUrl(url).masked().equals(url)) {
             return java.util.regex.Matcher.quoteReplacement(url);
