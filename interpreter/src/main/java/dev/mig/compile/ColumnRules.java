@@ -71,7 +71,7 @@ final class ColumnRules {
         }
     }
 
-    /** A key and an identity hold no null, whatever is said. */
+    /** A key and an identity cannot be null, whatever is declared. */
     void nullable(Table table, Column column, TableChange.SetNotNull it, Folding folding) {
         if (it.notNull() || !table.isNeverNull(column, folding)) {
             return;
@@ -103,12 +103,12 @@ final class ColumnRules {
         }
     }
 
-    /** That the column can hold the values that it is given. */
+    /** Checks that the column can hold the values it is given. */
     void fit(Column column, List<SqlValue> values, Span place) {
         values.stream().distinct().forEach(value -> fits(column, value, place));
     }
 
-    /** That somebody gives the column a value. */
+    /** Checks that the column can be assigned. */
     void filled(Column column, Span place) {
         Column.Identity identity = column.identity();
         if (column.generated() != null) {

@@ -23,7 +23,7 @@ public record Compilation(Map<String, CompiledRevision> revisions, List<Diagnost
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** The same where nothing is wrong; throws everything there is to say otherwise. */
+    /** This, if there are no errors; otherwise throws all diagnostics. */
     public Compilation orThrow() {
         if (hasErrors()) {
             throw new DiagnosticException(diagnostics);
@@ -31,7 +31,7 @@ public record Compilation(Map<String, CompiledRevision> revisions, List<Diagnost
         return this;
     }
 
-    /** A revision that was asked for and compiled. */
+    /** A revision that was requested and compiled. */
     public CompiledRevision revision(String id) {
         CompiledRevision compiled = revisions.get(id);
         if (compiled == null) {

@@ -39,12 +39,12 @@ public final class CompilationUnit {
         this.draft = draft(before);
     }
 
-    /** For a revision that is to run: every operation is asked about in the schema that it meets. */
+    /** For a revision that is to run: every operation is checked against the schema it meets. */
     static CompilationUnit strict(Target target, String revision, RevisionFiles files, SchemaModel before) {
         return new CompilationUnit(target, revision, files, before, true);
     }
 
-    /** For an ancestor, which was asked about when it was new. */
+    /** For an ancestor, which was checked when it was new. */
     static CompilationUnit lenient(Target target, String revision, RevisionFiles files, SchemaModel before) {
         return new CompilationUnit(target, revision, files, before, false);
     }
@@ -63,7 +63,7 @@ public final class CompilationUnit {
         return draft;
     }
 
-    /** Adds a statement, by the same rules whatever format it was written in. */
+    /** Adds a statement, whatever format it was written in. */
     public void add(Statement statement) {
         translator().add(statement);
     }
@@ -72,17 +72,17 @@ public final class CompilationUnit {
         translator().add(block);
     }
 
-    /** Adds what a script is going to do with rows. */
+    /** Adds the function that a script passed to {@code op.run}. */
     public void addWork(RowWork work, Statement.@Nullable Reversal reversal, Span span) {
         draft.add(new Operation.Run(work, translator().reverse(reversal, span), span));
     }
 
-    /** Whether one of these words means the database that the compilation is for. */
+    /** Whether one of these words names the target database. */
     public boolean isFor(List<Name> databases) {
         return new DatabaseChoice(target.database(), problems).includes(databases);
     }
 
-    /** Something that is wrong with the revision. */
+    /** Reports a problem in the revision. */
     public void report(Diagnostic diagnostic) {
         problems.add(diagnostic);
     }

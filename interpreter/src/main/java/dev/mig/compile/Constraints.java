@@ -21,7 +21,7 @@ final class Constraints {
     private final QualifiedIdentifier table;
     private final SchemaModel model;
     private final Folding folding;
-    /** Names of this statement, which the model has not seen yet. */
+    /** Names used in this statement, which the model does not contain yet. */
     private final Set<String> claimed = new HashSet<>();
 
     Constraints(Names names, Values values, QualifiedIdentifier table, SchemaModel model) {
@@ -32,7 +32,7 @@ final class Constraints {
         this.folding = model.folding();
     }
 
-    /** Keeps a name that stands further down from being taken by one that is made up. */
+    /** Reserves a name that is used further down, so that it is not generated. */
     void claim(@Nullable Name name) {
         if (name != null) {
             claimed.add(folding.key(names.identifier(name)));
@@ -61,7 +61,7 @@ final class Constraints {
         };
     }
 
-    /** What the options of a column say about it, in their order. */
+    /** The constraints in the options of a column, in order. */
     Optional<Constraint> of(Identifier column, TableItem.ColumnOption option, List<Identifier> ownPrimaryKey) {
         return switch (option) {
             case TableItem.ColumnPrimaryKey it ->

@@ -23,7 +23,7 @@ final class Creators {
 
     private final Folding folding;
     private final Map<String, Creator> creators = new HashMap<>();
-    /** A table that was there from outside may be dropped, and then made anew. */
+    /** A table from outside may be dropped and then created again. */
     private final Set<String> removed = new HashSet<>();
 
     Creators(Folding folding) {
@@ -44,13 +44,16 @@ final class Creators {
                 }
                 case Operation.DropTable it -> removed.add(folding.key(it.table()));
                 default -> {
-                    // Nothing else makes a table, or takes it away.
+                    // Nothing else creates or drops a table.
                 }
             }
         }
     }
 
-    /** @return null if the table may well be one from outside */
+    /**
+     * @return null if the table may be one from outside
+     * @return null if the table may well be one from outside
+     */
     @Nullable
     Diagnostic complaint(QualifiedIdentifier table, Span place, Revision user) {
         Creator creator = creators.get(folding.key(table));

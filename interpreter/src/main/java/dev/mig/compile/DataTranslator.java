@@ -100,7 +100,7 @@ final class DataTranslator {
                 .map(file -> new Operation.Load(table, columns, file, reverse, it.span()));
     }
 
-    /** A primary key of one column is written out: whoever runs the batches need not ask again. */
+    /** A single-column primary key is filled in, so that whoever runs the batches need not look it up. */
     private Operation.@Nullable Batches batches(
             Statement.@Nullable Batches batches, QualifiedIdentifier table, SchemaModel model) {
         if (batches == null) {

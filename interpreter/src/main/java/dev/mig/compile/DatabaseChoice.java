@@ -20,12 +20,12 @@ final class DatabaseChoice {
         this.problems = problems;
     }
 
-    /** Among the alternatives of one statement, the first for the target. */
+    /** The first of a statement's alternatives that applies to the target. */
     <T> Optional<T> of(Collection<T> alternatives, Function<T, List<Name>> words) {
         return all(alternatives, words).stream().findFirst();
     }
 
-    /** Among the alternatives of one statement, those that name the target, else those that name its family. */
+    /** The alternatives of a statement that name the target, or else those that name its family. */
     <T> List<T> all(Collection<T> alternatives, Function<T, List<Name>> words) {
         List<Database> named = new ArrayList<>();
         alternatives.forEach(it -> named.addAll(databases(words.apply(it))));
@@ -42,7 +42,7 @@ final class DatabaseChoice {
         return target;
     }
 
-    /** Whether one of the words means the target. */
+    /** Whether one of the words names the target. */
     boolean includes(List<Name> words) {
         return !all(List.of(words), it -> it).isEmpty();
     }

@@ -88,7 +88,7 @@ public final class DowngradeReplay {
         return with;
     }
 
-    /** Once it was applied, so that nothing else can be wrong with it. */
+    /** It was valid when it was applied, so it need not be checked. */
     private boolean underivable(CompiledRevision revision) {
         return revision.migration().downgrade() instanceof Migration.Back(List<Migration.Step> steps, boolean derived)
                 && derived
@@ -111,7 +111,7 @@ public final class DowngradeReplay {
         diagnostics.removeIf(it -> isOf(it, revision));
         Operation script = new Operation.ExecuteScript(
                 text.get(), new Operation.Nothing(), migration.header().id().span());
-        // What was to stand outside a transaction still is.
+        // Statements meant to be outside a transaction still are.
         boolean outside = text.get().text().toLowerCase(Locale.ROOT).matches("(?s).*\\bconcurrently\\b.*");
         Operation back = outside ? new Operation.OutsideTransaction(List.of(script), script.span()) : script;
         return new Migration(

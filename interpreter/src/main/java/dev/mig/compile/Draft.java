@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * operations here, one by one: each is checked against the schema it meets, then applied to it.
  */
 public final class Draft {
-    /** An operation and the schema that it meets. */
+    /** An operation and the schema it meets. */
     record Entry(Operation operation, SchemaModel before) {}
 
     private final OperationCheck check;
@@ -41,7 +41,7 @@ public final class Draft {
         }
     }
 
-    /** The changes of one {@code alter table}; each meets the table as those before it left it. */
+    /** The changes of one {@code alter table}; each meets the table as the previous ones left it. */
     public void alter(QualifiedIdentifier table, Span span, Consumer<Alteration> actions) {
         SchemaModel before = model;
         check.ask(table, span, model);
@@ -52,7 +52,7 @@ public final class Draft {
         }
     }
 
-    /** What the actions add is one operation, outside of any transaction. */
+    /** What the actions add becomes one operation outside of any transaction. */
     public void outsideTransaction(Span span, Runnable actions) {
         List<Entry> around = entries;
         SchemaModel before = model;
@@ -65,7 +65,7 @@ public final class Draft {
         }
     }
 
-    /** What the actions would add; nothing of it stays. */
+    /** The operations that the actions would add, without adding them. */
     public List<Operation> aside(Runnable actions) {
         List<Entry> around = entries;
         SchemaModel before = model;
@@ -85,7 +85,7 @@ public final class Draft {
         return List.copyOf(entries);
     }
 
-    /** An {@code alter table} in the making. */
+    /** An {@code alter table} being built. */
     public final class Alteration {
         private final List<TableChange> changes = new ArrayList<>();
         private final Span span;
@@ -96,7 +96,7 @@ public final class Draft {
             this.span = span;
         }
 
-        /** The table, under the name that it has by now. */
+        /** The table, under its current name. */
         public QualifiedIdentifier table() {
             return table;
         }

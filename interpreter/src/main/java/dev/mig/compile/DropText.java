@@ -13,7 +13,7 @@ public final class DropText {
 
     private DropText() {}
 
-    /** Whether things of this kind are called after the table that they lie on. */
+    /** Whether objects of this kind are named together with their table. */
     public static boolean isOfTable(String kind) {
         return OF_A_TABLE.contains(kind.toLowerCase(Locale.ROOT));
     }
@@ -26,7 +26,7 @@ public final class DropText {
         if (!isOfTable(kind)) {
             return "drop " + kind + " " + quoted(on, database) + "." + quoted(name.name(), database);
         }
-        // Elsewhere a trigger's name is enough, and the table may not be said.
+        // Elsewhere a trigger's name suffices, and the table is not allowed.
         boolean said = database.spokenForBy(List.of(Database.POSTGRESQL)).isPresent();
         return "drop " + kind + " " + quoted(name.name(), database) + (said ? " on " + quoted(on, database) : "");
     }

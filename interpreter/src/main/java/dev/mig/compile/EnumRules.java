@@ -62,7 +62,7 @@ final class EnumRules {
         }
     }
 
-    /** Empty where they are not known. */
+    /** Empty if they are not known. */
     private List<String> values(QualifiedIdentifier type, Span span, SchemaModel before) {
         names.existing("type", type, before.enumType(type), span, typeNames(before));
         return before.enumType(type).known().map(EnumType::values).orElse(List.of());

@@ -17,14 +17,14 @@ import java.util.function.Predicate;
  * same on every database and can be found again.
  */
 public final class GeneratedNames {
-    /** No database of the list takes less than 63 bytes. */
+    /** Every supported database allows at least 63 bytes. */
     private static final int MOST_BYTES = 60;
 
     private static final int KEPT_BYTES = 51;
 
     private GeneratedNames() {}
 
-    /** A name without its number; {@link #free} gives it one where it is taken. */
+    /** The name without a number; {@link #free} adds one if it is taken. */
     public static Identifier primaryKey(QualifiedIdentifier table) {
         return shortened(parts("pk", table, List.of()));
     }
@@ -44,7 +44,7 @@ public final class GeneratedNames {
         return shortened(parts("ck", table, List.of(column)));
     }
 
-    /** The first free of {@code ck_T_1}, {@code ck_T_2} …: in a new table that numbers its checks by position. */
+    /** The first free of {@code ck_T_1}, {@code ck_T_2} …: in a new table this numbers its checks by position. */
     public static Identifier tableCheck(QualifiedIdentifier table, Predicate<Identifier> taken) {
         for (int number = 1; ; number++) {
             Identifier name = shortened(parts("ck", table, List.of(Identifier.bare(Integer.toString(number)))));
@@ -66,7 +66,7 @@ public final class GeneratedNames {
                         .toList()));
     }
 
-    /** The rule's own name for a constraint, as if nobody had named it. */
+    /** The generated name of a constraint, whatever its actual name. */
     static Identifier of(QualifiedIdentifier table, Constraint constraint) {
         return switch (constraint) {
             case Constraint.PrimaryKey it -> primaryKey(table);
@@ -76,7 +76,7 @@ public final class GeneratedNames {
         };
     }
 
-    /** The name itself, or with the first free number after it. */
+    /** The name itself, or with the first free number appended. */
     public static Identifier free(Identifier name, Predicate<Identifier> taken) {
         Identifier free = name;
         for (int number = 2; taken.test(free); number++) {
@@ -85,7 +85,7 @@ public final class GeneratedNames {
         return free;
     }
 
-    /** Exact where one of its parts is; a bare part is lower case, since its own case means nothing. */
+    /** Exact if one of its parts is; bare parts are lower-cased, because their case is irrelevant. */
     private static Identifier parts(String prefix, QualifiedIdentifier table, List<Identifier> words) {
         StringBuilder text = new StringBuilder(prefix);
         List<Identifier> all = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Computes the grades of a list of operations, and the list that reverts them. */
 final class Grading {
-    /** @param operation null stands for none: then the operation needs nothing to be taken back */
+    /** @param operation null if nothing needs to be reverted */
     private record Graded(Operation operation, Undo undo) {}
 
     private final List<Graded> graded = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Grading {
     static Grading of(List<Draft.Entry> entries, SchemaModel before) {
         Grading grading = new Grading(new NewObjects(before.folding()));
         for (Draft.Entry entry : entries) {
-            // Read before the operation is noted: in a group the fresh things are noted one by one.
+            // Evaluated before the operation is recorded: within a group, new objects are recorded one by one.
             Undo undo = Reversal.of(entry.operation(), entry.before(), grading.fresh);
             grading.graded.add(new Graded(entry.operation(), undo));
             grading.fresh.note(entry.operation());
@@ -47,7 +47,7 @@ final class Grading {
                 .toList();
     }
 
-    /** What cannot be taken back, each as an error at its place. */
+    /** The irreversible operations, each as an error at its position. */
     List<Diagnostic> irreversible() {
         List<Diagnostic> errors = new ArrayList<>();
         for (Graded it : graded) {
@@ -63,7 +63,7 @@ final class Grading {
     }
 
     /**
-     * The way back, last first. Going it is at worst lossy: the upgrade that it takes back stands in the same file.
+     * The downgrade, last first. Running it is at worst lossy, because the upgrade it reverts is in the same file.
      *
      * @param after the schema that the operations leave behind
      */
@@ -81,7 +81,7 @@ final class Grading {
         return withoutIndexesOfDroppedTables(back, after.folding());
     }
 
-    /** An index goes with its table; nothing but other drops may stand between the two. */
+    /** An index is dropped with its table; only other drops may come between. */
     private static List<Step> withoutIndexesOfDroppedTables(List<Step> back, Folding folding) {
         List<Step> kept = new ArrayList<>();
         Set<String> dropped = new HashSet<>();
@@ -105,7 +105,7 @@ final class Grading {
     private static Grade gradeOfWayBack(Operation operation, SchemaModel before) {
         return switch (Reversal.of(operation, before, new NewObjects(before.folding()))) {
             case Undo.By by -> by.grade();
-            // The author gave this text as the way back, so that the two belong together.
+            // The author provided this text as the reverse, so the two belong together.
             case Undo.Never never when operation instanceof Operation.ExecuteSql -> Grade.REVERSIBLE;
             case Undo.Never never -> Grade.LOSSY;
         };

@@ -32,18 +32,21 @@ public final class HistoryCompiler {
         this.cache = new RevisionCache(files, formats, graph.size());
     }
 
-    /** {@link #compile(Collection, Target, Map)} without anything that a database says. */
+    /** {@link #compile(Collection, Target, Map)} without information from a database. */
     public Compilation compile(Collection<String> ids, Target target) {
         return begin(ids, target).finish(Map.of());
     }
 
-    /** Compiles as {@link #compile(Collection, Target, Map)} does, in two steps: what to ask a database is known between. */
+    /**
+     * Compiles like {@link #compile(Collection, Target, Map)}, in two steps, so that the questions to the database
+     * are known in between.
+     */
     public Begun begin(Collection<String> ids, Target target) {
         HistoryReplay replaying = new HistoryReplay(graph, cache, files, target, Map.of(), chosen(ids));
         return new Begun(replaying, replaying.compile(false), ids, target);
     }
 
-    /** A compilation that a database may still have something to say to. */
+    /** A compilation that may still need information from a database. */
     public final class Begun {
         private final HistoryReplay replaying;
         private final Compilation first;
@@ -57,7 +60,7 @@ public final class HistoryCompiler {
             this.target = target;
         }
 
-        /** The tables of which only a database can tell what they are. */
+        /** The tables that only the database knows. */
         public Set<QualifiedIdentifier> outside() {
             return first.revisions().values().stream()
                     .flatMap(it -> it.outside().stream())
@@ -95,7 +98,7 @@ public final class HistoryCompiler {
         return new HistoryReplay(graph, cache, files, target, Map.of(), all).compile(true);
     }
 
-    /** The schema after some revisions and all that they follow, read leniently. */
+    /** The schema after some revisions and their ancestors, read leniently. */
     public SchemaModel schemaAfter(Collection<String> ids, Target target) {
         return new HistoryReplay(graph, cache, files, target, Map.of(), new BitSet()).schemaAfter(chosen(ids));
     }

@@ -37,7 +37,7 @@ final class HistoryReplay {
     private final Map<QualifiedIdentifier, Optional<Table>> adopted;
     private final ReplayOrder replayOrder;
     private final BitSet chosen;
-    /** Everything that the chosen follow. */
+    /** All ancestors of the chosen revisions. */
     private final BitSet ancestors;
 
     HistoryReplay(
@@ -78,14 +78,14 @@ final class HistoryReplay {
         all.or(chosen);
         all.stream().mapToObj(graph.revisions()::get).forEach(fold::add);
         List<Diagnostic> notYet = notYetThere(fold);
-        // That a table is not there yet says more than that its name is like another one's.
+        // "Not there yet" says more than "similar to another name".
         fold.diagnostics.removeIf(it -> it.code() == Code.TABLE_OUTSIDE
                 && notYet.stream().anyMatch(other -> other.span().equals(it.span())));
         fold.diagnostics.addAll(notYet);
         return new Compilation(fold.compiled, limited(fold.diagnostics));
     }
 
-    /** Replays these and all that they follow, without asking whether they are right. */
+    /** Replays these and their ancestors, without checks. */
     SchemaModel schemaAfter(BitSet last) {
         BitSet all = replayOrder.closure(list(last));
         read = all;
@@ -122,7 +122,7 @@ final class HistoryReplay {
                     outlines.put(revision.order(), compiler.replay(body, empty));
                 }
             }
-            // What was read before may lead on from a name that has just been added.
+            // Earlier revisions may mention a name that has just been added.
             outlines.values().forEach(needs::follow);
             unread.removeIf(it -> needed.get(it.order()));
             if (needs.everything()) {
@@ -134,7 +134,7 @@ final class HistoryReplay {
 
     // ---- what is not there yet
 
-    /** Tables that are used as if from outside, and that some revision creates all the same. */
+    /** Tables used as if from outside, although some revision creates them. */
     private List<Diagnostic> notYetThere(Fold fold) {
         Map<String, RelevantNames.Need> words = new HashMap<>();
         fold.outside
@@ -215,7 +215,7 @@ final class HistoryReplay {
         }
 
         /**
-         * The schema where all of these and what they follow are applied.
+         * The schema where all of these and their ancestors are applied.
          *
          * @param adopting whether what the database says is taken in, where the line that is not applied yet begins
          */
@@ -236,7 +236,10 @@ final class HistoryReplay {
             return adopts ? adopted(model) : model;
         }
 
-        /** The database is consulted where it stands: after what is applied, before what is about to be. */
+        /**
+         * The database's information applies at its current state: after what is applied, before what is about to
+         * be.
+         */
         private SchemaModel adopted(SchemaModel model) {
             SchemaModel with = model;
             for (Map.Entry<QualifiedIdentifier, Optional<Table>> entry : adopted.entrySet()) {

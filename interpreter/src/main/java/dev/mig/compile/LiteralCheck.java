@@ -29,7 +29,7 @@ final class LiteralCheck {
 
     private LiteralCheck() {}
 
-    /** The value and why it does not fit, as the end of a sentence; empty if it may. */
+    /** The value and why it does not fit, as the end of a sentence; empty if it may fit. */
     static Optional<String> against(ColumnType type, SqlValue value) {
         return switch (value) {
             case SqlValue.Text(String text) -> text(type, text).map(why -> "'" + text + "', which " + why);
@@ -45,7 +45,7 @@ final class LiteralCheck {
 
     private static Optional<String> text(ColumnType type, String text) {
         if (text.contains("${")) {
-            // A variable that nobody set is told of where it stands.
+            // An undefined variable is reported elsewhere.
             return Optional.empty();
         }
         return switch (type) {
@@ -107,7 +107,7 @@ final class LiteralCheck {
         return small ? Optional.empty() : Optional.of("is too large for " + type);
     }
 
-    /** Before the point: writing out {@code 1e999999999} to count them would take for ever. */
+    /** Digits before the point: writing out {@code 1e999999999} to count them would take forever. */
     private static long digits(BigDecimal number) {
         return number.signum() == 0 ? 0 : (long) number.precision() - number.scale();
     }

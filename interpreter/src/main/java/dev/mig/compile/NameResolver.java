@@ -36,17 +36,17 @@ final class NameResolver {
         this.problems = problems;
     }
 
-    /** The tables that were looked for and that no revision before creates, and where each was needed first. */
+    /** Referenced tables that no earlier revision creates, and where each is needed first. */
     Map<QualifiedIdentifier, Span> outside() {
         return outside;
     }
 
-    /** The tables that were looked for and that raw SQL may have changed. */
+    /** Referenced tables that raw SQL may have changed. */
     Set<QualifiedIdentifier> unclear() {
         return unclear;
     }
 
-    /** What is known of a table that must exist; empty too where only the database knows. */
+    /** The table, which must exist; also empty if only the database knows it. */
     Optional<Table> table(QualifiedIdentifier name, Span operation, SchemaModel model) {
         Lookup<Table> found = model.table(name);
         return switch (found) {
@@ -87,7 +87,7 @@ final class NameResolver {
         noteOutside("table", name, operation, tableNames(model));
     }
 
-    /** What no revision creates may be there all the same; if its name is close to one that is known, say so. */
+    /** A table that no revision creates may still exist; if its name is similar to a known one, say so. */
     void noteOutside(String what, QualifiedIdentifier name, Span operation, List<String> known) {
         Suggestions.nearest(name.toString(), known)
                 .ifPresent(like -> problems.note(
@@ -98,7 +98,7 @@ final class NameResolver {
                         "if the database has had it all along, nothing is wrong"));
     }
 
-    /** The column of a known table; the problem is told where it has none of that name. */
+    /** The column of a known table; reports an error if there is none. */
     Optional<Column> column(Table table, Identifier column, Span operation, SchemaModel model) {
         Optional<Column> found = table.column(column, model.folding());
         if (found.isEmpty()) {
@@ -130,7 +130,7 @@ final class NameResolver {
                 .orElse("");
     }
 
-    /** What was meant perhaps, and what there is. */
+    /** A suggestion, and the list of existing names. */
     static String likeOrAll(String typed, List<String> known, String what) {
         return like(typed, known) + all(known, what);
     }

@@ -48,7 +48,7 @@ final class Names implements Places {
         return names.stream().map(this::identifier).toList();
     }
 
-    /** The name of something that revisions make: a table, a view, an index, a type. */
+    /** The name of something that revisions create: a table, a view, an index, a type. */
     QualifiedIdentifier qualified(QualifiedName name) {
         QualifiedIdentifier made = function(name);
         qualified.add(made);
@@ -62,7 +62,7 @@ final class Names implements Places {
         return made;
     }
 
-    /** The name of something that comes with the database: a function, a class of operators. */
+    /** The name of something built into the database: a function, an operator class. */
     QualifiedIdentifier function(QualifiedName name) {
         List<Name> parts = name.parts();
         if (parts.size() > 2) {
@@ -83,7 +83,7 @@ final class Names implements Places {
         return referredTo;
     }
 
-    /** Everything else that was named and that revisions make. */
+    /** All other names of things that revisions create. */
     Set<QualifiedIdentifier> qualifiedNames() {
         return qualified;
     }

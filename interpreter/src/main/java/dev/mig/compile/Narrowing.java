@@ -10,7 +10,7 @@ final class Narrowing {
 
     private Narrowing() {}
 
-    /** Where in doubt, it narrows: a plan may warn too often, never too seldom. */
+    /** In doubt, it narrows: a warning too many is better than one too few. */
     static boolean narrows(ColumnType from, ColumnType to) {
         if (from.equals(to)) {
             return false;
@@ -47,7 +47,7 @@ final class Narrowing {
         return type instanceof ColumnType.Varchar || type instanceof ColumnType.Char || type == Plain.TEXT;
     }
 
-    /** Types whose values are written in one way only, so that as text they can be read back. */
+    /** Types whose values have only one text form, so that they can be converted back from text. */
     private static boolean isPlainText(ColumnType type) {
         return type instanceof ColumnType.Enum
                 || type instanceof ColumnType.Decimal
@@ -55,7 +55,7 @@ final class Narrowing {
                         .contains(type);
     }
 
-    /** The most characters that a value needs as text. */
+    /** The maximum number of characters of a value as text. */
     private static int longest(ColumnType type) {
         return switch (type) {
             case ColumnType.Varchar(int length) -> length;

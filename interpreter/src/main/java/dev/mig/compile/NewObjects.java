@@ -15,7 +15,7 @@ import java.util.Set;
 final class NewObjects {
     private final Folding folding;
     private final Set<String> tables = new HashSet<>();
-    /** Each as the key of its table, a blank character, and its own. */
+    /** Each as the key of its table, a separator, and its own. */
     private final Set<String> columns = new HashSet<>();
 
     NewObjects(Folding folding) {
@@ -45,7 +45,7 @@ final class NewObjects {
             case Operation.AlterTable it -> it.changes().forEach(change -> note(it.table(), change));
             case Operation.OutsideTransaction it -> it.operations().forEach(this::note);
             default -> {
-                // Nothing else makes or moves a table or a column.
+                // Nothing else creates or moves a table or a column.
             }
         }
     }
@@ -61,7 +61,7 @@ final class NewObjects {
             }
             case TableChange.SetSchema it -> move(table, new QualifiedIdentifier(it.schema(), table.name()));
             default -> {
-                // Nothing else makes or moves a column.
+                // Nothing else creates or moves a column.
             }
         }
     }

@@ -8,7 +8,7 @@ import dev.mig.source.Span;
 
 /** Checks whether an operation makes sense in the schema it meets. */
 interface OperationCheck {
-    /** Of what ancestors did nobody asks again: they were asked when they were new. */
+    /** Ancestors are not checked again: they were checked when they were new. */
     OperationCheck NONE = new OperationCheck() {
         @Override
         public boolean ask(Operation operation, SchemaModel before) {
@@ -30,9 +30,9 @@ interface OperationCheck {
      */
     boolean ask(Operation operation, SchemaModel before);
 
-    /** Of the table of an {@code alter table}, before its changes. */
+    /** Checks the table of an {@code alter table}, before its changes. */
     void ask(QualifiedIdentifier altered, Span span, SchemaModel before);
 
-    /** Of one change of an {@code alter table}; false as above. */
+    /** Checks one change of an {@code alter table}; false as above. */
     boolean ask(QualifiedIdentifier altered, TableChange change, SchemaModel before);
 }

@@ -6,10 +6,10 @@ import dev.mig.source.Span;
 
 /** Where the names in operations were written. */
 interface Places {
-    /** For operations that were not written name by name: each stands where its operation stands. */
+    /** For operations without written names: each name is where its operation is. */
     Places WHOLE_OPERATIONS = (identifier, otherwise) -> otherwise;
 
-    /** @param otherwise the place of the operation, for names that nobody wrote */
+    /** @param otherwise the position of the operation, for generated names */
     Span of(Identifier identifier, Span otherwise);
 
     default Span of(QualifiedIdentifier name, Span otherwise) {

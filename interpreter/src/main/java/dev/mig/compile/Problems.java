@@ -20,7 +20,7 @@ final class Problems {
         add(Diagnostic.note(code, span, message, hints));
     }
 
-    /** Two rules that stumble over the same word say so once. */
+    /** Two rules that find a problem with the same word report it once. */
     void add(Diagnostic diagnostic) {
         boolean said = found.stream()
                 .anyMatch(it -> it.code() == diagnostic.code()
@@ -35,7 +35,7 @@ final class Problems {
         return found.size();
     }
 
-    /** Whether one of these codes is among what was found since there were so many. */
+    /** Whether one of these codes was reported since the count was taken. */
     boolean hasSince(int count, Set<Code> codes) {
         return found.subList(count, found.size()).stream().anyMatch(it -> codes.contains(it.code()));
     }

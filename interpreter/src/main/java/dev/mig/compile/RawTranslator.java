@@ -49,7 +49,7 @@ final class RawTranslator {
         return script.map(source -> new Operation.ExecuteScript(source, reverse, it.span()));
     }
 
-    /** Empty lines stand for what is above the text in its file, so that the lines of the script are the file's. */
+    /** Padded with empty lines, so that line numbers in the script are those of the file. */
     private Source inPlace(SqlText text) {
         Span span = text.span();
         String written = span.text();
@@ -72,7 +72,7 @@ final class RawTranslator {
         };
     }
 
-    /** The text for the target; empty where the author wants it skipped, or forgot it. */
+    /** The text for the target; empty if the author wants it skipped, or forgot it. */
     private Optional<String> text(Statement.SqlBody body, Span statement) {
         return switch (body) {
             case Statement.OneSql(SqlText text) -> Optional.of(values.sql(text));

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * much costs a little time, what is not found would be wrong.
  */
 final class RelevantNames {
-    /** How much of a name's past matters; each takes in the one before it. */
+    /** How much of a name's history matters; each level includes the previous one. */
     enum Need {
-        /** What the thing and its columns are called by now: it is the target of a foreign key. */
+        /** The current name of the object and its columns: it is the target of a foreign key. */
         NAME,
         /** And its columns and keys: a foreign key may refer to them without naming them. */
         KEY,
-        /** All that makes it what it is, so that it could be made again. */
+        /** Its full definition, so that it could be recreated. */
         STRUCTURE,
-        /** And whatever refers to it. */
+        /** And everything that refers to it. */
         REFERENCES;
 
         Need or(Need other) {
@@ -39,7 +39,7 @@ final class RelevantNames {
         }
     }
 
-    /** From this length on, a name by the fixed rule may have lost the name of its table. */
+    /** From this length on, a generated name may have lost the name of its table. */
     private static final int SHORTENED = 60;
 
     private static final Pattern NUMBER = Pattern.compile("_\\d+$");
@@ -48,7 +48,7 @@ final class RelevantNames {
     private final Map<String, Need> added = new HashMap<>();
     private boolean everything;
 
-    /** Whether some name cannot be looked for in text, so that every ancestor has to be read. */
+    /** Whether some name cannot be searched in text, so that every ancestor must be read. */
     boolean everything() {
         return everything;
     }
@@ -69,7 +69,7 @@ final class RelevantNames {
         flat(outline.draft().operations()).forEach(this::plan);
     }
 
-    /** What an operation of the plan itself asks about, besides the names in it. */
+    /** What an operation of the plan needs to know, besides the names in it. */
     private void plan(Operation operation) {
         switch (operation) {
             case Operation.CreateTable it -> {
@@ -94,17 +94,17 @@ final class RelevantNames {
                         case TableChange.AddConstraint add ->
                             generatedFor(add.constraint().name());
                         default -> {
-                            // The table is named, and that is all they ask about.
+                            // The table is named, which is all they need.
                         }
                     }
                 });
             default -> {
-                // The names in it are all it asks about.
+                // They need only the names in them.
             }
         }
     }
 
-    /** What an ancestor does to something needed may lead to other names. */
+    /** What an ancestor does to a relevant object may involve other names. */
     void follow(List<Operation> operations) {
         for (Operation operation : flat(operations)) {
             switch (operation) {
@@ -119,7 +119,7 @@ final class RelevantNames {
                     }
                 }
                 default -> {
-                    // Whatever it names, it leads nowhere else.
+                    // It involves no other names.
                 }
             }
         }
@@ -164,12 +164,12 @@ final class RelevantNames {
         }
     }
 
-    /** Columns that were left out are those of the primary key, which has to be known. */
+    /** Omitted columns are those of the primary key, which must be known. */
     private void target(Constraint.ForeignKey key) {
         need(key.target(), key.targetColumns().isEmpty() ? Need.KEY : Need.NAME);
     }
 
-    /** A type may stand after any word, a column called {@code from} too, so that it is looked for everywhere. */
+    /** A type may follow any word, even a column called {@code from}, so it is searched for everywhere. */
     private void type(ColumnType type) {
         QualifiedIdentifier name = typeName(type);
         if (name != null) {
@@ -201,7 +201,7 @@ final class RelevantNames {
         }
     }
 
-    /** The tables whose constraints and indexes the fixed rule may have given this name. */
+    /** The tables whose constraints and indexes may have this generated name. */
     private void generatedFor(Identifier name) {
         String text = name.text();
         need(name, Need.STRUCTURE);
@@ -215,7 +215,7 @@ final class RelevantNames {
         String rest = text.substring(3);
         need(Identifier.bare(rest), Need.STRUCTURE);
         if (text.toLowerCase(Locale.ROOT).startsWith("pk")) {
-            // It names no column, and has a number only where it was taken.
+            // It contains no column name, and a number only if the plain name was taken.
             String free = NUMBER.matcher(rest).replaceFirst("");
             need(Identifier.bare(free), Need.STRUCTURE);
             return;
@@ -258,7 +258,7 @@ final class RelevantNames {
         return words.get(WordSearch.longest(name.name().text()));
     }
 
-    /** With what stands in groups, and with what raw SQL is said to do. */
+    /** Flattens groups, and includes the declared effects of raw SQL. */
     static List<Operation> flat(List<Operation> operations) {
         List<Operation> flat = new ArrayList<>();
         for (Operation operation : operations) {

@@ -19,7 +19,7 @@ final class ReplayOrder {
         this.graph = graph;
     }
 
-    /** What must have been applied right before, in the order of the graph. */
+    /** The direct predecessors, in graph order. */
     List<Revision> predecessors(Revision revision) {
         List<Revision> parents = graph.parents(revision);
         List<Revision> dependencies = graph.dependencies(revision);
@@ -32,7 +32,7 @@ final class ReplayOrder {
         return all.stream().distinct().toList();
     }
 
-    /** Every revision that these follow, themselves included. */
+    /** These revisions and all their ancestors. */
     BitSet closure(Iterable<Revision> revisions) {
         BitSet closure = new BitSet(graph.size());
         ArrayList<Revision> open = new ArrayList<>();

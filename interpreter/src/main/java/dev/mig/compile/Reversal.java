@@ -35,7 +35,7 @@ final class Reversal {
 
     private Reversal() {}
 
-    /** @param fresh what the same revision has made before */
+    /** @param fresh objects created earlier in the same revision */
     static Undo of(Operation operation, SchemaModel before, NewObjects fresh) {
         return switch (operation) {
             case Operation.CreateTable it ->
@@ -110,7 +110,7 @@ final class Reversal {
             case Operation.InsertSelect it -> rows(it, it.table(), it.reverse(), fresh, "rows from a query");
             case Operation.Update it -> update(it, fresh);
             case Operation.Delete it -> rows(it, it.table(), it.reverse(), fresh, "deleted rows");
-            // Only ever derived: the insert that it takes back is the way to the rows.
+            // Always derived from an insert, which can restore the rows.
             case Operation.DeleteRows it -> new Undo.By(List.of(), Grade.LOSSY);
             case Operation.Load it -> rows(it, it.table(), it.reverse(), fresh, "loaded rows");
             case Operation.ExecuteSql it -> stated(it, it.reverse(), "raw SQL");
@@ -131,7 +131,7 @@ final class Reversal {
                 "leave if not exists out, or write the downgrade by hand");
     }
 
-    /** What comes back is not known, because what was there is not. */
+    /** The previous state is not known, so it cannot be restored. */
     static Undo unknown(String what, Lookup<?> found) {
         return switch (found) {
             case Lookup.Unknown<?>(var because)
@@ -223,7 +223,8 @@ final class Reversal {
         }
         Lookup<View> found = before.view(it.name());
         return switch (found) {
-            // The old text may have fewer columns, which a database does not let a view lose by replacing.
+            // The old query may have fewer columns, and databases do not let {@code create or replace view} drop
+            // columns.
             case Lookup.Known<View>(View old) ->
                 Undo.By.reversible(drop, new Operation.CreateView(old.name(), old.query(), false, it.span()));
             case Lookup.Absent<View> absent -> Undo.By.reversible(drop);
@@ -298,7 +299,7 @@ final class Reversal {
         };
     }
 
-    /** A script that takes a script back, with its lines counted from where that one begins. */
+    /** The reverse of a script, with its own line numbers. */
     private static Source beside(Span script, String sql) {
         return new Source(script.source().name(), "\n".repeat(script.isNone() ? 0 : script.line() - 1) + sql);
     }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 public interface RevisionBody {
     Header header();
 
-    /** Adds what the upgrade does to the draft of the workbench. */
+    /** Adds the operations of the upgrade to the unit's draft. */
     void upgrade(CompilationUnit bench);
 
     Way way(CompilationUnit bench);
 
-    /** Adds what the downgrade does, if it is {@link Written}. */
+    /** Adds the operations of the downgrade, if it is {@link Written}. */
     void downgrade(CompilationUnit bench);
 
-    /** What the file says of the way back. */
+    /** The downgrade according to the file. */
     sealed interface Way {}
 
     record Written() implements Way {}

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Caches the texts and bodies of revisions, and reads several in parallel. */
 final class RevisionCache {
-    /** Below this many, waking other threads costs more than they save. */
+    /** Below this number, parallelism costs more than it saves. */
     private static final int FEW = 16;
 
     private final RevisionFiles files;
@@ -23,14 +23,14 @@ final class RevisionCache {
     private final Map<String, Source> texts;
     private final Map<String, Parsed<? extends RevisionBody>> bodies = new ConcurrentHashMap<>();
 
-    /** @param revisions how many there are, at most */
+    /** @param revisions the maximum number */
     RevisionCache(RevisionFiles files, List<RevisionFormat> formats, int revisions) {
         this.files = files;
         this.formats = List.copyOf(formats);
         this.texts = new ConcurrentHashMap<>(revisions);
     }
 
-    /** Reads these in parallel; afterwards {@link #body} costs nothing. */
+    /** Reads these in parallel; afterwards {@link #body} is cheap. */
     void read(Collection<Revision> revisions) {
         spread(revisions).forEach(this::body);
     }
@@ -56,7 +56,7 @@ final class RevisionCache {
         }
     }
 
-    /** Those of the revisions whose text can matter to the words. */
+    /** The revisions whose text may be relevant to the words. */
     List<Revision> mattering(Collection<Revision> revisions, WordSearch words) {
         return spread(revisions).filter(it -> matters(it, words)).toList();
     }

@@ -15,6 +15,6 @@ public interface RevisionFormat {
      */
     Optional<String> naming(Source source);
 
-    /** Several threads read at once. No text ends in an exception. */
+    /** Thread-safe. No input causes an exception. */
     Parsed<? extends RevisionBody> read(Source source);
 }

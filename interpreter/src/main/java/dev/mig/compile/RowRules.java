@@ -42,7 +42,7 @@ final class RowRules {
         }
     }
 
-    /** Rows from a query or a file, so that nothing is known of their values. */
+    /** Rows from a query or a file; nothing is known of their values. */
     void fill(QualifiedIdentifier table, List<Identifier> into, Span span, SchemaModel before) {
         tableAndColumns(table, into, span, before);
         into.forEach(column -> filled(table, column, span, before));

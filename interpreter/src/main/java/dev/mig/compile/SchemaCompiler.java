@@ -31,12 +31,12 @@ public final class SchemaCompiler {
         this.target = target;
     }
 
-    /** The schema, or what is wrong with its text. */
+    /** The schema, or the problems in its text. */
     public Parsed<SchemaModel> compile(Source source) {
         return compile(source, SchemaModel.empty(target.database().folding()));
     }
 
-    /** Likewise, with what is wanted already: the text may refer to it, and may not say it again. */
+    /** The same, in addition to an existing schema: the text may refer to it but must not redefine it. */
     public Parsed<SchemaModel> compile(Source source, SchemaModel wanted) {
         Parsed<MigSchema> parsed = Mig.parseSchema(source);
         MigSchema tree = parsed.tree();
@@ -58,7 +58,7 @@ public final class SchemaCompiler {
                 .toList();
     }
 
-    /** What others stand on comes first. */
+    /** Dependencies come first. */
     private static int rank(Statement statement) {
         return switch (statement) {
             case Statement.CreateSchema it -> 0;
@@ -71,7 +71,7 @@ public final class SchemaCompiler {
         };
     }
 
-    /** A foreign key that names no columns means the primary key of its table, wherever that is made. */
+    /** A foreign key without columns refers to the primary key of its table, wherever that is defined. */
     private static SchemaModel whole(SchemaModel model) {
         SchemaModel whole = withSchemas(model);
         for (Table table : model.tables()) {
@@ -86,7 +86,7 @@ public final class SchemaCompiler {
         return whole;
     }
 
-    /** What lies in a schema wants the schema as well. */
+    /** An object in a schema needs the schema as well. */
     private static SchemaModel withSchemas(SchemaModel model) {
         SchemaModel with = model;
         for (QualifiedIdentifier name : names(model)) {
@@ -115,7 +115,7 @@ public final class SchemaCompiler {
                 .orElse(key);
     }
 
-    /** None of the statements of a schema file names another file. */
+    /** No statement of a schema file names another file. */
     private record NoFiles() implements RevisionFiles {
         @Override
         public Source text(String id) {

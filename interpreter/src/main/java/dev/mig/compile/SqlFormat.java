@@ -66,7 +66,7 @@ public final class SqlFormat implements RevisionFormat {
             }
         }
 
-        /** Blanks stand for what is above the section, so that places in the script are places in the file. */
+        /** Padded with blanks, so that positions in the script are those in the file. */
         private static Source inPlace(Span section, Variables variables) {
             String before = section.source().text().substring(0, section.start());
             StringBuilder text = new StringBuilder();

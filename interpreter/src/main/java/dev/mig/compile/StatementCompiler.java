@@ -37,7 +37,7 @@ public final class StatementCompiler {
         this.files = files;
     }
 
-    /** The header of the revision that they would be. */
+    /** The header of the virtual revision. */
     public static Header header() {
         return HEADER;
     }
@@ -81,7 +81,7 @@ public final class StatementCompiler {
 
     private static CompiledRevision withoutWayBack(RevisionCompiler.Result result, Diagnostic why) {
         CompiledRevision it = result.revision();
-        // What stands before the colon speaks of a downgrade that nobody wrote here.
+        // The part before the colon refers to a downgrade that nobody wrote here.
         String reason = why.message().substring(why.message().indexOf(": ") + 1).strip();
         return new CompiledRevision(
                 new Migration(

@@ -50,7 +50,7 @@ final class TableReversal {
         return new Undo.By(merged(back), grade);
     }
 
-    /** Neighbours that alter the same table are one operation again. */
+    /** Adjacent alterations of one table are merged again. */
     private static List<Operation> merged(List<Operation> operations) {
         List<Operation> merged = new ArrayList<>();
         for (Operation operation : operations) {
@@ -175,7 +175,7 @@ final class TableReversal {
                 back.add(new Operation.CreateIndex(table, index, false, false, it.span()));
             }
         }
-        // What a formula gave, it gives again.
+        // Generated values are generated again.
         return new Undo.By(back, column.generated() == null ? Grade.LOSSY : Grade.REVERSIBLE);
     }
 

@@ -54,7 +54,7 @@ final class TableRules {
             columns.check(column, span);
         }
         Map<String, Identifier> names = new HashMap<>();
-        // A foreign key of the table may refer to the table itself.
+        // A foreign key may refer to its own table.
         SchemaModel with = before.apply(new Operation.CreateTable(table, false, span));
         Constraint primaryKey = null;
         for (Constraint constraint : table.constraints()) {
@@ -85,7 +85,7 @@ final class TableRules {
                 "a key of several columns is written once, on a line of its own: primary key (a, b)");
     }
 
-    /** A constraint is shown by its name if somebody wrote it, else by its first column. */
+    /** A constraint is identified by its written name, or else by its first column. */
     private Span place(Constraint constraint, Span span) {
         Span named = places.of(constraint.name(), Span.none());
         if (!named.isNone()) {

@@ -205,7 +205,7 @@ final class Translator {
         }
     }
 
-    /** The name of the index over these keys: found in the schema, or by the fixed rule where that is not known. */
+    /** The name of the index on these keys: from the schema, or generated if the schema is not known. */
     private Optional<Identifier> indexOver(
             QualifiedIdentifier table, List<Index.Element> elements, Statement.DropIndex it, SchemaModel model) {
         List<Index> indexes = model.table(table)
@@ -255,7 +255,7 @@ final class Translator {
                 .toList();
     }
 
-    /** The table that an index stands on: as written, or as the schema knows it. */
+    /** The table of an index: as written, or from the schema. */
     private @Nullable QualifiedIdentifier tableOf(
             QualifiedIdentifier index, @Nullable QualifiedName written, SchemaModel model) {
         if (written != null) {

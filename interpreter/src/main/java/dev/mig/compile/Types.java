@@ -42,7 +42,7 @@ final class Types {
     /** Other words for some of them, which the parser has exchanged where they are spelled right. */
     private static final List<String> ALIASES = List.of("string", "int", "bool", "numeric", "float", "bytea");
 
-    /** What people type who come from another database, and what it is called here. */
+    /** Type names from other databases, and their equivalents. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
             Map.entry("serial", "integer identity"),
             Map.entry("bigserial", "bigint identity"),
@@ -118,7 +118,7 @@ final class Types {
         return portable.orElseGet(() -> made(type, word, model));
     }
 
-    /** A type of the type table. That it has no more numbers than it takes, the parser has seen to. */
+    /** A portable type. The parser has checked the number of arguments. */
     private Optional<ColumnType> portable(TypeName.Named type, String word) {
         List<Integer> numbers = type.arguments();
         Plain plain = PLAIN.get(word);
@@ -132,7 +132,7 @@ final class Types {
             case "decimal" -> decimal(type);
             case "char" -> new ColumnType.Char(numbers.isEmpty() ? 1 : atLeastOne(type, numbers.getFirst()));
             case "varchar" -> new ColumnType.Varchar(atLeastOne(type, numbers.getFirst()));
-            // SQL's binary without a length is one byte, which nobody means.
+            // In SQL, binary without a length is a single byte, which nobody means.
             case "binary" ->
                 numbers.isEmpty() ? Plain.BLOB : new ColumnType.Binary(atLeastOne(type, numbers.getFirst()));
             case "timestamp" -> new ColumnType.Timestamp(fraction(type), false);
@@ -179,7 +179,7 @@ final class Types {
         return Math.min(digits, MOST_FRACTION);
     }
 
-    /** An enum that revisions made. */
+    /** An enum created by revisions. */
     private ColumnType made(TypeName.Named type, String word, SchemaModel model) {
         QualifiedIdentifier name = names.qualified(type.name());
         Lookup<EnumType> known = model.enumType(name);

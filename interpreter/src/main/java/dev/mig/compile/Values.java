@@ -20,7 +20,7 @@ final class Values {
         this.problems = problems;
     }
 
-    /** In insert and update, where the word {@code default} has a meaning. */
+    /** In insert and update, where the word {@code default} is allowed. */
     SqlValue ofRow(Value value) {
         return value instanceof Value.DefaultValue ? new SqlValue.Default() : of(value);
     }

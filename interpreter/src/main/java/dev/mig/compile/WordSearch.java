@@ -16,26 +16,29 @@ import org.jspecify.annotations.Nullable;
  * substring is created before one matches.
  */
 final class WordSearch {
-    /** What follows one of these is read, referred to, or has its rows changed. */
+    /** What follows one of these keywords is read, referred to, or has its rows changed. */
     private static final Set<String> BEFORE_A_MERE_SOURCE = Set.of("references", "from", "join", "into", "update");
 
-    /** What follows one of these is what kind of thing it is, and only after that comes its name. */
+    /** What follows one of these is a kind of object, and then its name. */
     private static final Set<String> BEFORE_A_KIND = Set.of("create", "alter", "drop", "rename", "add");
 
-    /** A table may be called so. Most texts hold some of these, which are looked for only where a name begins with one. */
+    /**
+     * Possible names of tables. Most texts contain some of these words, so they are searched for only if a name
+     * begins with one.
+     */
     private static final Set<String> KINDS =
             Set.of("table", "index", "view", "column", "constraint", "type", "schema", "sequence");
 
     private static final Set<Integer> KIND_HASHES =
             KINDS.stream().map(WordSearch::hash).collect(Collectors.toUnmodifiableSet());
 
-    /** Nearly every character of a text is one of these, and each is asked about. */
+    /** Nearly every character of a text is one of these, and each is looked up. */
     private static final char[] ASCII = asciiParts();
 
     private final Map<Integer, Map<String, Need>> byHash = new HashMap<>();
     private final long[] filter = new long[64];
 
-    /** What refers to something is found wherever its name stands, also where it says of what kind another thing is. */
+    /** References are found wherever the name appears, including after the kind of another object. */
     private final boolean kindsCount;
 
     WordSearch(Map<String, Need> wanted) {
@@ -47,7 +50,7 @@ final class WordSearch {
         });
     }
 
-    /** The longest word in a name, lower case; the name itself for most. Empty if there is no word in it. */
+    /** The longest word in a name, in lower case; for most names the whole name. Empty if it contains no word. */
     static String longest(String name) {
         String longest = "";
         int at = 0;
@@ -66,14 +69,14 @@ final class WordSearch {
         return lower.toString();
     }
 
-    /** Whether the text can matter to one of the names. */
+    /** Whether the text may be relevant to one of the names. */
     boolean matter(String text) {
         return anyWord(
                 text,
                 (start, end, hash) -> (filter[hash >>> 6 & 63] & 1L << hash) != 0 && matters(text, start, end, hash));
     }
 
-    /** Whether one of the names can be among the words. */
+    /** Whether one of the names may be among the words. */
     boolean mayBeIn(WordSet words) {
         for (int hash : byHash.keySet()) {
             if (words.mayContain(hash)) {
@@ -83,7 +86,7 @@ final class WordSearch {
         return kindsCount;
     }
 
-    /** Whether a word says only of what kind the thing is that is named behind it. */
+    /** Whether a word only states the kind of the object named after it. */
     static boolean isKind(String text, int start, int end, int hash) {
         return KIND_HASHES.contains(hash) && isKind(text, found(text, start, end));
     }
@@ -91,11 +94,11 @@ final class WordSearch {
     /** A word of a text. */
     @FunctionalInterface
     interface Word {
-        /** Returns whether it is the one that is looked for. */
+        /** Returns whether this is the word searched for. */
         boolean is(int start, int end, int hash);
     }
 
-    /** Whether there is such a word in the text. What a variable stands for may be any word. */
+    /** Whether the text contains such a word. A variable may stand for any word. */
     static boolean anyWord(String text, Word wanted) {
         char[] chars = text.toCharArray();
         int length = chars.length;
@@ -139,7 +142,7 @@ final class WordSearch {
         return null;
     }
 
-    /** Where a word stands in a text, and the one before it. */
+    /** The position of a word in a text, and of the word before it. */
     private record Found(int beforeStart, int beforeEnd, int start, int end) {}
 
     private static Found found(String text, int start, int end) {
@@ -152,7 +155,7 @@ final class WordSearch {
             while (at > 0 && isPart(text.charAt(at - 1))) {
                 at--;
             }
-            // A schema before a dot is part of the name after it, so that it is not the word before that.
+            // A schema qualifies the name after it and is not the word before it.
             if (beforeEnd == 0 || !followedByDot(text, beforeEnd)) {
                 return new Found(at, beforeEnd, start, end);
             }
@@ -172,14 +175,14 @@ final class WordSearch {
         return text.substring(found.beforeStart(), found.beforeEnd()).toLowerCase(Locale.ROOT);
     }
 
-    /** Right after it: of a list of names, such a word may be one. */
+    /** Immediately after it: in a list of names, such a word may be a name. */
     private static boolean isKind(String text, Found found) {
         return BEFORE_A_KIND.contains(before(text, found))
                 && KINDS.contains(text.substring(found.start(), found.end()).toLowerCase(Locale.ROOT))
                 && text.substring(found.beforeEnd(), found.start()).isBlank();
     }
 
-    /** What can give a table or its columns another name, or another schema, or take the foreign keys to it. */
+    /** Statements that can rename a table or its columns, move it to another schema, or affect its foreign keys. */
     private static boolean mayRename(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.contains("rename") || lower.contains("schema") || lower.contains("cascade");
@@ -205,7 +208,7 @@ final class WordSearch {
         return part(it) != 0;
     }
 
-    /** The character as it counts in a word, in lower case; 0 for one between words. */
+    /** The character as part of a word, in lower case; 0 if it separates words. */
     private static char part(char it) {
         if (it < ASCII.length) {
             return ASCII[it];

@@ -9,12 +9,12 @@ public final class WordSet {
 
     private final long[] bits = new long[BITS / Long.SIZE];
 
-    /** Some of the words are not known before somebody says what a variable stands for. */
+    /** Some words are unknown until a variable is set. */
     private final boolean everything;
 
     private WordSet(String text) {
         this.everything = WordSearch.anyWord(text, (start, end, hash) -> {
-            // Every text says "create table": nobody looks for such a word there.
+            // Every text contains "create table", so such words are not searched for.
             if (!WordSearch.isKind(text, start, end, hash)) {
                 bits[bit(hash) / Long.SIZE] |= 1L << bit(hash);
             }
@@ -31,7 +31,7 @@ public final class WordSet {
         return everything || (bits[bit(hash) / Long.SIZE] & 1L << bit(hash)) != 0;
     }
 
-    /** Hashes of words that differ in their last characters only lie next to each other. */
+    /** Hashes of words that differ only in their last characters are adjacent. */
     private static int bit(int hash) {
         return (hash * 0x9E3779B1) >>> (Integer.SIZE - 9);
     }

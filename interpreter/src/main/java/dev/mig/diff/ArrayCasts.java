@@ -71,7 +71,7 @@ final class ArrayCasts {
         spread.add(tokens.get(close));
     }
 
-    /** Where what opens there is closed; behind the last token if it is not. */
+    /** The index of the closing bracket; past the last token if there is none. */
     private int closing(int open) {
         int depth = 0;
         for (int at = open; at < tokens.size(); at++) {

@@ -37,7 +37,7 @@ public final class BlockText {
         public static final Language MIG = new Language("--", MigPrinter::print);
     }
 
-    /** @param guesses that nobody has answered */
+    /** @param guesses those that nobody has answered */
     public BlockText(Database database, List<Rename> guesses, Language language) {
         this.database = database;
         this.tree = new StatementTree(database);
@@ -63,7 +63,7 @@ public final class BlockText {
         return text.toString();
     }
 
-    /** How many of the operations lose data. */
+    /** The number of lossy operations. */
     public int lossy(List<Operation> operations, SchemaModel before) {
         int lossy = 0;
         SchemaModel model = before;

@@ -50,34 +50,34 @@ final class Changes {
         return to.meaning().folding();
     }
 
-    /** A table that is there by now, as the database tells it. */
+    /** A table of the current schema, as the database describes it. */
     Optional<Table> current(QualifiedIdentifier table) {
         return now.meaning().table(table).known();
     }
 
-    /** A table that is wanted, as the database would tell it. */
+    /** A table of the wanted schema, as the database would describe it. */
     Optional<Table> wanted(QualifiedIdentifier table) {
         return to.meaning().table(table).known();
     }
 
-    /** Whether the table has been made on the way. */
+    /** Whether the table was created along the way. */
     boolean isNew(Table table) {
         return created.contains(folding().key(table.name()));
     }
 
-    /** As it is written; what only the database knows, in its words. */
+    /** As written; if only the database knows it, as the database describes it. */
     static Table written(ComparedSchema side, Table meaning) {
         return side.written().table(meaning.name()).known().orElse(meaning);
     }
 
-    /** The tables that are there by now and are wanted too. */
+    /** The tables in both the current and the wanted schema. */
     List<Table> common() {
         return now.meaning().tables().stream()
                 .filter(it -> wanted(it.name()).isPresent())
                 .toList();
     }
 
-    /** Neighbours that alter one table are one statement. */
+    /** Adjacent alterations of one table become one statement. */
     List<Operation> operations() {
         List<Operation> merged = new ArrayList<>();
         for (Operation operation : operations) {

@@ -10,7 +10,7 @@ import dev.mig.model.SchemaModel;
  * @param meaning in the words that the other side's meaning is in as well
  */
 public record ComparedSchema(SchemaModel written, SchemaModel meaning) {
-    /** A schema that nobody has asked a database about, or that only a database has told. */
+    /** For a schema that has only one description. */
     public static ComparedSchema of(SchemaModel model) {
         return new ComparedSchema(model, model);
     }

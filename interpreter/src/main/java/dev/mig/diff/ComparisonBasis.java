@@ -2,8 +2,8 @@ package dev.mig.diff;
 
 /** How the two compared schemas are worded. */
 public enum ComparisonBasis {
-    /** One database has told of both, so that what is worded differently is different. */
+    /** Both schemas are described by one database, so different wording is a difference. */
     DATABASE,
-    /** Somebody has written one of them, so that one thing may be worded in several ways. */
+    /** One schema is written by a person, so that the same thing may be worded differently. */
     AUTHORS
 }

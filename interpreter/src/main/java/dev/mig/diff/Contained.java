@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Contained {
     private Contained() {}
 
-    /** The order of columns, constraints and indexes says nothing. Objects are all the same, or nothing is. */
+    /** The order of columns, constraints and indexes is irrelevant. Objects must be equal as a whole. */
     public static boolean in(SchemaModel whole, SchemaModel part) {
         return part.tables().stream()
                         .allMatch(it -> isSame(it, whole.table(it.name()).known()))

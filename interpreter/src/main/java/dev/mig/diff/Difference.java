@@ -93,7 +93,7 @@ public final class Difference {
         schemasGo();
     }
 
-    /** What is going to be done to each table that stays, by its folded name. */
+    /** The changes of each remaining table, by folded name. */
     private Map<String, TableChanges> plans() {
         Map<String, TableChanges> plans = new LinkedHashMap<>();
         for (Table there : changes.common()) {

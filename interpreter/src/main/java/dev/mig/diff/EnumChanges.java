@@ -30,7 +30,7 @@ final class EnumChanges {
         this.folding = changes.folding();
     }
 
-    /** Whether both are of one enum, whatever its values. */
+    /** Whether both are the same enum, whatever its values. */
     static boolean sameEnum(ColumnType one, ColumnType other, Folding folding) {
         return switch (one) {
             case ColumnType.Enum it -> other instanceof ColumnType.Enum also && folding.same(it.name(), also.name());
@@ -87,7 +87,10 @@ final class EnumChanges {
         }
     }
 
-    /** No database takes a value away: the columns are text in between. A value that is in use stops it there. */
+    /**
+     * No database can remove an enum value: the columns become text temporarily. A value in use stops the
+     * migration there.
+     */
     private void remake(EnumType there, EnumType wanted) {
         List<Table> users = changes.now().written().tablesWithType(there.name());
         forgetDefaults(users, there);
@@ -97,13 +100,13 @@ final class EnumChanges {
         retype(users, there, it -> new ColumnType.Enum(wanted.name(), wanted.values()));
     }
 
-    /** Where columns name the values an index may be over them, and a text without a length takes none there. */
+    /** Where enums are inline, an index may cover the column, and unbounded text cannot be indexed there. */
     private ColumnType text(EnumType type) {
         int longest = type.values().stream().mapToInt(String::length).max().orElse(1);
         return columnsNameValues ? new ColumnType.Varchar(Math.max(longest, 1)) : ColumnType.Plain.TEXT;
     }
 
-    /** They lean on the type too, and are set again when the rest of the table is made what it should be. */
+    /** They depend on the type as well, and are set again when the rest of the table is changed. */
     private void forgetDefaults(List<Table> users, EnumType type) {
         for (Table table : users) {
             List<TableChange> forgotten = new ArrayList<>();

@@ -31,7 +31,7 @@ final class Expressions {
         this.tokens = tokens;
     }
 
-    /** The form that decides whether two expressions of different authors are the same. */
+    /** The normal form that decides whether two expressions by different authors are equal. */
     static String canonical(String sql, Folding folding) {
         Expressions reading = new Expressions(SqlTokens.of(sql, folding));
         try {
@@ -40,12 +40,12 @@ final class Expressions {
                 return form;
             }
         } catch (Unread unread) {
-            // Compared as it stands.
+            // Compared as is.
         }
         return flat(sql, folding);
     }
 
-    /** The tokens themselves: for two texts of one database, in which every difference means something. */
+    /** The tokens themselves: for two texts of one database, where every difference matters. */
     static String flat(String sql, Folding folding) {
         return SqlTokens.of(sql, folding).flat();
     }
@@ -70,7 +70,7 @@ final class Expressions {
         return chain("and", this::not);
     }
 
-    /** Members of the same chain in brackets are members of it. */
+    /** Bracketed members of the same associative operator are flattened. */
     private String chain(String word, Level below) {
         List<String> members = new ArrayList<>();
         do {
@@ -144,7 +144,7 @@ final class Expressions {
         };
     }
 
-    /** {@code = any (array[…])} is how PostgreSQL keeps {@code in (…)}. */
+    /** {@code = any (array[…])} is how PostgreSQL stores {@code in (…)}. */
     private static String compared(String left, String sign, String right) {
         if (sign.equals("=") && right.startsWith("any[")) {
             return "[in " + left + " " + right.substring(3) + "]";
@@ -152,7 +152,7 @@ final class Expressions {
         if (sign.equals("<>") && right.startsWith("all[")) {
             return negated("[in " + left + " " + right.substring(3) + "]");
         }
-        // An inequality and the negation of an equality are one.
+        // An inequality equals a negated equality.
         return sign.equals("<>")
                 ? negated("[= " + left + " " + right + "]")
                 : "[" + sign + " " + left + " " + right + "]";
@@ -221,7 +221,7 @@ final class Expressions {
         }
     }
 
-    /** Casts that databases add to what was written say nothing. */
+    /** Casts added by databases are dropped. */
     private void type() {
         Token name = tokens.isAtEnd() ? null : tokens.next();
         if (name == null || name.kind() == Kind.STRING) {

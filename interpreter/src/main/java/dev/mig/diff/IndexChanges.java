@@ -53,7 +53,7 @@ final class IndexChanges {
         }
     }
 
-    /** Those of new tables too. */
+    /** Including those of new tables. */
     void come() {
         for (Table there : changes.common()) {
             Table wanted = changes.wanted(there.name()).orElseThrow();
@@ -78,7 +78,7 @@ final class IndexChanges {
         return Changes.written(side, table).index(index.name(), folding).isPresent();
     }
 
-    /** All that a database may tell of the indexes of a table. */
+    /** All indexes of a table that a database may report. */
     private static List<Index> told(Table table) {
         List<Index> told = new ArrayList<>(table.indexes());
         for (Constraint constraint : table.constraints()) {

@@ -60,18 +60,18 @@ final class NormalForm {
         };
     }
 
-    /** Whether the columns themselves name the values of their enum. */
+    /** Whether enums are inline, with their values in the column type. */
     boolean columnsNameValues() {
         return !style.types().inlineEnum().isEmpty();
     }
 
-    /** Whether an enum is a thing of its own, so that a column need not tell its values. */
+    /** Whether enums are types of their own, so that a column need not list the values. */
     boolean knowsEnums() {
         Database database = style.database();
         return database.spokenForBy(List.of(Database.POSTGRESQL)).isPresent() || database == Database.H2;
     }
 
-    /** Null for none, which a default of null is. */
+    /** Null for no default; a default of null counts as none. */
     @Nullable
     String value(@Nullable SqlValue value, ColumnType type) {
         return switch (value) {
@@ -101,7 +101,7 @@ final class NormalForm {
         return numeric ? number(text) : "'" + same.replace("'", "''") + "'";
     }
 
-    /** A document without the blanks between what it is made of. */
+    /** JSON without insignificant blanks. */
     private static String withoutLayout(String json) {
         StringBuilder kept = new StringBuilder();
         boolean string = false;
@@ -141,7 +141,7 @@ final class NormalForm {
 
     // ---- columns
 
-    /** Without what no statement changes: the numbers of an identity, and the collation. */
+    /** Without properties that no statement changes: identity options and the collation. */
     record NormalColumn(
             String type,
             boolean notNull,
@@ -167,7 +167,7 @@ final class NormalForm {
 
     // ---- constraints and indexes
 
-    /** What a constraint demands, its name aside. */
+    /** A constraint without its name. */
     List<Object> constraint(Constraint constraint) {
         return switch (constraint) {
             case Constraint.PrimaryKey it -> List.of("primary key", keys(it.columns()));
@@ -185,7 +185,7 @@ final class NormalForm {
         };
     }
 
-    /** Where nothing can be deferred, restricting and taking no action are one. */
+    /** Without deferred checks, restrict and no action are the same. */
     private String action(@Nullable ReferenceAction action) {
         ReferenceAction said = Objects.requireNonNullElse(action, ReferenceAction.NO_ACTION);
         boolean one = said == ReferenceAction.RESTRICT && !style.has(Feature.DEFERRABLE);
@@ -230,7 +230,7 @@ final class NormalForm {
                 nulls);
     }
 
-    /** What a view shows, its name aside. */
+    /** A view without its name. */
     List<Object> view(View view) {
         List<Object> indexes = view.indexes().stream()
                 .sorted(Comparator.comparing(it -> folding.key(it.name())))

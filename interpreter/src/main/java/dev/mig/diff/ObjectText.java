@@ -14,7 +14,7 @@ final class ObjectText {
 
     private ObjectText() {}
 
-    /** Blanks at the end of a line are not kept by everything that a text goes through. */
+    /** Trailing blanks do not survive every tool. */
     static boolean isSame(SchemaObject one, SchemaObject other) {
         return lines(one.create()).equals(lines(other.create()));
     }
@@ -23,14 +23,14 @@ final class ObjectText {
         return text.strip().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
     }
 
-    /** With other arguments a function would come beside the one that is there. */
+    /** With other arguments, a second function would be created next to the existing one. */
     static boolean replaces(SchemaObject wanted, SchemaObject there) {
         return REPLACES.matcher(wanted.create().strip().toLowerCase(Locale.ROOT))
                         .matches()
                 && arguments(wanted.create()).equals(arguments(there.create()));
     }
 
-    /** What stands in the first brackets, in small letters; empty without any. */
+    /** The contents of the first brackets in lower case; empty if there are none. */
     private static List<String> arguments(String create) {
         int depth = 0;
         List<String> arguments = new ArrayList<>();

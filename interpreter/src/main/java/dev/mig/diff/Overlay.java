@@ -56,7 +56,7 @@ public final class Overlay {
         return model.object(object.kind(), object.name()).known().isPresent();
     }
 
-    /** Where an enum is no thing of its own, those of the revisions, and of columns that no revision made so. */
+    /** For inline enums: those of the revisions, and of columns that no revision defined so. */
     private List<EnumType> enums(SchemaModel database, SchemaModel revisions, List<Table> tables) {
         if (normal.knowsEnums()) {
             return database.enumTypes();
@@ -96,7 +96,10 @@ public final class Overlay {
                 .orElse(column);
     }
 
-    /** What the revisions' own table is told to have, and they did not write, is how the database keeps what they did. */
+    /**
+     * Differences between a revision's table and the database's report of it are the database's representation of
+     * the same thing.
+     */
     private List<Constraint> constraints(Table table, Table meant, Table said) {
         List<Constraint> constraints = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
@@ -112,7 +115,7 @@ public final class Overlay {
         return constraints;
     }
 
-    /** With those that the database tells as constraints. */
+    /** Including those that the database reports as constraints. */
     private List<Index> indexes(Table table, Table meant, Table said) {
         List<Index> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {

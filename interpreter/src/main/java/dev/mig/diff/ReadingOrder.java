@@ -40,7 +40,7 @@ final class ReadingOrder {
         record OfObject(SchemaObject object) implements Thing {}
     }
 
-    /** The objects that tables need to be there before them. */
+    /** Objects that tables depend on. */
     List<SchemaObject> beneathTables(SchemaModel model) {
         List<SchemaObject> waiting = new ArrayList<>(model.objects());
         if (waiting.isEmpty()) {
@@ -63,7 +63,7 @@ final class ReadingOrder {
                 .toList();
     }
 
-    /** What comes after the tables. */
+    /** Objects and views that come after the tables. */
     List<Thing> aboveTables(Collection<View> views, Collection<SchemaObject> objects) {
         List<Thing> things = new ArrayList<>();
         views.forEach(it -> things.add(new Thing.OfView(it)));
@@ -71,12 +71,12 @@ final class ReadingOrder {
         return ordered(things);
     }
 
-    /** What others call it; empty for what nothing stands on. */
+    /** The name by which others refer to it; empty if nothing can. */
     String key(Thing thing) {
         return switch (thing) {
             case Thing.OfView(View it) -> folding.key(it.name().name());
             case Thing.OfObject(SchemaObject it) when DropText.isOfTable(it.kind()) -> "";
-            // One of several functions of a name has its arguments behind it.
+            // Overloaded functions are named with their arguments.
             case Thing.OfObject(SchemaObject it) ->
                 folding.key(it.name().name()).replaceFirst("\\(.*", "");
         };
@@ -108,7 +108,7 @@ final class ReadingOrder {
             List<Thing> free = waiting.stream()
                     .filter(it -> reads.getOrDefault(it, Set.of()).stream().noneMatch(keys::contains))
                     .toList();
-            // Two that seem to read each other do not: a column is called like a view.
+            // An apparent mutual dependency is none: a column has the same name as a view.
             List<Thing> next = free.isEmpty() ? List.of(waiting.getFirst()) : free;
             ordered.addAll(next);
             waiting.removeAll(next);
@@ -154,7 +154,7 @@ final class ReadingOrder {
             case ColumnType.Native(String sql) -> texts.add(sql);
             case ColumnType.Array(ColumnType element) -> text(element, texts);
             case ColumnType it -> {
-                // Portable types and enums are no objects.
+                // Portable types and enums are not objects.
             }
         }
     }
@@ -170,7 +170,7 @@ final class ReadingOrder {
                 // Nothing is said.
             }
             case SqlValue it -> {
-                // A literal names nothing.
+                // A literal refers to nothing.
             }
         }
     }

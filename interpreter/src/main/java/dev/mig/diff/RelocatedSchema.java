@@ -51,7 +51,7 @@ public final class RelocatedSchema {
                 .withObjects(model.objects().stream().map(this::moved).toList());
     }
 
-    /** What lies on a table is called after the table. */
+    /** Objects on a table are named after the table. */
     private SchemaObject moved(SchemaObject object) {
         return new SchemaObject(
                 object.kind(),

@@ -22,10 +22,10 @@ import java.util.Set;
  * table with mostly the same columns. Only a person knows; this finds the pairs worth asking about.
  */
 public final class RenameGuesses {
-    /** How much of two tables must be the same. */
+    /** The required similarity of two tables. */
     private static final double ALIKE = 0.6;
 
-    /** How much of two names must be the same where there are several to choose from. */
+    /** The required similarity of two names if there are several candidates. */
     private static final double SIMILAR = 0.3;
 
     private final SchemaModel from;
@@ -139,7 +139,7 @@ public final class RenameGuesses {
         return chosen;
     }
 
-    /** The share of neighbouring letters that two names have in common: 1 for the same, 0 for nothing. */
+    /** The share of common bigrams of two names: 1 if equal, 0 if there are none. */
     private static double similarity(Identifier one, Identifier other) {
         Set<String> some = pairs(one);
         Set<String> others = pairs(other);
@@ -157,7 +157,7 @@ public final class RenameGuesses {
         return pairs;
     }
 
-    /** Whether an operation of a difference would be something else if the guess were right. */
+    /** Whether a guess, if right, would change an operation of the difference. */
     static boolean isAbout(Rename rename, Operation operation, Folding folding) {
         return switch (rename) {
             case Rename.OfTable(QualifiedIdentifier table, Identifier to) ->

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Writes names and texts so that they read back the same. */
 final class Spell {
-    /** After {@code index} these mean themselves. */
+    /** Words with a special meaning after {@code index}. */
     private static final Set<String> TAKEN = Set.of("concurrently", "if", "on");
 
     private final Folding folding;
@@ -67,7 +67,7 @@ final class Spell {
         return isBracketed(text) ? text : "(" + text + ")";
     }
 
-    /** Whether the bracket that it begins with is closed by its last character. */
+    /** Whether the initial bracket is closed by the last character. */
     private static boolean isBracketed(String text) {
         if (!text.startsWith("(")) {
             return false;

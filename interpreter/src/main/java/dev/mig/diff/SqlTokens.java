@@ -15,7 +15,7 @@ final class SqlTokens {
             "@>", "<@", "&&", "<<", ">>");
 
     enum Kind {
-        /** A bare name or a word of SQL. */
+        /** A bare name or an SQL keyword. */
         WORD,
         QUOTED,
         STRING,
@@ -72,7 +72,10 @@ final class SqlTokens {
         return Identifier.exact(inside.isEmpty() ? " " : inside);
     }
 
-    /** @return the place after what was added */
+    /**
+     * @return the index after the added tokens
+     * @return the place after what was added
+     */
     private static int sign(List<RawSql.Token> raw, int place, List<Token> tokens) {
         if (Character.isDigit(raw.get(place).text().charAt(0))) {
             StringBuilder number = new StringBuilder(raw.get(place).text());
@@ -148,7 +151,7 @@ final class SqlTokens {
         return there;
     }
 
-    /** All tokens, blanks between them, in the one form of those that a database tells in two. */
+    /** All tokens separated by blanks, in the normal form of those that have two. */
     String flat() {
         return String.join(
                 " ", ArrayCasts.onItems(tokens).stream().map(Token::text).toList());

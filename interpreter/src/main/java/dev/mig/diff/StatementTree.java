@@ -168,7 +168,7 @@ public final class StatementTree {
                 .toList();
     }
 
-    /** Null for what it would be without a word. */
+    /** Null for the default without a keyword. */
     private @Nullable SqlText drop(String kind, QualifiedIdentifier name, String drop) {
         return DropText.of(kind, name, database).equals(drop) ? null : Spell.sql(drop);
     }
@@ -181,7 +181,7 @@ public final class StatementTree {
         return new IllegalArgumentException(operation.getClass().getSimpleName() + " is no change of structure");
     }
 
-    /** Beside the table, whose schema an index shares, its own says nothing. */
+    /** An index shares the schema of its table, so its own is omitted. */
     private static QualifiedIdentifier unqualified(QualifiedIdentifier index, @Nullable QualifiedIdentifier table) {
         return table == null ? index : QualifiedIdentifier.of(index.name());
     }

@@ -44,7 +44,7 @@ final class TableChanges {
     private final Map<String, Column> wantedWritten;
     private final Set<String> replaced;
 
-    /** Both as the database tells them. */
+    /** Both as the database describes them. */
     TableChanges(NormalForm normal, ComparedSchema from, ComparedSchema to, Table there, Table wanted) {
         this.normal = normal;
         this.folding = to.meaning().folding();
@@ -113,14 +113,14 @@ final class TableChanges {
         return changes;
     }
 
-    /** A generated column comes after those that it is made from… */
+    /** A generated column is added after the columns it depends on … */
     private static List<Column> formulasLast(Table table) {
         return table.columns().stream()
                 .sorted(Comparator.comparing(it -> it.generated() != null))
                 .toList();
     }
 
-    /** … and goes before them. */
+    /** … and dropped before them. */
     private static List<Column> formulasFirst(Table table) {
         return Stream.concat(
                         table.columns().reversed().stream().filter(it -> it.generated() != null),
@@ -162,24 +162,24 @@ final class TableChanges {
         return RawSql.names(formula, folding).stream().anyMatch(it -> some.contains(it) || others.contains(it));
     }
 
-    /** Whether the type of a column of this name is to change, or the column itself to go or to come anew. */
+    /** Whether the type of a column of this name changes, or the column itself is dropped or added. */
     boolean isRemade(Identifier column) {
         Column before = there(column);
         Column after = wanted(column);
         return before == null || after == null || isReplaced(column) || !sameType(before, after);
     }
 
-    /** Whether a column of this name goes and comes anew. */
+    /** Whether a column of this name is dropped and added again. */
     boolean isReplaced(Identifier column) {
         return replaced.contains(folding.key(column));
     }
 
-    /** Whether some column goes, or changes its type: what reads the table may be in the way. */
+    /** Whether some column is dropped or changes its type: views that read the table may be in the way. */
     boolean remakesColumns() {
         return there.columns().stream().anyMatch(it -> isRemade(it.name()));
     }
 
-    /** Whether a key over these columns, to which another table may refer, is to go. */
+    /** Whether a key over these columns, to which another table may refer, is dropped. */
     boolean losesKey(List<Identifier> columns) {
         return hasKey(there, columns)
                 && (!hasKey(wanted, columns) || columns.stream().anyMatch(this::isRemade) || dropsKey(columns));
@@ -249,7 +249,7 @@ final class TableChanges {
         return changes;
     }
 
-    /** Columns of one enum have one type, whatever its values: they are the type's own affair. */
+    /** Columns of one enum have the same type; its values are handled by {@link EnumChanges}. */
     private boolean sameType(Column before, Column after) {
         return EnumChanges.sameEnum(
                         writtenThere(before).type(), writtenWanted(after).type(), folding)

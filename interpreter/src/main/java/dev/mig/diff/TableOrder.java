@@ -32,7 +32,7 @@ record TableOrder(List<Table> tables, Map<String, List<Constraint.ForeignKey>> l
                     free.add(key);
                 }
             });
-            // In a cycle any is as good as another: the first by name.
+            // In a cycle, start with the first by name.
             if (free.isEmpty()) {
                 Map.Entry<String, Table> any = waiting.entrySet().iterator().next();
                 String first = any.getKey();

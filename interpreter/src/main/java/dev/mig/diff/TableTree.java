@@ -77,7 +77,7 @@ final class TableTree {
                 .filter(it -> !(it instanceof TableItem.ColumnPrimaryKey))
                 .forEach(options::add);
         if (column.collation() != null) {
-            // A collation is told apart by its case on databases that fold names, so that it stays as it is.
+            // On databases that fold names, collations are case-sensitive, so the name is kept as is.
             Name collation = new Name(Spell.escaped(column.collation().text()), true, Span.none());
             options.add(new TableItem.Collate(collation, Span.none()));
         }
@@ -115,7 +115,7 @@ final class TableTree {
             case Constraint.PrimaryKey it -> GeneratedNames.primaryKey(table);
             case Constraint.Unique it -> GeneratedNames.unique(table, it.columns());
             case Constraint.ForeignKey it -> GeneratedNames.foreignKey(table, it.columns(), it.target());
-            // Numbered by where they stand, so that the number says nothing about another place.
+            // Numbered by position, so the number means nothing elsewhere.
             case Constraint.Check it -> Identifier.exact(" ");
         };
         return folding.same(ruled, constraint.name());

@@ -59,13 +59,13 @@ final class ViewChanges {
         going.reversed().forEach(changes::add);
     }
 
-    /** @param beneath whether tables stand on it, so that it can go only when they have changed */
+    /** @param beneath whether tables depend on it, so that it can be dropped only after they have changed */
     private boolean goes(SchemaObject object, boolean beneath) {
         SchemaObject wanted = wanted(object).orElse(null);
         return wanted == null ? !beneath : !isSame(object, wanted) && !ObjectText.replaces(wanted, object);
     }
 
-    /** What tables are made with. */
+    /** Dependencies of new tables. */
     void comeBeneathTables() {
         order.beneathTables(changes.to().written()).forEach(this::come);
     }
@@ -106,7 +106,7 @@ final class ViewChanges {
         }
     }
 
-    /** What tables were made with, and nothing wants any more. */
+    /** Former dependencies of tables, now unused. */
     void goFromBeneathTables() {
         List<Thing> left = order.aboveTables(List.of(), changes.now().written().objects());
         for (Thing thing : left.reversed()) {
@@ -139,7 +139,7 @@ final class ViewChanges {
         return wanted.filter(it -> normal.view(it).equals(normal.view(view))).isPresent();
     }
 
-    /** As they are written, or else as the database tells both. */
+    /** As written, or else as the database describes both. */
     private boolean isSame(SchemaObject there, SchemaObject wanted) {
         if (ObjectText.isSame(there, wanted)) {
             return true;

@@ -53,7 +53,7 @@ final class DdlTypes {
 
     private static final Map<String, ColumnType> MYSQL = Map.ofEntries(
             Map.entry("tinyint(1)", Plain.BOOLEAN),
-            // What it takes for a boolean is one bit here, and not the portable one.
+            // This type name means a single bit here, not the portable boolean.
             Map.entry("bit", new ColumnType.Native("bit(1)")),
             Map.entry("float", Plain.REAL),
             Map.entry("float(23)", Plain.REAL),
@@ -92,12 +92,12 @@ final class DdlTypes {
         };
     }
 
-    /** Whether a column that names the values of its enum has the portable one. */
+    /** Whether a column with an inline enum has the portable type. */
     boolean hasInlineEnums() {
         return family == Family.MYSQL;
     }
 
-    /** @param sql of one column, with its numbers and without its constraints */
+    /** @param sql the type of one column, with its numbers and without constraints */
     ColumnType of(String sql) {
         String said = sql.strip();
         String words = said.toLowerCase(Locale.ROOT);
@@ -135,7 +135,7 @@ final class DdlTypes {
             case "timestamp" ->
                 switch (family) {
                     case H2, POSTGRESQL -> new ColumnType.Timestamp(number, zone);
-                    // There a time without a zone is called otherwise.
+                    // There, a time without a time zone has another name.
                     case MYSQL -> new ColumnType.Timestamp(number, true);
                     case SQLITE -> itself;
                 };

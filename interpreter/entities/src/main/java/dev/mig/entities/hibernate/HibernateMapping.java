@@ -28,10 +28,13 @@ import org.hibernate.cfg.AvailableSettings;
 
 /** Boots Hibernate as far as its metadata: no connection, no session factory. */
 public final class HibernateMapping implements EntityMapping {
-    /** What Hibernate tells while it boots is for an application; what is wrong it throws. Held, lest it be forgotten. */
+    /**
+     * Hibernate's log output while booting is irrelevant; errors are thrown. The reference is kept so that the
+     * logger is not garbage-collected.
+     */
     private static final Logger CHATTER = Logger.getLogger("org.hibernate");
 
-    /** Some other class may only speak of these annotations. */
+    /** Another class may merely mention these annotations. */
     private static final List<Class<? extends Annotation>> PARTS =
             List.of(Entity.class, MappedSuperclass.class, Embeddable.class, Converter.class);
 
@@ -40,7 +43,7 @@ public final class HibernateMapping implements EntityMapping {
         return booted(request, metadata -> new MetadataSchema(metadata, request).wanted());
     }
 
-    /** What somebody makes of the metadata while Hibernate is there. */
+    /** Work on the metadata while Hibernate is loaded. */
     static <T> T booted(Request request, Function<Metadata, T> use) {
         CHATTER.setLevel(Level.OFF);
         requireVersion();
@@ -140,7 +143,7 @@ public final class HibernateMapping implements EntityMapping {
         return new DiagnosticException(Diagnostic.error(Code.ENTITY_UNLOADABLE, Span.none(), message, hint), why);
     }
 
-    /** The sentences of all causes: the outermost often says only where, and the innermost only what. */
+    /** The messages of all causes: the outermost often says only where, and the innermost only what. */
     private static RuntimeException refused(RuntimeException refusal) {
         if (refusal instanceof DiagnosticException told) {
             return told;

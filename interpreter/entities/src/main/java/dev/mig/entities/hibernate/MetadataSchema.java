@@ -99,7 +99,7 @@ final class MetadataSchema {
         }
     }
 
-    /** Where a database has no sequences Hibernate counts in a table, and wants to find the number to begin with. */
+    /** On databases without sequences, Hibernate counts in a table and expects to find the initial number there. */
     private void firstRow(QualifiedIdentifier name, Table table, String statement) {
         Matcher insert = INSERT.matcher(statement);
         if (insert.matches() && table.getColumns().size() == 1) {
@@ -110,7 +110,7 @@ final class MetadataSchema {
         }
     }
 
-    /** An enum with a name of its own is kept as a statement. */
+    /** A named enum is kept as a statement. */
     private void enumType(AuxiliaryDatabaseObject object) {
         for (String statement : object.sqlCreateStrings(sql)) {
             Matcher enumeration = ENUM.matcher(statement);
@@ -124,7 +124,7 @@ final class MetadataSchema {
         }
     }
 
-    /** What lies in a schema wants the schema as well. */
+    /** An object in a schema needs the schema as well. */
     private QualifiedIdentifier inSchema(QualifiedIdentifier name) {
         Identifier schema = name.schema();
         if (schema != null) {

@@ -29,13 +29,13 @@ final class Names {
         return of(table.getCatalogIdentifier(), table.getSchemaIdentifier(), table.getNameIdentifier());
     }
 
-    /** The schema that the connection has anyway is left out. */
+    /** The connection's own schema is left out. */
     QualifiedIdentifier of(
             org.hibernate.boot.model.naming.@Nullable Identifier catalog,
             org.hibernate.boot.model.naming.@Nullable Identifier schema,
             org.hibernate.boot.model.naming.Identifier name) {
         org.hibernate.boot.model.naming.Identifier written = schemaIsCatalog ? catalog : schema;
-        // SQLite knows no schemas, and Hibernate leaves them out there.
+        // SQLite has no schemas, and Hibernate omits them.
         boolean none = request.server().database() == Database.SQLITE;
         Identifier in = none ? null : written == null ? usual : of(written);
         boolean own = in != null
@@ -48,7 +48,7 @@ final class Names {
         return new Identifier(name.getText(), name.isQuoted());
     }
 
-    /** @param name as it stands in a statement, perhaps after its schema */
+    /** @param name as written in a statement, optionally after its schema */
     QualifiedIdentifier ofSql(String name) {
         int dot = name.lastIndexOf('.');
         return of(

@@ -97,7 +97,7 @@ final class TableReading {
         return types.hasInlineEnums() && inline.matches() ? enumOf(table, column, inline.group(1)) : types.of(sql);
     }
 
-    /** An enum that stands in its column is called after table and column, as one that is found in a database. */
+    /** An inline enum is named after its table and column, like one found in a database. */
     private ColumnType enumOf(QualifiedIdentifier table, Column column, String list) {
         List<String> values = VALUE.matcher(list)
                 .results()
@@ -147,7 +147,7 @@ final class TableReading {
         return constraints;
     }
 
-    /** Hibernate 6.6 has no other way to ask for them. */
+    /** Hibernate 6.6 offers no other way. */
     @SuppressWarnings("removal")
     private List<Constraint> foreignKeys(org.hibernate.mapping.Table table) {
         return table.getForeignKeys().values().stream()
@@ -200,7 +200,7 @@ final class TableReading {
         return columns.stream().map(TableReading::name).toList();
     }
 
-    /** A name in quotes is exact. */
+    /** A quoted name is exact. */
     private static Identifier explicit(String name) {
         return Names.of(org.hibernate.boot.model.naming.Identifier.toIdentifier(name));
     }
