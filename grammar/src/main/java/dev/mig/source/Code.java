@@ -12,7 +12,7 @@ import java.util.Optional;
  * this class. A number is never used again.
  */
 public enum Code {
-    /** The parser met something that cannot stand there. */
+    /** The parser found something that is not allowed here. */
     SYNTAX(1, Exit.MIGRATIONS),
     UNCLOSED(2, Exit.MIGRATIONS),
     MISSPELLED(3, Exit.MIGRATIONS),
@@ -20,7 +20,7 @@ public enum Code {
     ENCODING(5, Exit.MIGRATIONS),
     TOO_LARGE(6, Exit.MIGRATIONS),
     TOO_DEEP(7, Exit.MIGRATIONS),
-    /** Not a mistake of its own: how many more there are. */
+    /** Not a problem of its own: the number of further ones. */
     MORE(8, Exit.MIGRATIONS),
     UNOPENED(9, Exit.MIGRATIONS),
 
@@ -36,7 +36,7 @@ public enum Code {
     SCHEMA_STATEMENT(22, Exit.MIGRATIONS),
     NUMBER(24, Exit.MIGRATIONS),
 
-    // What people write who know SQL, and how it is written here.
+    // SQL syntax with a different equivalent in this language.
     TABLE_BRACKETS(30, Exit.MIGRATIONS),
     BARE_CONDITION(31, Exit.MIGRATIONS),
     SERIAL(32, Exit.MIGRATIONS),
@@ -81,7 +81,7 @@ public enum Code {
     NAME_MALFORMED(113, Exit.MIGRATIONS),
     VARIABLE_UNKNOWN(114, Exit.MIGRATIONS),
     DATABASE_UNKNOWN(115, Exit.MIGRATIONS),
-    /** Alternatives a database, and none for the one that the revision is compiled for. */
+    /** Alternatives by database, with none for the target. */
     DATABASE_UNSERVED(116, Exit.MIGRATIONS),
     PRIMARY_KEY_TWICE(118, Exit.MIGRATIONS),
     OPTIONS_CLASH(119, Exit.MIGRATIONS),
@@ -92,50 +92,50 @@ public enum Code {
     VALUE_MISPLACED(124, Exit.MIGRATIONS),
     FORMAT_NOT_RUN(125, Exit.MIGRATIONS),
     TABLE_OUTSIDE(126, Exit.MIGRATIONS),
-    /** A literal that no database takes for the type of its column. */
+    /** A literal that no database accepts for the type of its column. */
     VALUE_UNFIT(127, Exit.MIGRATIONS),
-    /** A script that is no JavaScript. */
+    /** A script with a syntax error. */
     SCRIPT_SYNTAX(130, Exit.MIGRATIONS),
-    /** A script ended with an error of its own. */
+    /** A script threw an error. */
     SCRIPT_FAILED(131, Exit.MIGRATIONS),
-    /** A script took more time, memory, stack or output than it may. */
+    /** A script exceeded its limit of time, memory, stack or output. */
     SCRIPT_LIMIT(132, Exit.MIGRATIONS),
-    /** A script called something that there is not, or with other arguments than it takes. */
+    /** A script called an unknown method, or used wrong arguments. */
     SCRIPT_CALL(133, Exit.MIGRATIONS),
-    /** A script without an upgrade, or with a downgrade that means nothing. */
+    /** A script without an upgrade, or with an invalid downgrade. */
     SCRIPT_EXPORTS(134, Exit.MIGRATIONS),
     /** A script waits for something that can never happen. */
     SCRIPT_PENDING(135, Exit.MIGRATIONS),
-    /** A script did something else when it was run than when it was read. */
+    /** A script behaved differently when it was run than when it was read. */
     SCRIPT_UNSTEADY(136, Exit.MIGRATIONS),
-    /** The database has no such thing, and leaving it out would change what was meant. */
+    /** The database lacks a feature, and leaving it out would change the meaning. */
     DATABASE_LACKS(170, Exit.MIGRATIONS),
     TYPE_LACKING(171, Exit.MIGRATIONS),
     NAME_TOO_LONG(172, Exit.MIGRATIONS),
-    /** What the replayed schema does not know would be needed to write the statements. */
+    /** Generating the SQL needs something the replayed schema does not know. */
     NEEDS_SCHEMA(173, Exit.MIGRATIONS),
     NO_WAY_BACK(174, Exit.MIGRATIONS),
     SCRIPT_UNCLOSED(175, Exit.MIGRATIONS),
-    /** Batches go in the order of a key. */
+    /** Batches need a key to order by. */
     BATCH_KEY(176, Exit.MIGRATIONS),
-    /** The database has no such thing, and nothing that was meant is lost without it. */
+    /** The database lacks a feature, and nothing is lost without it. */
     LEFT_OUT(177, Exit.MIGRATIONS),
-    /** Where one statement of SQL stands, there is none, or a second one. */
+    /** Not exactly one SQL statement where one is expected. */
     ONE_STATEMENT(178, Exit.MIGRATIONS),
-    /** Raw SQL that only a database's own shell understands, or that would end the transaction of the run. */
+    /** A client command, or a statement that would end the run's transaction. */
     NOT_FOR_A_RUN(179, Exit.MIGRATIONS),
-    /** The whole run is to be one transaction, and something in it cannot be part of one. */
+    /** The whole run is to be one transaction, and something cannot be part of one. */
     NOT_ONE_TRANSACTION(180, Exit.MIGRATIONS),
-    /** Only a run can do it: SQL written for somebody else to run goes without. */
+    /** Only a run can do it; offline SQL leaves it out. */
     NOT_IN_SQL(185, Exit.MIGRATIONS),
     REVISION_TWICE(201, Exit.MIGRATIONS),
-    /** A parent or a dependency that no file has. */
+    /** A parent or dependency without a file. */
     REVISION_UNKNOWN(202, Exit.MIGRATIONS),
     REVISION_CYCLE(203, Exit.MIGRATIONS),
     REVISION_OWN_PARENT(204, Exit.MIGRATIONS),
     LABEL_TWICE(205, Exit.MIGRATIONS),
     LABEL_IS_ID(206, Exit.MIGRATIONS),
-    /** A target that is not put together like one. */
+    /** A malformed target. */
     TARGET_WORD(220, Exit.USAGE),
     TARGET_UNKNOWN(221, Exit.USAGE),
     TARGET_AMBIGUOUS(222, Exit.USAGE),
@@ -144,94 +144,94 @@ public enum Code {
     TARGET_DIRECTION(225, Exit.USAGE),
     TARGET_NOT_APPLIED(226, Exit.USAGE),
     TARGET_LEAVES_BRANCH(227, Exit.USAGE),
-    /** A target that names none or several where one revision is wanted. */
+    /** A target that names none or several revisions where one is required. */
     TARGET_NOT_ONE(228, Exit.USAGE),
-    /** The ends of a range do not lie above each other. */
+    /** The ends of a range are not above each other. */
     RANGE_UNRELATED(229, Exit.USAGE),
-    /** A new revision could go below several heads, and nobody said which. */
+    /** Several heads are possible parents of a new revision. */
     NEW_REVISION_HEADS(230, Exit.USAGE),
-    /** A new revision would make a fork, and nobody said that it should. */
+    /** A new revision would create a fork without {@code --splice}. */
     NEW_REVISION_FORKS(231, Exit.USAGE),
     NEW_REVISION_PARENTS(232, Exit.USAGE),
-    /** An id or a label of a new revision that is taken, or could never be named. */
+    /** The id or label of a new revision is taken or invalid. */
     NEW_REVISION_NAME(233, Exit.USAGE),
-    /** The version table names a revision that no file has. */
+    /** The version table names a revision without a file. */
     ROW_UNKNOWN(240, Exit.HISTORY),
-    /** {@code migrate.toml} is no TOML. */
+    /** {@code migrate.toml} is not valid TOML. */
     CONFIGURATION_SYNTAX(301, Exit.USAGE),
     CONFIGURATION_KEY_UNKNOWN(302, Exit.USAGE),
     CONFIGURATION_VALUE(303, Exit.USAGE),
     ENVIRONMENT_UNKNOWN(304, Exit.USAGE),
     DOTENV_SYNTAX(305, Exit.USAGE),
-    /** The configuration says where the password is, and it is not there. */
+    /** The configured source of the password has none. */
     PASSWORD_MISSING(306, Exit.CONNECTION),
     FOLDER_MISSING(310, Exit.USAGE),
     FILE_UNREADABLE(311, Exit.MIGRATIONS),
     FILE_EXISTS(312, Exit.USAGE),
     FILE_UNWRITABLE(313, Exit.USAGE),
-    /** A file that a migration names beside itself. */
+    /** A problem with a file that a migration names. */
     SIDE_FILE_MISSING(314, Exit.MIGRATIONS),
     SIDE_FILE_OUTSIDE(315, Exit.MIGRATIONS),
-    /** No file says which schema is wanted. */
+    /** No file describes the wanted schema. */
     SCHEMA_MISSING(316, Exit.USAGE),
-    /** The class path that JPA entities are read from leads somewhere else. */
+    /** The class path for JPA entities does not exist. */
     CLASS_PATH_MISSING(320, Exit.USAGE),
-    /** A package of the configuration in which there is no JPA entity. */
+    /** A configured package without JPA entities. */
     ENTITIES_MISSING(321, Exit.USAGE),
-    /** Hibernate, or a part of it, is not on the class path of the entities. */
+    /** Hibernate, or a part of it, is missing from the class path of the entities. */
     HIBERNATE_MISSING(322, Exit.USAGE),
-    /** A class of the entities cannot be loaded. */
+    /** An entity class cannot be loaded. */
     ENTITY_UNLOADABLE(323, Exit.MIGRATIONS),
-    /** Hibernate makes no sense of the entities. */
+    /** Hibernate rejects the entities. */
     MAPPING_WRONG(324, Exit.MIGRATIONS),
     CANNOT_CONNECT(401, Exit.CONNECTION),
     DRIVER_MISSING(402, Exit.CONNECTION),
-    /** An embedded database's file is open in another process. */
+    /** Another process has opened the file of an embedded database. */
     DATABASE_IN_USE(403, Exit.LOCKED),
     RUN_LOCKED(404, Exit.LOCKED),
     STATEMENT_FAILED(410, Exit.DATABASE),
     REQUIRE_FAILED(411, Exit.DATABASE),
-    /** A file of rows that cannot be read, or does not fit its table. */
+    /** A file of rows is unreadable, or does not fit its table. */
     LOAD_FAILED(412, Exit.DATABASE),
-    /** The database failed while this program looked at it or kept its own tables. */
+    /** The database failed while this program was reading it or writing its own tables. */
     DATABASE_FAILED(413, Exit.DATABASE),
-    /** Rows refer to what is not there, after tables were made anew. */
+    /** Dangling foreign key references after a rebuild. */
     FOREIGN_KEYS_BROKEN(414, Exit.DATABASE),
-    /** What a script does with rows ended with an error of its own. */
+    /** A script's {@code op.run} function threw an error. */
     WORK_FAILED(415, Exit.DATABASE),
     HALF_APPLIED(420, Exit.HISTORY),
-    /** A statement was begun and nobody knows whether it was finished. */
+    /** A statement was started, and whether it finished is unknown. */
     IN_DOUBT(421, Exit.HISTORY),
     EDITED_AFTER_APPLIED(422, Exit.HISTORY),
     /** An id that does not fit into the version table. */
     VERSION_TOO_NARROW(423, Exit.HISTORY),
-    /** The version table is not what the plan, or the run itself, left there. */
+    /** The version table is not as the plan, or the run itself, left it. */
     VERSION_ROWS_CHANGED(424, Exit.LOCKED),
-    /** An applied revision has no file any more; the journal of the database has kept its text. */
+    /** An applied revision has no file any more; the journal has its text. */
     FILE_LOST(425, Exit.HISTORY),
-    /** The version table is not there, and the one that Alembic would have is. */
+    /** The configured version table is missing, but Alembic's exists. */
     VERSION_TABLE_ELSEWHERE(426, Exit.HISTORY),
-    /** A revision is to be found by comparing, and the database has not got there yet. */
+    /** Autogenerate needs a database that is up to date. */
     DATABASE_BEHIND(430, Exit.DIFFERENCE),
-    /** How the database would tell a schema that it does not have is not known. */
+    /** The database could not be asked how it would describe a schema. */
     SCHEMA_UNTRIED(431, Exit.OK),
-    /** There is no place where revisions could be tested. */
+    /** No scratch database is available for tests. */
     SCRATCH_REFUSED(432, Exit.CONNECTION),
-    /** A move that could not be taken back again, so that it is not made for a try. */
+    /** A move that could not be taken back, so it is not tried. */
     NOT_TRIED(433, Exit.USAGE),
     COMMAND_UNKNOWN(501, Exit.USAGE),
     OPTION_UNKNOWN(502, Exit.USAGE),
-    /** Words that a command cannot take: one too many, one missing, a value that it cannot read. */
+    /** Invalid command-line arguments. */
     WRONG_WORDS(503, Exit.USAGE),
-    /** The person's own editor could not be started, or ended with an error. */
+    /** The editor could not be started, or failed. */
     EDITOR_FAILED(504, Exit.USAGE),
-    /** A question had to be answered, and was answered with no or could not be asked. */
+    /** A required confirmation was declined or impossible. */
     NOT_CONFIRMED(510, Exit.REFUSED),
     INTERRUPTED(520, Exit.INTERRUPTED),
-    /** An exception that no diagnostic speaks for: a bug of this program. */
+    /** An unexpected exception: a bug of this program. */
     BUG(599, Exit.DATABASE),
 
-    // What lint finds: right, and risky where the table is in use.
+    // Lint findings: valid, but risky for a table in use.
     NOT_NULL_WITHOUT_DEFAULT(601, Exit.MIGRATIONS),
     TYPE_REWRITES(602, Exit.MIGRATIONS),
     INDEX_BLOCKS(603, Exit.MIGRATIONS),
@@ -272,7 +272,7 @@ public enum Code {
         return String.format(Locale.ROOT, "MIG-%03d", number);
     }
 
-    /** The code called {@code MIG-104}, {@code mig-104} or {@code 104}. */
+    /** The code for {@code MIG-104}, {@code mig-104} or {@code 104}. */
     public static Optional<Code> named(String word) {
         String digits = word.toUpperCase(Locale.ROOT).replaceFirst("^MIG-?", "");
         for (Code code : values()) {

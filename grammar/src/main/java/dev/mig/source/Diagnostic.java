@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Diagnostic(
         Code code, Severity severity, String message, Span span, List<Related> related, List<String> hints) {
 
-    /** Another place that belongs to the fact: {@code first defined here}. */
+    /** Another position that belongs to the problem: {@code first defined here}. */
     public record Related(Span span, String message) {}
 
     public Diagnostic {
@@ -38,7 +38,7 @@ public record Diagnostic(
         return new Diagnostic(code, severity, message, span, places, hints);
     }
 
-    /** The same with one more way out; a null hint adds nothing. */
+    /** With one more hint; null adds nothing. */
     public Diagnostic withHint(@Nullable String hint) {
         if (hint == null) {
             return this;

@@ -11,7 +11,7 @@ import java.util.List;
 public final class DiagnosticException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** In the order of the files, and of the places in each. */
+    /** By file, and by position within each. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
                     (Diagnostic it) -> it.span().source().name())
             .thenComparingInt(it -> it.span().start());

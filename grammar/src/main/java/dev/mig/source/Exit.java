@@ -5,17 +5,17 @@ public enum Exit {
     OK(0),
     /** A statement failed in the database. */
     DATABASE(1),
-    /** Wrong words on the command line, or a target that cannot be resolved. */
+    /** An invalid command line, or a target that cannot be resolved. */
     USAGE(2),
-    /** The migrations are wrong: they do not parse, compile or form a graph. */
+    /** Invalid migrations: they do not parse, compile or form a graph. */
     MIGRATIONS(3),
     /** A check found a difference. */
     DIFFERENCE(4),
     /** Another run holds the lock, or moved the start of a relative move. */
     LOCKED(5),
-    /** The history in the database does not agree with the files. */
+    /** The history in the database and the files disagree. */
     HISTORY(6),
-    /** A confirmation is needed and was not given. */
+    /** A required confirmation was not given. */
     REFUSED(7),
     /** The database cannot be reached. */
     CONNECTION(8),

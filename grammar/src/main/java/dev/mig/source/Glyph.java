@@ -10,7 +10,7 @@ package dev.mig.source;
 record Glyph(int offset, String shown, int width) {
     private static final int TAB_STOP = 4;
 
-    /** The code point when it is written at the given column, which counts from 0. */
+    /** The code point at the given column, counted from 0. */
     static Glyph of(int codePoint, int offset, int column) {
         if (codePoint == '\t') {
             int width = TAB_STOP - column % TAB_STOP;
@@ -29,7 +29,7 @@ record Glyph(int offset, String shown, int width) {
         return new Glyph(offset, Character.toString(codePoint), width(codePoint));
     }
 
-    /** A text of several lines with everything but its line ends made visible. */
+    /** A multi-line text with everything except line ends made visible. */
     static String visible(String text) {
         if (text.codePoints().noneMatch(it -> it != '\n' && (it < ' ' || it == 0x7f || isTreacherous(it)))) {
             return text;
@@ -40,12 +40,15 @@ record Glyph(int offset, String shown, int width) {
         return shown.toString();
     }
 
-    /** What would reorder, break or hide the text around it: C1 controls, bidi controls, odd line ends, half pairs. */
+    /**
+     * Characters that would reorder, break or hide the text around them: C1 controls, bidi controls, unusual line
+     * ends, lone surrogates.
+     */
     private static boolean isTreacherous(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
-            // Joiners belong to the spelling of emoji and of several scripts.
+            // Joiners are part of emoji and of several scripts.
             case Character.FORMAT -> codePoint != 0x200c && codePoint != 0x200d;
             default -> false;
         };

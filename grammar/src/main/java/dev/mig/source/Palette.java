@@ -2,7 +2,7 @@ package dev.mig.source;
 
 /** The colours of a rendered diagnostic. Whether a stream supports colours is decided by its writer. */
 public interface Palette {
-    /** What a stretch of text is for, so that a palette can tell stretches apart. */
+    /** The role of a piece of text, which determines its colour. */
     enum Ink {
         ERROR,
         WARNING,
@@ -20,10 +20,10 @@ public interface Palette {
         }
     }
 
-    /** The text as it is. */
+    /** Without colours. */
     Palette PLAIN = (ink, text) -> text;
 
-    /** The sixteen colours that every terminal has. */
+    /** The sixteen standard terminal colours. */
     Palette ANSI = (ink, text) -> text.isEmpty()
             ? text
             : "\u001b["
@@ -36,6 +36,6 @@ public interface Palette {
                     }
                     + "m" + text + "\u001b[0m";
 
-    /** The text with what colours it around it; a text is one line or a part of one. */
+    /** The text with its escape sequences; at most one line. */
     String paint(Ink ink, String text);
 }

@@ -19,7 +19,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(bytes(text));
     }
 
-    /** A new one, for what comes in pieces. */
+    /** For input in several parts. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

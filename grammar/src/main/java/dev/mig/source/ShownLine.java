@@ -10,13 +10,13 @@ import java.util.List;
  * @param marks blanks and then at least one mark
  */
 record ShownLine(String text, String marks) {
-    /** Columns that a line may take before it is cut. */
+    /** The maximum number of columns before a line is cut. */
     private static final int WIDTH = 100;
 
-    /** Columns kept before the stretch where the beginning of the line must go. */
+    /** The number of columns kept before the span if the beginning of the line is cut. */
     private static final int BEFORE = 40;
 
-    /** UTF-16 units looked at on either side: a line may be as long as its file. */
+    /** The number of UTF-16 units considered on either side: a line may be as long as its file. */
     private static final int REACH = 4 * WIDTH;
 
     private static final String CUT = "…";

@@ -23,7 +23,7 @@ public final class Snippet {
         this.gutter = gutter;
     }
 
-    /** Lines with LF between them, none after the last. A place that is {@link Span#none()} draws no source line. */
+    /** Lines separated by LF, none after the last. {@link Span#none()} draws no source line. */
     public static String draw(Diagnostic diagnostic, Palette palette) {
         Snippet snippet = new Snippet(palette, gutter(diagnostic));
         snippet.header(diagnostic);
@@ -40,7 +40,7 @@ public final class Snippet {
         return String.join("\n", snippet.lines);
     }
 
-    /** Columns for the line numbers, one width for all places of a diagnostic. */
+    /** The width of line numbers, the same for all positions of a diagnostic. */
     private static int gutter(Diagnostic diagnostic) {
         int last = diagnostic.span().line();
         for (Diagnostic.Related related : diagnostic.related()) {
@@ -82,7 +82,7 @@ public final class Snippet {
         lines.add(gutter("", "│ ") + palette.paint(ink, shown.marks() + said));
     }
 
-    /** A mark under nothing says little, as at the end of a file: the last line with text above it says where. */
+    /** Marks need text above them: at the end of a file, the last non-blank line is shown. */
     private void lastTextBefore(Source source, int line) {
         int above = line - 1;
         while (above > 0 && source.isBlank(above)) {

@@ -24,12 +24,12 @@ public final class Source {
         this.typed = typed;
     }
 
-    /** A word of a command line, under the name that its help gives it: no file, though it has places. */
+    /** A command-line argument, under the name from its help: not a file, but with positions. */
     public static Source typed(String name, String text) {
         return new Source(name, text, true);
     }
 
-    /** Whether somebody typed it, so that there is no file to open. */
+    /** Whether it was typed, so that there is no file to open. */
     public boolean isTyped() {
         return typed;
     }
@@ -80,7 +80,7 @@ public final class Source {
         return new Span(this, start, end);
     }
 
-    /** Counted only when somebody asks for a line: most texts are read without an error. */
+    /** Computed on first use: most texts are read without an error. */
     private synchronized int[] lineStarts() {
         if (lineStarts.length == 0) {
             int[] starts = new int[16];

@@ -24,7 +24,7 @@ public record SourceText(@Nullable Source source, List<Diagnostic> diagnostics) 
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** The source; throws what is wrong where there is none. */
+    /** The source; throws the diagnostics if there is none. */
     public Source orThrow() {
         if (source == null) {
             throw new DiagnosticException(diagnostics);
@@ -88,7 +88,7 @@ public record SourceText(@Nullable Source source, List<Diagnostic> diagnostics) 
                 List.of(Diagnostic.error(Code.ENCODING, new Source(name, text).span(at, at + 1), message, remedy)));
     }
 
-    /** The first bytes that are no UTF-8; null where the replacement character is the author's own. */
+    /** The first bytes that are not valid UTF-8; null if the replacement character is the author's own. */
     private static @Nullable Diagnostic malformed(Source source, ByteBuffer bytes) {
         CharBuffer read = CharBuffer.allocate(bytes.remaining());
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, read, true);

@@ -15,7 +15,7 @@ public record Span(Source source, int start, int end) {
         }
     }
 
-    /** The span of things that nobody wrote: what a tool derives or generates. */
+    /** For things that were derived or generated rather than written. */
     public static Span none() {
         return NONE;
     }

@@ -14,7 +14,7 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest known word, if one is near enough to be meant. */
+    /** The nearest known word, if it is near enough. */
     public static Optional<String> nearest(String typed, Collection<String> known) {
         return nearest(typed, known, 1).stream().findFirst();
     }

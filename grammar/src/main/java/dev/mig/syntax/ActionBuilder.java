@@ -116,7 +116,7 @@ final class ActionBuilder extends MigParserBaseVisitor<AlterAction> {
         return new AlterAction.SetSchema(leaves.name(ctx.name()), leaves.span(ctx));
     }
 
-    /** What comes after the name in {@code alter column}. */
+    /** What follows the name in {@code alter column}. */
     private final class Changes extends MigParserBaseVisitor<AlterAction.ColumnChange> {
         @Override
         public AlterAction.ColumnChange visitSetType(MigParser.SetTypeContext ctx) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
 
-    /** The blocks of a revision file. Without a header the blocks are only looked over. */
+    /** The blocks of a revision file. Without a header the blocks are only checked. */
     static Body<MigFile> file(Source source, HeaderLines lines, @Nullable Header header) {
         Reading reading = new Reading(source, lines.bodyStart());
         MigParser.FileContext file = reading.parse(MigParser::file);
@@ -63,7 +63,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
         return new Body<>(reading.statements(), reading.problems);
     }
 
-    /** Whether a text is statements with nothing wrong in it; without a word on what is. */
+    /** Whether a text consists of valid statements; reports nothing. */
     static boolean isRight(String text) {
         Source source = new Source("", text);
         List<Diagnostic> problems = new ArrayList<>();
@@ -101,7 +101,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
             return parse(tokens, entry);
         }
 
-        /** Quickly first, and once more with care where that fails: nearly all texts are right. */
+        /** In ANTLR's fast mode first, and again in its exact mode on errors: nearly all texts are valid. */
         private <R extends ParserRuleContext> R parse(List<Token> tokens, Function<MigParser, R> entry) {
             MigParser parser = new MigParser(new CommonTokenStream(new ListTokenSource(tokens)));
             parser.removeErrorListeners();
@@ -117,7 +117,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
             }
         }
 
-        /** Where something stands between the blocks, what comes after it is still looked over for mistakes. */
+        /** If there is something invalid between the blocks, what follows is still checked. */
         void lookBehind(MigParser.FileContext file) {
             if (file.exception == null || file.exception.getOffendingToken() == null) {
                 return;
@@ -168,7 +168,7 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
                     : new Downgrade.Auto(span);
         }
 
-        /** Those of the file; what brackets held is SQL with its own comments. */
+        /** The comments of the file; those within brackets belong to the SQL. */
         List<Comment> comments() {
             List<Span> raw = leaves.rawSql().stream()
                     .sorted(Comparator.comparingInt(Span::start))

@@ -21,7 +21,7 @@ import org.antlr.v4.runtime.misc.Pair;
  * after it.
  */
 final class BodyLexer {
-    /** After so many the rest of the file is left unread: each costs a look over all that follows. */
+    /** After this many the rest of the file is skipped: each requires a scan of everything after it. */
     private static final int MOST_UNCLOSED = 10;
 
     private final Source source;
@@ -32,7 +32,7 @@ final class BodyLexer {
     private int cleanFrom;
 
     /**
-     * What a body is made of.
+     * The tokens of a body.
      *
      * @param tokens the last one is EOF
      */
@@ -83,7 +83,7 @@ final class BodyLexer {
         return at < 0 || source.text().charAt(at) == '\n';
     }
 
-    /** Reports what is never closed and goes on behind it; returns the next token. */
+    /** Reports an unclosed delimiter and continues after it; returns the next token. */
     private Token giveUp() {
         UnclosedDelimiter opening = UnclosedDelimiter.find(source, cleanFrom, Braces.isInsideTable(tokens));
         problems.add(opening.problem());

@@ -21,18 +21,18 @@ import org.antlr.v4.runtime.Token;
  * left than the line that it would close belongs to another one.
  */
 final class Braces {
-    /** After so many repairs the rest is made even without a word. */
+    /** After this many repairs, the remaining ones are not reported. */
     private static final int MOST_REPAIRS = 10;
 
     private final Source source;
     private final Consumer<Diagnostic> problems;
     private List<Token> tokens;
 
-    /** An opening and a closing brace that the count makes partners. */
+    /** An opening and a closing brace that match by count. */
     private record Pair(int open, int close) {}
 
     /**
-     * What a look over all braces finds.
+     * The result of matching all braces.
      *
      * @param pairs in the order in which they close
      * @param open indices of braces that are never closed, outermost first
@@ -51,12 +51,12 @@ final class Braces {
         this.problems = problems;
     }
 
-    /** The tokens with braces put in or left out until all of them pair, and blocks that nest too deep cut out. */
+    /** The tokens with braces inserted or removed until all match, and without blocks that nest too deeply. */
     static List<Token> balance(Source source, List<Token> tokens, Consumer<Diagnostic> problems) {
         return new Braces(source, tokens, problems).balance();
     }
 
-    /** Whether the place after these tokens lies between the braces of a table. */
+    /** Whether the position after these tokens is within the braces of a table. */
     static boolean isInsideTable(List<Token> tokens) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -100,7 +100,7 @@ final class Braces {
         return tokens;
     }
 
-    /** Whether the lexer left the end unread: what is open then may well be closed there. */
+    /** Whether the lexer skipped the end, which may contain the closing braces. */
     private boolean isCutShort() {
         return tokens.size() > 1
                 && tokens.get(tokens.size() - 2).getType() == MigLexer.UNREADABLE
@@ -136,7 +136,7 @@ final class Braces {
         return isFirstOfLine(at) && (next == MigLexer.LBRACE || next == MigLexer.AUTO || next == MigLexer.NONE);
     }
 
-    /** Closes what is open and leaves out what closes nothing, wherever that is. */
+    /** Closes what is open and removes what closes nothing, wherever that is. */
     private void makeEven() {
         List<Token> even = new ArrayList<>(tokens.size());
         int depth = 0;
@@ -177,7 +177,7 @@ final class Braces {
         return more;
     }
 
-    /** The first line that stands no further right than the one that opens. */
+    /** The first line that is not indented further than the opening one. */
     private int endByIndentation(int open, int before) {
         int least = indentation(open);
         for (int i = open + 1; i < before; i++) {
@@ -221,7 +221,7 @@ final class Braces {
         return fewer;
     }
 
-    /** The nearest line above that stands as far left as the brace and should have opened one; or -1. */
+    /** The nearest line above that is indented as the brace and should have opened one; or -1. */
     private int lineWithoutBrace(int close) {
         if (!isFirstOfLine(close)) {
             return -1;
@@ -309,7 +309,7 @@ final class Braces {
         return source.span(tokens.get(at).getStartIndex(), tokens.get(at).getStopIndex() + 1);
     }
 
-    /** A token that nobody wrote, before another one. */
+    /** A synthetic token before another one. */
     private Token invented(int type, int before) {
         CommonToken token = new CommonToken(tokens.get(before));
         token.setType(type);

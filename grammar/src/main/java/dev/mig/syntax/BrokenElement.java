@@ -26,7 +26,7 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return rule == MigParser.RULE_item;
     }
 
-    /** Index of the token that the grammar could not take. */
+    /** The index of the token that the grammar rejected. */
     int stop() {
         return reach.stop();
     }
@@ -43,7 +43,7 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
                 : tokens.get(at).getText().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the tokens from a place on are of these types. */
+    /** Whether the tokens from an index on have these types. */
     boolean has(int at, int... types) {
         for (int i = 0; i < types.length; i++) {
             if (type(at + i) != types[i]) {
@@ -59,7 +59,7 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return bare && words.contains(word(at));
     }
 
-    /** Index of the first token of the type in this element, outside of brackets and braces; or -1. */
+    /** The index of the first token of a type in this element, outside brackets and braces; or -1. */
     int find(int type) {
         return find(start, type);
     }
@@ -80,7 +80,7 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return -1;
     }
 
-    /** Index behind the name that begins at a place: a word, or several with dots between. */
+    /** The index after the name at an index: a word, or several joined by dots. */
     int afterName(int at) {
         int next = at + 1;
         while (type(next) == MigLexer.DOT) {
@@ -89,7 +89,7 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return next;
     }
 
-    /** Index behind the closing partner of the bracket at a place. */
+    /** The index after the closing bracket for the bracket at an index. */
     int afterBracket(int open) {
         int depth = 0;
         for (int i = open; i < tokens.size() - 1; i++) {
@@ -101,7 +101,7 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return tokens.size() - 1;
     }
 
-    /** Whether the place is where the element ends, or a line end. */
+    /** Whether the index is the end of the element, or a line end. */
     boolean isLineEnd(int at) {
         return at >= end || type(at) == MigLexer.NL || type(at) == Token.EOF;
     }
@@ -115,19 +115,19 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return tokens.get(one).getStopIndex() + 1 == tokens.get(next).getStartIndex();
     }
 
-    /** The place of some tokens; where there are none, the place before the first. */
+    /** The span of some tokens; if there are none, the position before the first. */
     Span span(int from, int to) {
         int first = tokens.get(from).getStartIndex();
         return source.span(
                 first, to <= from ? first : Math.max(first, tokens.get(to - 1).getStopIndex() + 1));
     }
 
-    /** The text of some tokens as written, line ends and what is around them made one blank. */
+    /** The text of some tokens as written, with line ends and blanks around them collapsed. */
     String text(int from, int to) {
         return text(from, to, Map.of());
     }
 
-    /** The text of the whole element, with some tokens exchanged; an empty text leaves one out. */
+    /** The text of the whole element with some tokens replaced; an empty text removes one. */
     String with(Map<Integer, String> exchanged) {
         return text(start, end, exchanged);
     }
@@ -153,10 +153,7 @@ record BrokenElement(Source source, List<Token> tokens, int rule, int start, int
         return text.toString();
     }
 
-    /**
-     * The whole line of an action with another text for it: one that stands without braces takes its
-     * {@code alter table T} along.
-     */
+    /** The whole line of an action with another text; an action without braces includes its {@code alter table T}. */
     String line(String action) {
         int before = start - 1;
         if (rule != MigParser.RULE_action || before < 0 || isSeparator(type(before))) {

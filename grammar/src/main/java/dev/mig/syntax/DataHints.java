@@ -211,7 +211,7 @@ final class DataHints {
                         it.with(exchanged));
     }
 
-    /** A statement that only SQL has. */
+    /** A statement that exists only in SQL. */
     static @Nullable Diagnostic plainSql(BrokenElement it) {
         int first = it.start();
         if (!it.isStatement()) {

@@ -29,7 +29,7 @@ public final class Dedent {
         return String.join("\n", lines);
     }
 
-    /** How many blanks, the same ones, all lines begin with; empty lines aside. */
+    /** The common leading blanks of all non-empty lines. */
     private static int indentation(List<String> lines) {
         String common = null;
         for (String line : lines) {

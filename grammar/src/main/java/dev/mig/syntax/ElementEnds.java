@@ -8,7 +8,7 @@ final class ElementEnds {
     private ElementEnds() {}
 
     /**
-     * The index of the token that ends it: a separator, the brace around it, or the end of the file.
+     * The index of the token that ends it: a separator, the enclosing brace, or the end of the file.
      *
      * @param start index of its first token
      * @param atLeast where reading stopped; the end lies there or later
@@ -89,7 +89,7 @@ final class ElementEnds {
         };
     }
 
-    /** Whether the {@code on} is the beginning of a statement: names and a brace follow. */
+    /** Whether {@code on} begins a statement: names and a brace follow. */
     private static boolean opensBlock(List<Token> tokens, int on) {
         int i = on + 1;
         while (isNamesOrLineEnd(tokens.get(i).getType())) {

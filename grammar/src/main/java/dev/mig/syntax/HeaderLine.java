@@ -79,19 +79,19 @@ final class HeaderLine {
         return at == line.end();
     }
 
-    /** Here, where something is missing. */
+    /** The current position, where something is missing. */
     Span place() {
         skipBlanks();
         return line.source().span(at, at == line.end() ? at : at + 1);
     }
 
-    /** What has not been read. */
+    /** The unread rest. */
     Span rest() {
         skipBlanks();
         return line.source().span(at, line.end());
     }
 
-    /** What has been read after the first word. */
+    /** Everything read after the first word. */
     String start(String word) {
         return text.substring(Math.min(line.start() + word.length(), at), at).strip();
     }

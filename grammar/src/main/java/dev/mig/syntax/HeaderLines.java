@@ -139,7 +139,7 @@ record HeaderLines(
             while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
                 end++;
             }
-            // A word that the text is cut in cannot be told yet.
+            // A truncated word is unknown.
             if (end == at) {
                 return at + 1 < text.length();
             }
@@ -147,7 +147,7 @@ record HeaderLines(
                 return false;
             }
             String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-            // A statement begins the body if the upgrade block has been forgotten.
+            // A statement begins the body if the upgrade block is missing.
             if (Keywords.beginsBlock(word) || Keywords.beginsStatement(word)) {
                 return true;
             }

@@ -47,7 +47,7 @@ final class HeaderParser {
         return problems;
     }
 
-    /** The header; null where there is none to speak of, and then there are problems. */
+    /** The header; null if there is none, in which case there are problems. */
     @Nullable
     Header parse(HeaderLines lines) {
         problems.addAll(lines.problems());
@@ -82,7 +82,7 @@ final class HeaderParser {
         };
     }
 
-    /** In comments only what is meant for us: prose may begin with a header word before the header does. */
+    /** In comments, only valid header lines count: prose before the header may begin with a header word. */
     private List<Span> headerLines(List<Span> lines) {
         if (style == HeaderReader.Style.MIG) {
             return lines;
@@ -103,7 +103,7 @@ final class HeaderParser {
         return ours;
     }
 
-    /** Whether the line has the shape of a header line, by a known word or by one that is nearly known. */
+    /** Whether the line looks like a header line, with a known or nearly known word. */
     private static boolean isHeaderLine(Span line, boolean nearly) {
         String word = firstWord(line);
         if (word.isEmpty() || (nearly ? nearest(word).isEmpty() : !WORDS.contains(word))) {
@@ -254,7 +254,7 @@ final class HeaderParser {
         dependsOn = refs(line, "depends on", "a revision's id", "depends on 3b1f0c2a9d4e");
     }
 
-    /** Ids or labels with commas between them, each once. */
+    /** Comma-separated ids or labels, without duplicates. */
     private List<Ref> refs(HeaderLine line, String word, String what, String example) {
         List<Ref> refs = new ArrayList<>();
         do {

@@ -27,7 +27,7 @@ final class LeafBuilder {
         this.source = source;
     }
 
-    /** Where brackets held raw SQL, in the order they were built. */
+    /** Where brackets contained raw SQL, in the order they were built. */
     List<Span> rawSql() {
         return rawSql;
     }
@@ -95,7 +95,7 @@ final class LeafBuilder {
         return expression == null ? null : expression(expression);
     }
 
-    /** The keywords that a clause begins with, as a message quotes it: {@code on delete}. */
+    /** The leading keywords of a clause, as quoted in messages: {@code on delete}. */
     String firstWords(ParserRuleContext clause) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < Math.min(2, clause.getChildCount()); i++) {
@@ -107,7 +107,7 @@ final class LeafBuilder {
         return words.toString();
     }
 
-    /** Says that the span holds raw SQL. */
+    /** Records that the span contains raw SQL. */
     Span raw(Span span) {
         rawSql.add(span);
         return span;

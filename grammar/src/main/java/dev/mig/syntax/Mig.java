@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The parser's public interface: text in, tree or diagnostics out. No input causes any other exception. */
 public final class Mig {
-    /** Bytes of UTF-8 that a {@code .mig} file may have. */
+    /** The maximum size of a {@code .mig} file in UTF-8 bytes. */
     public static final int LARGEST_FILE = 8 * 1024 * 1024;
 
-    /** Blocks may stand in blocks so deep. */
+    /** The maximum nesting depth of blocks. */
     public static final int DEEPEST_BLOCK = 32;
 
     private Mig() {}
@@ -36,7 +36,7 @@ public final class Mig {
         Parsed<Header> header = HeaderReader.read(lines, HeaderReader.Style.MIG);
         Body<MigFile> body = Body.file(source, lines, header.tree());
         List<Diagnostic> problems = new ArrayList<>(header.diagnostics());
-        // A text of nothing lacks everything; to say so once is enough.
+        // An empty text lacks everything; saying so once is enough.
         boolean empty =
                 lines.lines().isEmpty() && lines.bodyStart() == source.text().length();
         problems.addAll(empty ? List.of() : body.problems());
@@ -66,7 +66,7 @@ public final class Mig {
         return parsed(body.tree(), body.problems());
     }
 
-    /** The words that mean something to the language somewhere, in lower case. */
+    /** All words with a meaning in the language, in lower case. */
     public static Set<String> keywords() {
         return Keywords.all().keySet();
     }

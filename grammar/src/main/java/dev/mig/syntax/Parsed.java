@@ -15,7 +15,7 @@ public record Parsed<T>(@Nullable T tree, List<Diagnostic> diagnostics) {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** The tree; throws what is wrong where there is none. */
+    /** The tree; throws the diagnostics if there is none. */
     public T orThrow() {
         if (tree == null) {
             throw new DiagnosticException(diagnostics);

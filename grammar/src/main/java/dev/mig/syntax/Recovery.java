@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * SyntaxErrors}.
  */
 final class Recovery extends DefaultErrorStrategy {
-    /** What an element can begin with, by its rule. */
+    /** What an element can begin with, by rule. */
     private static final Map<Integer, IntervalSet> BEGINNINGS = Stream.of(
                     MigParser.RULE_statement, MigParser.RULE_item, MigParser.RULE_action)
             .collect(Collectors.toUnmodifiableMap(
@@ -53,7 +53,7 @@ final class Recovery extends DefaultErrorStrategy {
         }
     }
 
-    /** In a list: something must separate two elements, and what comes next must look like one. */
+    /** In a list: something must separate two elements, and the next must look like one. */
     @Override
     public void sync(Parser parser) {
         ParserRuleContext list = parser.getContext();
@@ -84,7 +84,7 @@ final class Recovery extends DefaultErrorStrategy {
         return types == null ? IntervalSet.EMPTY_SET : types;
     }
 
-    /** The rule of what the list holds, or -1 where this is no list, or its brace has not come yet. */
+    /** The rule of the list's elements; -1 if this is not a list, or its brace has not been read yet. */
     private static int elementsOf(ParserRuleContext list) {
         if (list instanceof MigParser.StatementsContext) {
             return MigParser.RULE_statement;
@@ -120,7 +120,7 @@ final class Recovery extends DefaultErrorStrategy {
         consumeTo(parser, complaints.about(rule, start, parser.getCurrentToken().getTokenIndex()));
     }
 
-    /** Goes there; back over line ends, where the parser hoped that the statement went on behind them. */
+    /** Moves there; back over line ends that the parser had skipped in the hope that the statement continues. */
     private static void consumeTo(Parser parser, int index) {
         if (index < parser.getCurrentToken().getTokenIndex()) {
             parser.getInputStream().seek(index);

@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 record RuleMatch(int stop, boolean mayEnd, int end, List<Integer> rules, List<Integer> types) {
     private static final ATN GRAMMAR = MigParser._ATN;
 
-    /** Where the walk is: a state, and the states to come back to from the rules around it. */
+    /** The position of the walk: a state, and the states to return to from the enclosing rules. */
     private record Way(ATNState state, @Nullable Way back) {
         boolean isLast() {
             return state instanceof RuleStopState && back == null;
         }
     }
 
-    /** Steps after which a walk is broken off: nobody waits for the words of a message. */
+    /** The limit of steps: nobody waits long for an error message. */
     private static final int LONGEST_WALK = 50_000;
 
     /**
@@ -70,7 +70,7 @@ record RuleMatch(int stop, boolean mayEnd, int end, List<Integer> rules, List<In
         return expected(closure(ways, whole), at, end, whole);
     }
 
-    /** The same, where the tokens ran out at the end of a line: what begins the next line is not to blame. */
+    /** The same if the tokens end at the end of a line: what begins the next line is not to blame. */
     RuleMatch beforeLineEnds(List<Token> tokens, int start) {
         int before = stop;
         while (before > start + 1 && !mayEnd && tokens.get(before - 1).getType() == MigLexer.NL) {

@@ -14,7 +14,7 @@ final class SqlColumns {
     private static final Pattern BACKQUOTED = Pattern.compile("`([^`]*)`");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    /** SQL, and what it is here; applied in order. */
+    /** Replacements from SQL to this language, in order. */
     private record Spelling(Pattern sql, String here) {
         static Spelling of(String sql, String here) {
             return new Spelling(Pattern.compile("\\b" + sql + "(?!\\w)", Pattern.CASE_INSENSITIVE), here);
@@ -67,7 +67,7 @@ final class SqlColumns {
         return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** The items of a list in brackets that SQL separates by commas. */
+    /** The comma-separated items of a list in brackets. */
     static List<String> split(String list) {
         List<String> items = new ArrayList<>();
         int depth = 0;

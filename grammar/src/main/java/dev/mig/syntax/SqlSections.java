@@ -24,7 +24,7 @@ final class SqlSections {
     private static final Pattern MARK = Pattern.compile(
             "(?im)^[ \\t]*--[ \\t]*(upgrade|downgrade)(?:[ \\t]+(nothing|auto|none(?:[ \\t]+'([^'\\n]*)')?))?[ \\t]*$");
 
-    /** How other tools begin the part that goes up. */
+    /** How other tools mark the upgrade section. */
     private static final Pattern FOREIGN =
             Pattern.compile("(?im)^[ \\t]*--[ \\t]*(\\+goose up|migrate:up|\\+migrate up|!ups|up)\\b.*$");
 

@@ -19,7 +19,7 @@ import org.antlr.v4.runtime.Token;
  * construct of another SQL dialect, a misspelled keyword, two things on one line, or else what was expected.
  */
 final class SyntaxErrors {
-    /** Words of a long statement that are tried for a misspelling, back from the place. */
+    /** The number of words of a long statement that are checked for misspellings, backwards from the error. */
     private static final int MOST_WORDS_TRIED = 12;
 
     private final Source source;
@@ -34,7 +34,7 @@ final class SyntaxErrors {
     }
 
     /**
-     * Complains of one element.
+     * Reports an element.
      *
      * @param rule that of a statement, item or action
      * @param start index of its first token
@@ -64,7 +64,7 @@ final class SyntaxErrors {
         return tokens.get(at).getType();
     }
 
-    /** Index of the next token that separates nothing. */
+    /** The index of the next token that is not a separator. */
     int firstAfterSeparators(int rule, int at) {
         int next = at;
         while (type(next) != MigLexer.RBRACE && type(next) != Token.EOF && Recovery.isBetween(rule, type(next))) {
@@ -73,7 +73,7 @@ final class SyntaxErrors {
         return next;
     }
 
-    /** Complains of what stands outside of all blocks, or where a block should be. */
+    /** Reports what is outside all blocks, or where a block should be. */
     void atTop(int rule, int place) {
         if (type(place) == MigLexer.UNREADABLE) {
             return;
@@ -94,7 +94,7 @@ final class SyntaxErrors {
                         .contains(type(at + 1));
     }
 
-    /** Index of the token before, line ends aside; or -1. */
+    /** The index of the previous token other than a line end; or -1. */
     private int lastBefore(int at) {
         int before = at - 1;
         while (before >= 0 && type(before) == MigLexer.NL) {
@@ -159,7 +159,7 @@ final class SyntaxErrors {
                 .orElseGet(() -> unexpected(rule, start, reach));
     }
 
-    /** What the lexer gave up on has been reported, and so have the lines that may belong to it. */
+    /** What the lexer skipped has been reported, and so have the lines that may belong to it. */
     private boolean isReportedAlready(int rule, int start, int stop) {
         if (tokens.get(stop).getType() == MigLexer.UNREADABLE) {
             return true;
@@ -183,7 +183,7 @@ final class SyntaxErrors {
                 .withHint(Forms.of(rule, tokens, start).orElse(null));
     }
 
-    /** Whether a bracket before this place waits to be closed. */
+    /** Whether a bracket before this position is still open. */
     private boolean isBracketOpen(int at) {
         int closed = 0;
         for (int i = at - 1; i >= 0 && type(i) != MigLexer.LBRACE && type(i) != MigLexer.RBRACE; i--) {
@@ -215,7 +215,7 @@ final class SyntaxErrors {
                 "begin a new line here, or put \"" + (statement ? ";" : ",") + "\" before it"));
     }
 
-    /** One word exchanged for a keyword that is spelled nearly so lets the rule go further. */
+    /** Whether replacing one word with a similar keyword lets the rule match further. */
     private Optional<Diagnostic> misspelled(int rule, int start, RuleMatch reach) {
         int best = reach.stop();
         Diagnostic found = null;
@@ -241,7 +241,7 @@ final class SyntaxErrors {
         return Optional.ofNullable(found);
     }
 
-    /** How far the rule goes, inside of its line, with one token of another type. */
+    /** How far the rule matches, within its line, with one token of another type. */
     private int stopWith(int rule, int start, int exchanged, int type) {
         int end = ElementEnds.of(tokens, start, exchanged, rule == MigParser.RULE_statement);
         List<Token> changed = new ArrayList<>(tokens.subList(start, end + 1));
@@ -251,7 +251,7 @@ final class SyntaxErrors {
         return start + RuleMatch.of(rule, changed, 0, Set.of()).stop();
     }
 
-    /** The place of a token; of one that is not to be seen, the place before it. */
+    /** The span of a token; for an invisible one, the position before it. */
     private Span span(int at) {
         Token token = tokens.get(at);
         boolean visible = token.getType() != MigLexer.NL && token.getType() != Token.EOF;

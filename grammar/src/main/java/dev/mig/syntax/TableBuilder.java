@@ -78,7 +78,7 @@ final class TableBuilder {
         return new TableItem.Column(name, types.type(type), built, span);
     }
 
-    /** PostgreSQL's {@code serial} is no type but a habit: it could be read, but means an identity. */
+    /** PostgreSQL's {@code serial} can be parsed as a type, but means an identity. */
     private void refuseSerial(MigParser.TypeContext type, List<TableItem.ColumnOption> options, Span column) {
         String whole = SERIALS.get(type.getText().toLowerCase(Locale.ROOT));
         if (whole == null) {

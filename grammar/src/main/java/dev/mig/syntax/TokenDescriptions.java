@@ -10,7 +10,7 @@ import org.antlr.v4.runtime.Token;
 
 /** Tokens in words that people use: what was found, and what was expected. */
 final class TokenDescriptions {
-    /** More alternatives than these are not read. */
+    /** The maximum number of alternatives listed. */
     private static final int MOST_ALTERNATIVES = 6;
 
     private static final String NAME = "a name";
@@ -19,7 +19,7 @@ final class TokenDescriptions {
     private static final String BRACE = "\"{\"";
     private static final String LINE_END = "the end of the line";
 
-    /** Rules that are one thing to a reader; those that may always follow are of no news. */
+    /** Rules that readers see as one thing; those that may always follow are not worth mentioning. */
     private static final Map<Integer, String> RULES = Map.ofEntries(
             Map.entry(MigParser.RULE_statement, "a statement"),
             Map.entry(MigParser.RULE_tableName, TABLE),
@@ -81,7 +81,7 @@ final class TokenDescriptions {
 
     private TokenDescriptions() {}
 
-    /** The rules that a {@link RuleMatch} names and does not look into. */
+    /** Rules that a {@link RuleMatch} names and does not descend into. */
     static Set<Integer> wholeRules() {
         return RULES.keySet();
     }
@@ -93,7 +93,7 @@ final class TokenDescriptions {
         boolean named = words.stream().anyMatch(it -> it.startsWith("the name") || it.equals(NAME));
         for (int type : reach.types()) {
             String word = SIGNS.getOrDefault(type, "\"" + keyword(type) + "\"");
-            // A dot or an array could follow many a name, and is hardly ever what is missing.
+            // A dot or an array could follow many names, and is hardly ever what is missing.
             boolean seldom = type == MigLexer.DOT
                     || type == MigLexer.ARRAY
                     || type == MigLexer.NL

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param unreadable from the opening, or from the outermost bracket around it, to where reading can go on
  */
 record UnclosedDelimiter(Diagnostic problem, Span unreadable) {
-    /** Words that begin a line of ours, and no line of SQL. */
+    /** First words of lines that are not SQL. */
     private static final Set<String> OURS = Set.of("sql", "script", "outside", "require", "upgrade", "downgrade");
 
     /**
@@ -88,7 +88,7 @@ record UnclosedDelimiter(Diagnostic problem, Span unreadable) {
             while (end >= 0 && end < text.length() && text.charAt(end) == '"') {
                 end++;
             }
-            // What stands before closing quotes is SQL. Our own words there mean that these quotes open.
+            // The text before closing quotes is SQL. A keyword of this language there means that these quotes open.
             if (end >= 0 && suspect < 0) {
                 int line = end - 3;
                 while (line > at + 3 && text.charAt(line - 1) != '\n') {
@@ -162,7 +162,7 @@ record UnclosedDelimiter(Diagnostic problem, Span unreadable) {
                     source.span(start, Math.max(end, at + length)));
         }
 
-        /** The end of the line, without the braces that close something there. */
+        /** The end of the line, without closing braces. */
         private int endOfQuoted(int at) {
             int end = endOfLine(at);
             while (end > at + 1 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '}')) {
@@ -171,7 +171,7 @@ record UnclosedDelimiter(Diagnostic problem, Span unreadable) {
             return end;
         }
 
-        /** Up to a line that is ours again, or that closes a block. */
+        /** Up to a line that is not SQL, or that closes a block. */
         private int endOfTriple(int at) {
             int indentation = indentation(at);
             for (int line = endOfLine(at) + 1; line < text.length(); line = endOfLine(line) + 1) {
@@ -184,12 +184,12 @@ record UnclosedDelimiter(Diagnostic problem, Span unreadable) {
             return text.length();
         }
 
-        /** A line of an expression hardly ever begins with such a word, but for "on". */
+        /** A line of an expression hardly ever begins with such a word, except "on". */
         private static boolean beginsSomething(String word) {
             return Keywords.beginsBlock(word) || (Keywords.beginsStatement(word) && !word.equals("on"));
         }
 
-        /** Up to a brace or a semicolon, or to the end of a line after which something new begins. */
+        /** Up to a brace or a semicolon, or to the end of a line followed by something new. */
         private int endOfBracket(int at) {
             int i = at + 1;
             while (i < text.length()) {
@@ -212,7 +212,7 @@ record UnclosedDelimiter(Diagnostic problem, Span unreadable) {
             return text.length();
         }
 
-        /** Behind the closing quote, or at the end of the line where there is none on it. */
+        /** After the closing quote, or at the end of the line if there is none. */
         private int afterQuoteOnLine(int at, char quote) {
             int end = at + 1;
             while (end < text.length() && text.charAt(end) != '\n') {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the values of defaults, rows, assignments and index keys. */
 final class ValueBuilder extends MigParserBaseVisitor<Value> {
-    /** More digits than any database counts with. */
+    /** More digits than any database supports. */
     private static final int LONGEST_INTEGER = 40;
 
     private final LeafBuilder leaves;
@@ -140,7 +140,7 @@ final class ValueBuilder extends MigParserBaseVisitor<Value> {
         return leaves.expression(ctx.expression());
     }
 
-    /** The key of an index, where it is not a column. */
+    /** The key of an index other than a column. */
     Value keyCall(MigParser.CallKeyContext ctx) {
         return call(ctx.qualifiedName(), ctx.RAW().getSymbol());
     }
@@ -175,7 +175,7 @@ final class ValueBuilder extends MigParserBaseVisitor<Value> {
         return value;
     }
 
-    /** One of the words that each target spells its own way, or the call as it is. */
+    /** A keyword that each database spells its own way, or the call as is. */
     private static Value wordOrCall(Value.Call call) {
         boolean empty =
                 call.arguments().substring(1, call.arguments().length() - 1).isBlank();

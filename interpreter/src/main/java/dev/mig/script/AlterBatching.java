@@ -42,7 +42,7 @@ final class AlterBatching {
         waiting.clear();
     }
 
-    /** What is dropped goes first, then types change, then columns come, and what constrains them last. */
+    /** Drops go first, then changes of type, then new columns, and constraints last. */
     private static int pass(TableChange change) {
         return switch (change) {
             case TableChange.DropColumn it -> 0;
@@ -73,7 +73,7 @@ final class AlterBatching {
         return column != null && another != null && !folding.same(column, another);
     }
 
-    /** The one column that it is about; null where more may be touched. */
+    /** The only column concerned; null if more may be affected. */
     private static @Nullable Identifier onlyColumn(TableChange change) {
         return switch (change) {
             case TableChange.SetDefault it -> it.column();
@@ -92,7 +92,7 @@ final class AlterBatching {
         };
     }
 
-    /** A conversion sees the values that were there before the whole statement. */
+    /** A conversion sees the values from before the whole statement. */
     private boolean convertsTwice(TableChange before, TableChange change) {
         Optional<Identifier> converted =
                 before instanceof TableChange.SetType it ? Optional.of(it.column()) : Optional.empty();

@@ -27,7 +27,7 @@ public record BoundSql(List<String> texts, List<SqlValue> values) {
         return String.join("?", texts);
     }
 
-    /** With each value as the literal that the database takes for it. */
+    /** With each value as a literal of the database. */
     public String literal(SqlStyle style) {
         StringBuilder sql = new StringBuilder(texts.getFirst());
         for (int i = 0; i < values.size(); i++) {
@@ -36,7 +36,7 @@ public record BoundSql(List<String> texts, List<SqlValue> values) {
         return sql.toString();
     }
 
-    /** Puts a statement together from left to right. */
+    /** Builds a statement from left to right. */
     static final class Builder {
         private final List<String> texts = new ArrayList<>();
         private final List<SqlValue> values = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsvRow(long line, List<@Nullable String> fields) {
 
-    /** Keeps the difference between nothing and an empty string, which records of the library do not. */
+    /** Distinguishes nothing from an empty string, which the library's records do not. */
     static final class Reading extends CsvCallbackHandler<CsvRow> {
         private long line;
         private List<@Nullable String> fields = new ArrayList<>();

@@ -18,7 +18,7 @@ public sealed interface Dialect permits H2Dialect, MysqlDialect, PostgresqlDiale
     /** @param before the replayed schema that the operation meets */
     void write(Operation operation, SchemaModel before, Drafts drafts);
 
-    /** The dialect of a database; empty for one that this version cannot run. */
+    /** The dialect of a database; empty if this version does not support it. */
     static Optional<Dialect> of(Database database) {
         return switch (database) {
             case H2 -> Optional.of(H2Dialect.INSTANCE);

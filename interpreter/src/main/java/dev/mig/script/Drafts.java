@@ -34,13 +34,13 @@ final class Drafts {
         this.style = style;
     }
 
-    /** What follows belongs to this operation. */
+    /** Begins the statements of an operation. */
     void begin(Operation operation) {
         what = OperationSummary.of(operation);
         span = operation.span();
     }
 
-    /** What follows was written here, inside the operation that was begun. */
+    /** The following statements originate at this position within the operation. */
     void at(Span place) {
         span = place;
     }
@@ -67,7 +67,7 @@ final class Drafts {
     /** @param known what the replayed schema has of it; null where it does not know enough */
     void restated(Restatement how, @Nullable SqliteMaster known) {
         Statement.Restated restated = new Statement.Restated(how, known, what, span);
-        // What has been refused already would only be refused again.
+        // What is already refused would only be refused again.
         if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
             try {
                 var unused = restated.known();
@@ -82,7 +82,7 @@ final class Drafts {
         drafts.add(new Draft(statement, outside, null));
     }
 
-    /** The statement written last can be asked about after an interruption. */
+    /** Whether the last statement ran can be determined after an interruption. */
     void provenBy(Statement.Proof proof) {
         Draft last = drafts.removeLast();
         Statement statement = last.statement() instanceof Statement.Execute it
@@ -91,7 +91,7 @@ final class Drafts {
         drafts.add(new Draft(statement, last.outside(), last.fresh()));
     }
 
-    /** What was written last makes a value that the same transaction cannot use. */
+    /** The last statement creates a value that the same transaction cannot use. */
     void notUsableBeforeCommit(String value) {
         Draft last = drafts.removeLast();
         drafts.add(new Draft(last.statement(), last.outside(), value));
@@ -105,7 +105,7 @@ final class Drafts {
         return span;
     }
 
-    /** The database lacks what the author wants, and leaving it out would change what was meant. */
+    /** The database lacks what the author wants, and leaving it out would change the meaning. */
     void refuse(String lacking, String... waysOut) {
         refuse(Code.DATABASE_LACKS, style.name() + " has no " + lacking, waysOut);
     }
@@ -118,7 +118,7 @@ final class Drafts {
         diagnostics.add(Diagnostic.error(code, span, message, waysOut));
     }
 
-    /** The database lacks it, and nothing that was meant is lost without it. */
+    /** The database lacks it, and nothing is lost without it. */
     void leaveOut(Feature lacking) {
         leaveOut(lacking.words());
     }

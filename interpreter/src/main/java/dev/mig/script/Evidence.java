@@ -21,7 +21,7 @@ public record Evidence(SchemaModel before, SchemaModel after, Set<QualifiedIdent
         return new Evidence(before, before.apply(operation), tables(operation, before));
     }
 
-    /** Whether there is anything that a catalogue could be asked about, and both answers are known. */
+    /** Whether the catalogue can be asked about anything, and both answers are known. */
     boolean tells() {
         return !tables.isEmpty() && tables.stream().allMatch(it -> isSettled(before, it) && isSettled(after, it));
     }
@@ -44,7 +44,7 @@ public record Evidence(SchemaModel before, SchemaModel after, Set<QualifiedIdent
             case Operation.AlterTable it
             when before.apply(it).table(it.table()).known().isPresent() -> Set.of(it.table());
             case Operation.CommentOnTable it -> Set.of(it.table());
-            // What was cut off while it was built concurrently is there, and is no index.
+            // An index whose concurrent creation was interrupted exists, but is invalid.
             case Operation.CreateIndex it when !it.ifNotExists() && !it.concurrently() -> Set.of(it.table());
             case Operation.DropIndex it when !it.ifExists() && !it.concurrently() -> places(it.name(), before);
             case Operation.RenameIndex it -> places(it.name(), before);

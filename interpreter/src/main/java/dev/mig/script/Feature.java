@@ -35,11 +35,11 @@ public enum Feature {
     TABLE_WITHOUT_KEY("tables without a primary key"),
     VIEWS_FOLLOW("views that follow what they read when it gets another name"),
     RENAME_FOLLOWED("checks and generated columns that follow a renamed column"),
-    /** What is bound as a decimal stays a text there, and a literal never is one. */
+    /** A bound decimal remains text there, whereas a literal does not. */
     FLOATING_DECIMALS("decimals that are numbers with a floating point"),
     PART_IF_EXISTS("\"if exists\" for what a table is made of"),
     ANY_LENGTH("texts that are longer than their type says"),
-    /** A column's type is a word then: dates are texts, truths are numbers. */
+    /** There, the type of a column is only a name: dates are text, booleans are numbers. */
     TYPELESS_VALUES("values of any type in any column"),
     ONE_RESULT_AT_A_TIME("connections that send the rest of a result before they take another statement"),
     ENDED_BY_REFUSAL("transactions that are over with the first statement that is refused");

@@ -62,8 +62,8 @@ final class H2Dialect implements Dialect {
     }
 
     /**
-     * A foreign key uses an index that begins with its columns, from the start or since H2 last rebuilt the table, and
-     * does not let it go: so the key steps aside.
+     * A foreign key uses any index that begins with its columns, from the start or since H2 last rebuilt the
+     * table, and prevents dropping it: so the key is dropped temporarily.
      */
     private void dropIndex(Operation.DropIndex operation, SchemaModel before, Drafts drafts) {
         List<Operation> aside = new ArrayList<>();
@@ -149,13 +149,13 @@ final class H2Dialect implements Dialect {
                 + spelling.type(change.type()) + " generated always as " + generated.expression());
     }
 
-    /** H2 leaves an identity at the largest number of the type that it was made with. */
+    /** H2 leaves an identity's maximum at that of its original type. */
     private static void widenIdentity(QualifiedIdentifier table, Column column, Drafts drafts, Spelling spelling) {
         drafts.structure("alter table " + spelling.name(table) + " alter column " + spelling.name(column.name())
                 + " set no maxvalue set no minvalue");
     }
 
-    /** The column keeps its type and comment; what it holds decides where the identity goes on. */
+    /** The column keeps its type and comment; its values determine where the identity continues. */
     private void setIdentity(
             QualifiedIdentifier table, Identifier column, Column.Identity identity, Drafts drafts, Spelling spelling) {
         BigInteger start = identity.start();
@@ -188,7 +188,7 @@ final class H2Dialect implements Dialect {
         }
     }
 
-    /** What is about several columns does not go with one of them: H2 wants it dropped before. */
+    /** Constraints on several columns are not dropped with one of them: H2 requires dropping them first. */
     private void dropConstraintsOf(
             QualifiedIdentifier name, Identifier column, SchemaModel before, Drafts drafts, Spelling spelling) {
         Optional<Table> known = before.table(name).known();
@@ -234,7 +234,7 @@ final class H2Dialect implements Dialect {
         return columns.stream().anyMatch(it -> style.folding().same(it, column));
     }
 
-    /** H2 turns a string into a JSON string, where everybody means the document that it spells. */
+    /** H2 converts a string to a JSON string, where everybody means the document it contains. */
     private void setJson(
             QualifiedIdentifier table,
             TableChange.SetType change,
@@ -305,7 +305,7 @@ final class H2Dialect implements Dialect {
         return known;
     }
 
-    /** H2 can only append a value: another domain takes the place of the old one in every column. */
+    /** H2 can only append a value: otherwise, another domain replaces the old one in every column. */
     private void replaceDomain(
             QualifiedIdentifier type,
             List<String> values,

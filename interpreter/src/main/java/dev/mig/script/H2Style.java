@@ -31,7 +31,7 @@ final class H2Style {
             Map.entry(BIGINT, "bigint"),
             Map.entry(REAL, "real"),
             Map.entry(DOUBLE, "double precision"),
-            // A CLOB takes no key and no index.
+            // A CLOB cannot have a key or an index.
             Map.entry(TEXT, "character varying"),
             Map.entry(BLOB, "blob"),
             Map.entry(DATE, "date"),

@@ -137,7 +137,7 @@ public final class LoadRows implements AutoCloseable {
         return load.columns();
     }
 
-    /** A header means what a bare name means, unless only the exact name is one. */
+    /** A header is treated as a bare name, unless only the exact name exists. */
     private Load.Column column(long line, String field) {
         for (Load.Column known : load.known()) {
             if (style.folding().same(known.name(), Identifier.exact(field))) {

@@ -38,7 +38,7 @@ final class MysqlActions {
         actions.forEach(this::put);
     }
 
-    /** The action takes the place of a waiting one by the same key. */
+    /** Replaces a waiting action with the same key. */
     void put(String key, String action) {
         waiting.put(key, action);
     }
@@ -81,7 +81,7 @@ final class MysqlActions {
         dropsForeignKey = false;
     }
 
-    /** What is sent from here on is about the table by another name. */
+    /** From here on, statements use the table's new name. */
     void renamed(String to) {
         table = to;
     }

@@ -111,7 +111,7 @@ final class MysqlAlteration {
                 }
                 List<String> superseded = keys.dropSuperseded(table, tableAfter);
                 if (!superseded.isEmpty()) {
-                    // The foreign key, and its index, have to be there by then.
+                    // The foreign key and its index must exist by then.
                     actions.send();
                 }
                 actions.touch("constraint", it.constraint().name());
@@ -132,7 +132,7 @@ final class MysqlAlteration {
         now = after;
     }
 
-    /** What is left. Of an identity only the end of all changes can tell whether it has its key. */
+    /** The remaining changes. Only the final state of the table shows whether an identity has its key. */
     void end() {
         actions.send();
         Table table = now.table(name).known().orElse(null);
@@ -198,13 +198,13 @@ final class MysqlAlteration {
         return table == null ? Optional.empty() : table.column(column, folding);
     }
 
-    /** A key of several columns would stay without the one that goes, as another key. */
+    /** A composite key would remain as another key without the dropped column. */
     private void dropColumn(TableChange.DropColumn change, @Nullable Table table) {
         aboutKeys = change.span();
         actions.touch("column", change.column());
         if (table != null) {
             Table without = table;
-            // Foreign keys first: what no key refers from needs no index any more.
+            // Foreign keys first: without the key, its index is not needed any more.
             List<Constraint> constraints = Stream.concat(
                             table.foreignKeys().stream(),
                             table.constraints().stream().filter(it -> !(it instanceof Constraint.ForeignKey)))
@@ -235,7 +235,7 @@ final class MysqlAlteration {
         actions.put("drop column " + StandardSql.ifExists(change.ifExists()) + spelling.name(change.column()));
     }
 
-    /** MariaDB changes what mentions the column along with it; MySQL refuses, unless what mentions it steps aside. */
+    /** MariaDB updates references to the column; MySQL refuses, unless they are dropped temporarily. */
     private void renameColumn(TableChange.RenameColumn change, @Nullable Table table, @Nullable Table after) {
         actions.send();
         List<String> back = new ArrayList<>();
@@ -259,7 +259,7 @@ final class MysqlAlteration {
         actions.send();
     }
 
-    /** The new values are made beside the old ones, and take their place and name in one step. */
+    /** The new values are computed in a second column, which then replaces the old one in one step. */
     private void convert(TableChange.SetType change, String using, @Nullable Table table, @Nullable Table after) {
         Column wanted = column(change.column(), after).orElse(null);
         if (table == null || after == null || wanted == null) {
@@ -312,7 +312,7 @@ final class MysqlAlteration {
         List<String> drops = keys.drop(change.name(), change.ifExists(), constraint, table);
         if (constraint instanceof Constraint.ForeignKey key) {
             actions.dropsForeignKey();
-            // No index stands in for one that goes in the same ALTER, when the foreign key goes as well.
+            // No index can replace one dropped in the same ALTER if the foreign key is dropped as well.
             boolean standIn = actions.takeBack(keys.standIn(key));
             actions.putAll(standIn ? drops.subList(0, 1) : drops);
         } else {
@@ -320,7 +320,7 @@ final class MysqlAlteration {
         }
     }
 
-    /** Only what is an index has a name that can change; the others are dropped and added again. */
+    /** Only indexes can be renamed; other constraints are dropped and added again. */
     private void renameConstraint(TableChange.RenameConstraint change, @Nullable Table table, SchemaModel after) {
         actions.send();
         Constraint constraint =

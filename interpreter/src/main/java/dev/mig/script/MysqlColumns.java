@@ -59,7 +59,7 @@ final class MysqlColumns {
     private String nullability(Column column, boolean neverNull) {
         boolean notNull = column.notNull() || neverNull || column.identity() != null;
         if (!notNull) {
-            // An older server takes a timestamp that says nothing for one that is not null and renews itself.
+            // An older server makes a timestamp without attributes not null and self-updating.
             return column.type() instanceof ColumnType.Timestamp(int precision, boolean zone) && zone ? " null" : "";
         }
         if (column.generated() != null && !style.has(Feature.GENERATED_NOT_NULL)) {
@@ -109,7 +109,7 @@ final class MysqlColumns {
         return type == Plain.TEXT || type == Plain.BLOB || type == Plain.JSON;
     }
 
-    /** There is one identity at most, and a key that begins with it. */
+    /** There is at most one identity, and a key that begins with it. */
     void requireKeyOfIdentity(Table table) {
         List<Column> identities =
                 table.columns().stream().filter(it -> it.identity() != null).toList();

@@ -115,7 +115,7 @@ final class MysqlDialect implements Dialect {
                     + (options.isEmpty() ? "" : " " + String.join(" ", options)));
         }
 
-        /** The word cascade is taken and means nothing: what refers to the table is dropped here. */
+        /** The keyword cascade has no effect: foreign keys to the table are dropped here. */
         private void drop(Operation.DropTable operation) {
             if (operation.cascade()) {
                 for (View view : before.views()) {
@@ -147,7 +147,7 @@ final class MysqlDialect implements Dialect {
             alteration.end();
         }
 
-        /** A name without a schema would be one in the connection's own, wherever the table was. */
+        /** A name without a schema would be in the connection's own schema, wherever the table was. */
         private void rename(QualifiedIdentifier table, Identifier to) {
             spelling.newName(to);
             drafts.structure("rename table " + spelling.name(table) + " to " + spelling.name(table.named(to)));
@@ -267,7 +267,7 @@ final class MysqlDialect implements Dialect {
             return new MysqlEnums(style, spelling, drafts, columns);
         }
 
-        /** A schema is a database here, and is dropped with all that is in it. */
+        /** A schema is a database here, and is dropped with its contents. */
         private void dropSchema(Operation.DropSchema it) {
             if (!it.cascade()) {
                 drafts.add(new Statement.Require(

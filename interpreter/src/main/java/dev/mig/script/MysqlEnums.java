@@ -39,7 +39,7 @@ final class MysqlEnums {
         }
     }
 
-    /** Rows follow a value by its text: the new one is let in, the rows move over, the old one goes. */
+    /** Rows store a value by its text: the new value is added, the rows are updated, and the old value is removed. */
     void renameValue(Operation.RenameEnumValue it, SchemaModel before) {
         if (!isKnown(it.type(), before)) {
             return;

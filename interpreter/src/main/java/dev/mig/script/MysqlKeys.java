@@ -64,7 +64,7 @@ final class MysqlKeys {
                 + new IndexSql(style, spelling, drafts).over(index);
     }
 
-    /** A foreign key here names the columns that it refers to, and sets no default. */
+    /** A foreign key here names its target columns, and cannot set a default. */
     private Constraint.ForeignKey complete(Constraint.ForeignKey key, @Nullable Table table, SchemaModel schema) {
         if (key.onDelete() == ReferenceAction.SET_DEFAULT || key.onUpdate() == ReferenceAction.SET_DEFAULT) {
             drafts.refuse(
@@ -131,7 +131,7 @@ final class MysqlKeys {
                         table.indexes().stream().filter(it -> !it.equals(index)).toList()));
     }
 
-    /** What a foreign key loses it gets back in the same moment, by the name that it would have had from the start. */
+    /** Recreates what a foreign key loses in the same statement, under the name it would have had from the start. */
     private List<String> withIndexesOfForeignKeys(String action, Table before, Table after) {
         List<String> actions = new ArrayList<>(List.of(action));
         for (Constraint.ForeignKey key : before.foreignKeys()) {
@@ -142,7 +142,7 @@ final class MysqlKeys {
         return actions;
     }
 
-    /** The action that makes the index that a foreign key would have made for itself. */
+    /** The action that creates the index that a foreign key would have created for itself. */
     String standIn(Constraint.ForeignKey key) {
         return "add index " + spelling.name(key.name()) + " (" + spelling.names(key.columns()) + ")";
     }
@@ -198,7 +198,7 @@ final class MysqlKeys {
         return index.size() >= wanted.size() && style.folding().same(index.subList(0, wanted.size()), wanted);
     }
 
-    /** The foreign keys of other tables, and of this one, that refer to a table. */
+    /** The foreign keys of this and other tables that refer to a table. */
     static List<Constraint.ForeignKey> keysTo(Table table, QualifiedIdentifier target, SchemaModel schema) {
         return table.foreignKeys().stream()
                 .filter(it -> schema.folding().same(it.target(), target))

@@ -28,7 +28,7 @@ final class MysqlObstacles {
         this.folding = style.folding();
     }
 
-    /** A column that became a text is in no key that takes none. */
+    /** A column that becomes text cannot be in a key. */
     void toText(Identifier column, Table table) {
         for (Constraint constraint : table.constraints()) {
             switch (constraint) {
@@ -50,7 +50,7 @@ final class MysqlObstacles {
         }
     }
 
-    /** MySQL renames no column that others are made of; MariaDB changes them along. */
+    /** MySQL cannot rename a column that generated columns use; MariaDB updates them. */
     void toRename(Identifier column, Table table) {
         if (style.has(Feature.RENAME_FOLLOWED)) {
             return;
@@ -76,7 +76,7 @@ final class MysqlObstacles {
         }
     }
 
-    /** A foreign key holds the types of both its ends fast: only who drops the key can change them. */
+    /** A foreign key fixes the types of both its ends; they can be changed only without it. */
     void toAnotherType(TableChange.SetType change, Table table, SchemaModel schema) {
         Column column = table.column(change.column(), folding).orElse(null);
         if (column == null || spelling.type(column.type()).equals(spelling.type(change.type()))) {

@@ -32,7 +32,7 @@ public record OfflineStyle(
 
     private static final String FILL = "insert into mig_guard select case when {wrong} then 0 else 1 end";
 
-    /** A second script, or a run, has to wait for the version table until the transaction ends. */
+    /** A second script, or a run, waits for the version table until the transaction ends. */
     public static final OfflineStyle POSTGRESQL = new OfflineStyle(
             "psql -v ON_ERROR_STOP=1 -f FILE",
             List.of("set client_encoding = 'UTF8'", "set standard_conforming_strings = on"),
@@ -52,7 +52,7 @@ public record OfflineStyle(
     public static final OfflineStyle POSTGRESQL_RELATIVE = new OfflineStyle(
             POSTGRESQL.client(), POSTGRESQL.preamble(), List.of("begin"), POSTGRESQL.commit(), POSTGRESQL.guard());
 
-    /** SIGNAL is for stored programs: what fails instead is a check whose name tells why. */
+    /** SIGNAL is only for stored programs; instead, a check fails whose name gives the reason. */
     public static final OfflineStyle MYSQL = new OfflineStyle(
             "mysql DATABASE < FILE",
             List.of("set names utf8mb4"),
@@ -66,7 +66,7 @@ public record OfflineStyle(
     public static final OfflineStyle MARIADB =
             new OfflineStyle("mariadb DATABASE < FILE", MYSQL.preamble(), MYSQL.begin(), MYSQL.commit(), MYSQL.guard());
 
-    /** Without {@code -bail} the client goes on after an error. */
+    /** Without {@code -bail} the client continues after an error. */
     public static final OfflineStyle SQLITE = new OfflineStyle(
             "sqlite3 -bail DATABASE < FILE",
             List.of(),

@@ -44,7 +44,7 @@ final class PostgresqlCasts {
     /** @param from null where nobody knows it */
     static Cast between(@Nullable ColumnType from, ColumnType to) {
         if (isText(to)) {
-            // Everything becomes text by itself; an explicit cast would cut what is too long, and say nothing.
+            // Everything converts to text implicitly; an explicit cast would silently truncate.
             return new Assignment();
         }
         if (from == null || from instanceof ColumnType.Native || to instanceof ColumnType.Native) {
@@ -90,7 +90,7 @@ final class PostgresqlCasts {
         return type == Plain.BLOB || type instanceof ColumnType.Binary;
     }
 
-    /** A date takes a time on, a moment gives one up. */
+    /** A date gains a time, and a timestamp loses it. */
     private static boolean isMoment(ColumnType from, ColumnType to) {
         boolean fromStamp = from instanceof ColumnType.Timestamp;
         boolean toStamp = to instanceof ColumnType.Timestamp;

@@ -96,7 +96,7 @@ final class PostgresqlDialect implements Dialect {
         return before.view(name).known().filter(View::materialized).isPresent();
     }
 
-    /** PostgreSQL replaces a view only by one that has the same columns first; any other has to be made anew. */
+    /** PostgreSQL replaces a view only if the new one begins with the same columns; otherwise it must be recreated. */
     private void replaceView(Operation.CreateView it, SchemaModel before, Drafts drafts) {
         List<String> made = new ArrayList<>();
         for (boolean replacing : new boolean[] {true, false}) {
@@ -121,7 +121,7 @@ final class PostgresqlDialect implements Dialect {
         private final Drafts drafts;
         private final Spelling spelling;
         private final List<TableChange> waiting = new ArrayList<>();
-        /** Columns of which a key or an identity went. */
+        /** Columns that lost a key or an identity. */
         private final Set<Identifier> freed = new LinkedHashSet<>();
 
         private SchemaModel sent;
@@ -208,7 +208,7 @@ final class PostgresqlDialect implements Dialect {
             drafts.structure(goOn(change.column(), identity));
         }
 
-        /** The sequence of the identity begins after what is there. */
+        /** The identity's sequence starts after the existing values. */
         private String goOn(Identifier column, Column.Identity identity) {
             BigInteger increment = identity.increment() == null ? BigInteger.ONE : identity.increment();
             boolean falling = increment.signum() < 0;

@@ -105,7 +105,7 @@ final class PostgresqlStyle {
             Feature.MATERIALIZED_VIEW,
             Feature.ENDED_BY_REFUSAL);
 
-    /** A lock not got in time, a deadlock, a transaction that another one made impossible. */
+    /** Lock timeout, deadlock, serialization failure. */
     static final SessionStyle.LockRefusals LOCK_REFUSALS =
             new SessionStyle.LockRefusals(Set.of("55P03", "40P01", "40001"), Set.of());
 
@@ -114,7 +114,7 @@ final class PostgresqlStyle {
     static final SessionStyle.Limit STATEMENT_LIMIT =
             SessionStyle.Limit.millis("set statement_timeout = %d", "reset statement_timeout");
 
-    /** The driver cancels a statement once at most, and in vain if that comes before the server has begun with it. */
+    /** The driver cancels a statement at most once, which is lost if the server has not started the statement. */
     static final SessionStyle.Sessions SESSIONS =
             new SessionStyle.Sessions("select pg_backend_pid()", "select pg_cancel_backend(%d)", """
                 select 'session ' || a.pid || ' of ' || coalesce(a.usename, '?')
@@ -133,7 +133,7 @@ final class PostgresqlStyle {
     static final SessionStyle SESSION = new SessionStyle(
             List.of(
                     "set standard_conforming_strings = on",
-                    // A killed client's statement would live on; before 14 there is no such setting.
+                    // A killed client's statement would continue; before version 14 there is no such setting.
                     "select set_config(name, '2s', false) from pg_settings where name ="
                             + " 'client_connection_check_interval'"),
             LOCK_LIMIT,

@@ -12,13 +12,13 @@ import java.util.Optional;
  */
 public sealed interface Restatement
         permits SqliteRebuild, SqliteKeptRebuild, SqliteIndexRename, SqliteViewRestatement, SqliteTableDrop {
-    /** What stands before every transaction where rows move and nobody else looks after it. */
+    /** Precedes every transaction that moves rows, if nothing else disables foreign keys. */
     String FOREIGN_KEYS_OFF = "pragma foreign_keys = off";
 
-    /** Whose entries in the schema table are wanted. */
+    /** The object whose schema table entries are needed. */
     Identifier about();
 
-    /** Whether, in place of those, it is wanted which other tables refer to it. */
+    /** Whether the tables with foreign keys to it are needed instead. */
     default boolean asksForReferences() {
         return false;
     }

@@ -55,7 +55,7 @@ public final class ScriptCompiler {
             StaleViews views = new StaleViews(dialect.style());
             for (Migration.Step operation : operations(step, revision.migration(), problems)) {
                 views.note(operation.operation(), schema);
-                // Nothing is begun while a step is unfinished: only the first one can be, and has to tell.
+                // While a step is unfinished, nothing new begins; only the first step can be unfinished.
                 schema = steps.isEmpty()
                         ? write(operation.operation(), schema, drafts, evidence)
                         : write(operation.operation(), schema, drafts);
@@ -231,7 +231,7 @@ public final class ScriptCompiler {
                 && !(statement instanceof Statement.Batched);
     }
 
-    /** Where in doubt, it does: a commit more is better than a statement that cannot run. */
+    /** In doubt, it does: an extra commit is better than a statement that cannot run. */
     private boolean mayUse(Statement statement, String value) {
         if (statement instanceof Statement.Load || statement instanceof Statement.Run) {
             return true;

@@ -37,7 +37,7 @@ public record ScriptStep(
         return parts.stream().flatMap(it -> it.statements().stream()).toList();
     }
 
-    /** What a person would run by hand: literals, never a {@code ?} for a value. */
+    /** For running by hand: literals, never a {@code ?}. */
     public List<String> literalStatements(SqlStyle style) {
         return statements().stream().map(it -> it.literal(style)).toList();
     }

@@ -57,7 +57,7 @@ public record SessionStyle(
             back = List.copyOf(back);
         }
 
-        /** One that cannot be set by SQL. */
+        /** A limit that cannot be set by SQL. */
         public static Limit none() {
             return new Limit(List.of(), 1, List.of());
         }
@@ -95,13 +95,16 @@ public record SessionStyle(
 
     /** What makes a run the only writer until its connection ends, whatever happens to its process. */
     public enum OneWriter {
-        /** A lock that the operating system keeps on a file beside the database, for a database that is one. */
+        /** A file lock next to the database, for a database in a single file. */
         LOCKED_FILE,
-        /** A lock of the session that runs the statements, by a number. */
+        /** A session lock with a number. */
         ADVISORY,
-        /** A lock of the session that runs the statements, by a name that is one for the whole server. */
+        /** A session lock with a server-wide name. */
         NAMED,
-        /** A row that a second connection keeps locked: for who has nothing better, or commits with every DDL. */
+        /**
+         * A row that a second connection keeps locked: for databases without something better, or where DDL
+         * commits.
+         */
         LOCKED_ROW
     }
 }

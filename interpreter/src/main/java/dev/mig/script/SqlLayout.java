@@ -24,7 +24,7 @@ final class SqlLayout {
         text.accept("\n");
     }
 
-    /** However much of it there is, it stays a comment. */
+    /** Remains a comment, whatever its length. */
     void comment(String words) {
         words.lines().forEach(it -> text.accept(("-- " + it).stripTrailing() + "\n"));
     }
@@ -45,7 +45,7 @@ final class SqlLayout {
         }
     }
 
-    /** Whether a client that knows nothing of stored programs would see more than one statement. */
+    /** Whether a client that does not know stored programs would see more than one statement. */
     private boolean inner(String sql) {
         SqlLexicon naive = lexicon.withoutBodies();
         return SqlSplitter.split(new Source("", sql), naive).size() > 1;
@@ -59,7 +59,7 @@ final class SqlLayout {
 
     private void ended(String sql, String delimiter) {
         String last = sql.substring(sql.lastIndexOf('\n') + 1);
-        // It may end in a comment, which would swallow the delimiter.
+        // It may end with a comment, which would swallow the delimiter.
         boolean apart = last.contains("--") || last.contains("#") || last.contains("//");
         text.accept(sql + (apart ? "\n" : "") + delimiter + "\n");
     }

@@ -56,7 +56,7 @@ final class ClauseRun {
         return clause(indent -> last.text().apply(indent) + ' ' + words, last.from(), to);
     }
 
-    /** A list whose first item follows the word, and the others stand below the first. */
+    /** A list whose first item follows the keyword, with the others below the first. */
     ClauseRun list(String word, List<String> items, List<Span> spans) {
         for (int index = 0; index < items.size(); index++) {
             String text = (index == 0 ? word + " " : "") + items.get(index) + (index < items.size() - 1 ? "," : "");
@@ -70,7 +70,7 @@ final class ClauseRun {
         return this;
     }
 
-    /** Each clause on a line of its own, even if they fit on one. */
+    /** Each clause on a line of its own, even if they would fit on one. */
     ClauseRun breakIf(boolean condition) {
         broken |= condition;
         return this;

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints columns and constraints, in a table or in an action. Lines break only before {@code references}. */
 final class ColumnPrinter {
-    /** A column called by one of these needs the word {@code column}: at the start of an item they mean themselves. */
+    /**
+     * A column with one of these names needs the word {@code column}, because at the start of an item they are
+     * keywords.
+     */
     private static final Set<String> TAKEN = Set.of(
             "constraint", "primary", "foreign", "unique", "check", "column", "if", "on", "references", "deferrable");
 
@@ -44,7 +47,7 @@ final class ColumnPrinter {
     record Widths(int name, int type) {
         static final Widths NONE = new Widths(0, 0);
 
-        /** What is longer than this stands out rather than pushing all others aside. */
+        /** Longer names stick out rather than pushing all others aside. */
         private static final int MOST = 40;
 
         static Widths of(List<TableItem> items) {
@@ -102,7 +105,7 @@ final class ColumnPrinter {
         return run.clause(text.toString().stripTrailing(), from, column.span().end());
     }
 
-    /** With words before it and after it, as {@code add} and {@code not valid} are. */
+    /** With words before and after it, such as {@code add} and {@code not valid}. */
     static ClauseRun constraint(Constraint constraint, String before, String after, ClauseRun run) {
         String words =
                 before + (constraint.name() == null ? "" : "constraint " + TermPrinter.of(constraint.name()) + ' ');

@@ -4,12 +4,12 @@ package dev.mig.syntax.print;
 enum Layout {
     /** For people: aligned, indented, broken where a line gets long. */
     PAGE,
-    /** For comparing meanings: nothing that only pleases the eye, so that a change of taste changes no checksum. */
+    /** For comparing meanings: without anything cosmetic, so that a change of style changes no checksum. */
     DENSE;
 
-    /** Columns that a line may take before its clauses get lines of their own. */
+    /** The maximum width of a line before its clauses get lines of their own. */
     static final int WIDTH = 100;
 
-    /** Columns by which what belongs to something is indented. */
+    /** The width of an indentation. */
     static final int STEP = 2;
 }

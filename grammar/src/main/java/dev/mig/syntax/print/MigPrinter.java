@@ -111,7 +111,7 @@ public final class MigPrinter {
                         it.block(), run.clause("downgrade", span, it.block().span())));
             case Auto it -> page.put(run.clause("downgrade auto", span, span));
             case None it -> {
-                // A file that says nothing of its way back goes on saying nothing.
+                // A file without a downgrade remains without one.
                 boolean unsaid = it.reason() == null && !span.isNone() && span.start() == span.end();
                 if (!unsaid || page.layout() == Layout.DENSE) {
                     page.put(run.clause("downgrade none" + TermPrinter.optional(" ", it.reason()), span, span));

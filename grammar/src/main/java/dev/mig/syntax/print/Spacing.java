@@ -2,7 +2,7 @@ package dev.mig.syntax.print;
 
 /** Whether a blank line stands before a line. The author's blank lines never become more than one. */
 enum Spacing {
-    /** None, nor around the comments before it: the line goes on with what the line before began. */
+    /** None, nor around the comments before it: the line continues the line before. */
     GLUED,
     /** None, but comments before it keep the author's. */
     CLOSE,

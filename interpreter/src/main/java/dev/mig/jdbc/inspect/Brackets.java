@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Brackets {
     private Brackets() {}
 
-    /** On one line: some catalogues lay out what they say. */
+    /** On one line: some catalogues format their expressions. */
     static String around(String sql) {
         String bare = RawSql.tokens(sql.strip()).stream()
                 .map(it -> it.kind() == RawSql.Kind.BLANK ? " " : it.text())

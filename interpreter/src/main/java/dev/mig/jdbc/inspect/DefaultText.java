@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefaultText {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
-    /** A string alone, perhaps with a word before it that says its type, or a cast after it. */
+    /** A string, optionally after a type name or before a cast. */
     private static final Pattern STRING = Pattern.compile(
             "(?is)(?:(?:json|date|time|timestamp|timestamp with time zone|uuid)\\s*)?'((?:[^']|'')*)'(?:::[\\w\""
                     + " .()\\[\\],]+)?");

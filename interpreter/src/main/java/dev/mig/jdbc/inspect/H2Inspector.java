@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * H2 2.x, from its <a href="https://h2database.com/html/systemtables.html">information schema</a>. An enum is a domain.
  */
 final class H2Inspector implements Inspector {
-    /** How many elements an array takes that was declared without a number. */
+    /** The length of an array declared without one. */
     private static final int MOST_ELEMENTS = 65536;
 
     @Override
@@ -32,7 +32,7 @@ final class H2Inspector implements Inspector {
         return new Pass(new CatalogueQueries(connection), connection.getSchema(), scope).model();
     }
 
-    /** One reading; the order of the questions is that of what the answers lean on. */
+    /** One inspection; queries are ordered by dependency. */
     private static final class Pass {
         /** Where a type is told that takes more than a row: in a column or domain, under a number there. */
         private record Place(String schema, String object, String id) {}
@@ -223,7 +223,7 @@ final class H2Inspector implements Inspector {
             });
         }
 
-        /** Without those that constraints bring with them. */
+        /** Without those created for constraints. */
         private void indexes(H2Indexes indexes) {
             for (H2Indexes.Index index : indexes.all().values()) {
                 if (!index.generated()) {
@@ -245,7 +245,7 @@ final class H2Inspector implements Inspector {
             }
         }
 
-        /** A null is less than any value, unless told otherwise. */
+        /** Nulls sort first by default. */
         private static @Nullable Nulls nulls(@Nullable String ordering, boolean descending) {
             Nulls usual = descending ? Nulls.LAST : Nulls.FIRST;
             return ordering == null || ordering.equals(usual.name()) ? null : Nulls.valueOf(ordering);

@@ -46,7 +46,7 @@ final class H2Keys {
         this.indexes = indexes;
     }
 
-    /** All of them, whatever tables are looked at: a foreign key may refer to any other. */
+    /** All of them, whatever tables are in scope: a foreign key may refer to any other. */
     static H2Keys ask(CatalogueQueries questions, H2Indexes indexes) throws SQLException {
         H2Keys keys = new H2Keys(indexes);
         questions.ask("select * from information_schema.table_constraints order by constraint_name", keys::constraint);

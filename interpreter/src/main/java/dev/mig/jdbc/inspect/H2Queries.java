@@ -12,7 +12,7 @@ final class H2Queries {
     private H2Queries() {}
 
     /**
-     * Empty for who may not have a script.
+     * Empty for users who may not run {@code script}.
      *
      * @param asked whether there is any such view: a script is a long answer
      */

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What the types of H2's catalogue are called in portable words; the other direction is its dialect's style. */
 final class H2Types {
-    /** A character or binary type of this length was declared without one. */
+    /** The length of a character or binary type declared without one. */
     private static final long UNLIMITED = 1_000_000_000;
 
     private static final Map<String, Plain> PLAIN = Map.of(

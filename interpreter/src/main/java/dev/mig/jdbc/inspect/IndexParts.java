@@ -52,7 +52,7 @@ final class IndexParts {
         return new Index.ExpressionKey(new SqlValue.Expression(Brackets.around(sql)));
     }
 
-    /** Ascending and nulls in their usual place are not said. */
+    /** Ascending order and the default position of nulls are omitted. */
     IndexParts element(
             Index.Key key, @Nullable QualifiedIdentifier operatorClass, boolean descending, @Nullable Nulls nulls) {
         elements.add(new Index.Element(key, operatorClass, descending ? Order.DESC : null, nulls));

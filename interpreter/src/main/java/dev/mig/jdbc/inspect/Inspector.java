@@ -25,7 +25,7 @@ public sealed interface Inspector permits H2Inspector, MariaInspector, PostgresI
         return switch (database) {
             case H2 -> new H2Inspector();
             case POSTGRESQL, YUGABYTEDB -> new PostgresInspector(true);
-            // Its catalogue has not all that programs are read from.
+            // Its catalogue lacks what is needed to read programs.
             case COCKROACHDB -> new PostgresInspector(false);
             case MYSQL, MARIADB -> new MariaInspector();
             case SQLITE -> new SqliteInspector();

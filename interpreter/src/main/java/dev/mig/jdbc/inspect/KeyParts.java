@@ -57,7 +57,7 @@ final class KeyParts {
         return initiallyDeferred ? Deferrable.INITIALLY_DEFERRED : deferrable ? Deferrable.UNSTATED : null;
     }
 
-    /** Null for what happens where nobody said anything. */
+    /** Null for the default action. */
     static @Nullable ReferenceAction action(String words) {
         ReferenceAction action =
                 ReferenceAction.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));

@@ -42,7 +42,7 @@ final class MariaInspector implements Inspector {
     @Override
     public SchemaModel inspect(Connection connection, Scope scope) throws SQLException {
         String schema = connection.getCatalog();
-        // The driver knows from its first exchange with the server.
+        // The driver knows it from the handshake.
         boolean mariadb = connection.getMetaData().getDatabaseProductName().contains("MariaDB");
         return new Pass(new CatalogueQueries(connection), schema == null ? "" : schema, scope, mariadb).model();
     }
@@ -134,7 +134,7 @@ final class MariaInspector implements Inspector {
                     });
         }
 
-        /** What a new table in this database would not have by itself. */
+        /** Options that a new table in this database would not have by default. */
         private static List<String> options(Row row) throws SQLException {
             List<String> options = new ArrayList<>();
             String engine = row.textOrNull("ENGINE");
@@ -162,7 +162,7 @@ final class MariaInspector implements Inspector {
                 String name = row.text("CONSTRAINT_NAME");
                 String clause = row.text("CHECK_CLAUSE");
                 if (mariadb && clause.equals("json_valid(`" + name.replace("`", "``") + "`)")) {
-                    // MariaDB's json is a text with this check.
+                    // MariaDB's json is text with this check.
                     jsonColumns.add(key(row, "CONSTRAINT_NAME"));
                     return;
                 }
@@ -226,7 +226,7 @@ final class MariaInspector implements Inspector {
             if (words.equals("longtext") && jsonColumns.contains(key(row, "COLUMN_NAME"))) {
                 return Plain.JSON;
             }
-            // What the model has no place for would be lost where a column is restated, so it goes with the type.
+            // What the model cannot represent would be lost when a column is restated, so it is kept with the type.
             String more = extra.replaceAll(
                             "auto_increment|default_generated|(virtual|stored|persistent) generated|,", "")
                     .strip();
@@ -284,7 +284,7 @@ final class MariaInspector implements Inspector {
                     });
         }
 
-        /** InnoDB checks at once, whichever of the two words is used. */
+        /** InnoDB checks immediately, whichever of the two words is used. */
         private static String usual(String action) {
             return action.equals("RESTRICT") ? "NO ACTION" : action;
         }
@@ -298,7 +298,7 @@ final class MariaInspector implements Inspector {
                             .add(new Element(
                                     row.textOrNull("COLUMN_NAME"),
                                     mariadb ? null : row.textOrNull("EXPRESSION"),
-                                    // A spatial index tells the bytes that it keeps of each shape.
+                                    // A spatial index reports the bytes stored of each shape.
                                     row.text("INDEX_TYPE").equals("SPATIAL") ? 0 : row.number("SUB_PART"),
                                     "D".equals(row.textOrNull("COLLATION")),
                                     row.number("NON_UNIQUE") == 0,

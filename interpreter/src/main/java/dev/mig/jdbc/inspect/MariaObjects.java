@@ -71,7 +71,7 @@ final class MariaObjects {
                 });
     }
 
-    /** What a routine is without a word is left out. */
+    /** A routine's default characteristics are omitted. */
     private static String traits(Row row) throws SQLException {
         List<String> traits = new ArrayList<>();
         String access = row.text("SQL_DATA_ACCESS").toLowerCase(Locale.ROOT);

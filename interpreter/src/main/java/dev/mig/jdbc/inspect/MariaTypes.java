@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What the {@code COLUMN_TYPE} of MySQL and MariaDB says, in portable words; the other direction is the style. */
 final class MariaTypes {
     private static final Pattern SIZED = Pattern.compile("([a-z]+)\\((\\d+)(?:,(\\d+))?\\)");
-    /** How wide a number is shown is no part of what it is, but for the one that stands for a boolean. */
+    /** The display width of a number is irrelevant, except for the one that stands for a boolean. */
     private static final Pattern WIDTH = Pattern.compile("\\b(smallint|mediumint|int|bigint|tinyint)\\(\\d+\\)");
 
     private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");

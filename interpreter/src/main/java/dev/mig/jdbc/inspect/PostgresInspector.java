@@ -263,7 +263,7 @@ final class PostgresInspector implements Inspector {
             };
         }
 
-        /** Without those that constraints bring with them. */
+        /** Without those created for constraints. */
         private void indexes() throws SQLException {
             questions.ask(
                     relations + "select rel.nspname, rel.relname, c.relname index_name, i.indisunique, m.amname,"
@@ -310,12 +310,12 @@ final class PostgresInspector implements Inspector {
                     : new Index.ColumnKey(assembly.name(column));
             boolean descending = row.number("descending") != 0;
             boolean nullsFirst = row.number("nulls_first") != 0;
-            // A null is greater than any value, unless told otherwise.
+            // Nulls sort last by default.
             Nulls nulls = nullsFirst == descending ? null : nullsFirst ? Nulls.FIRST : Nulls.LAST;
             index.element(key, operatorClass(row), descending, nulls);
         }
 
-        /** Null for the one that the type has unless told otherwise. */
+        /** Null for the default collation of the type. */
         private @Nullable QualifiedIdentifier operatorClass(Row row) throws SQLException {
             if (row.textOrNull("opcname") == null || row.is("opcdefault")) {
                 return null;

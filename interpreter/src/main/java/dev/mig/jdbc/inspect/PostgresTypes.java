@@ -25,7 +25,7 @@ final class PostgresTypes {
             Map.entry("interval", Plain.INTERVAL),
             Map.entry("uuid", Plain.UUID),
             Map.entry("jsonb", Plain.JSON),
-            // Without a number PostgreSQL keeps as many digits as there are.
+            // Without a number, PostgreSQL keeps as many digits as there are.
             Map.entry("timestamp without time zone", new ColumnType.Timestamp(6, false)),
             Map.entry("timestamp with time zone", new ColumnType.Timestamp(6, true)));
 

@@ -69,7 +69,7 @@ final class SchemaAssembly {
         }
     }
 
-    /** Empty where the table is none of those looked at. */
+    /** Empty if the table is out of scope. */
     Optional<TableParts> table(String schema, String stored) {
         return Optional.ofNullable(tables.get(new Key(schema, stored)));
     }
@@ -99,7 +99,7 @@ final class SchemaAssembly {
     }
 
     /**
-     * What the language has no form for.
+     * An object without a statement of the language.
      *
      * @param name in its schema, or on its table
      */
@@ -116,7 +116,7 @@ final class SchemaAssembly {
         }
     }
 
-    /** Kept whether in scope or not: a column that is looked at may have it. */
+    /** Kept even if out of scope: a column in scope may use it. */
     void enumType(String schema, String stored, List<String> values) {
         enums.put(new Key(schema, stored), new EnumType(name(schema, stored), values));
     }
@@ -132,12 +132,12 @@ final class SchemaAssembly {
         return Optional.ofNullable(enums.get(new Key(schema, stored)));
     }
 
-    /** What an author leaves out: an identity or sequence begins with 1 and counts by 1. */
+    /** Defaults are omitted: an identity or sequence starts with 1 and increments by 1. */
     static @Nullable BigInteger unlessOne(@Nullable BigInteger number) {
         return BigInteger.ONE.equals(number) ? null : number;
     }
 
-    /** A foreign key that names no columns refers to the primary key: said, where that is looked at. */
+    /** A foreign key without columns refers to the primary key: filled in if the target is in scope. */
     private List<Table> withTargetsOfKeys(List<Table> whole) {
         Map<String, List<Identifier>> primary = new HashMap<>();
         whole.forEach(table ->

@@ -13,7 +13,7 @@ import java.util.Set;
 final class SqlCursor {
     private record Token(RawSql.Kind kind, String text, int start, int end) {}
 
-    /** The text is not what its reader knows. */
+    /** The text is not what the parser expects. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 

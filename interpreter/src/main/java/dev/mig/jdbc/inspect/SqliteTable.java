@@ -192,7 +192,7 @@ final class SqliteTable {
                 : number(first);
     }
 
-    /** A point parts the tokens of a number, and so does the sign of its exponent. */
+    /** A number has several tokens, separated by its point and the sign of its exponent. */
     private String number(String begun) {
         StringBuilder number = new StringBuilder(begun);
         boolean digits = begun.chars().anyMatch(Character::isDigit) && !begun.startsWith("'");

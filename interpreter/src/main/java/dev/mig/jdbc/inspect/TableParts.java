@@ -60,7 +60,7 @@ final class TableParts {
         return indexes.part(index);
     }
 
-    /** In the order in which people write them, whatever the order of the questions was. */
+    /** In conventional order, whatever the order of the queries. */
     private static int rank(Constraint constraint) {
         return switch (constraint) {
             case Constraint.PrimaryKey it -> 1;

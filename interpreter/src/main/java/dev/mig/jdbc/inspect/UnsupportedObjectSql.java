@@ -106,7 +106,7 @@ final class UnsupportedObjectSql {
         order by 1, 2, 4, 3
         """;
 
-    /** Empty where nobody has tried. */
+    /** Empty if unsupported. */
     static String of(Database database) {
         return switch (database) {
             case POSTGRESQL, YUGABYTEDB -> POSTGRESQL;
