@@ -27,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,19 +134,23 @@ public final class DatabaseReader implements AutoCloseable {
         });
     }
 
-    /** The step that a run left half done, unless it has been settled since. */
-    public Optional<UnfinishedStep> unfinished() {
-        Optional<UnfinishedStep> found = askJournal(Optional.empty(), journal::unfinished);
-        return found.isEmpty() ? found : Resumption.settled(found, rows());
+    /**
+     * The step that a run left half done, unless it has been settled since.
+     *
+     * @param isApplied of the id of a revision, as the version table says
+     */
+    public Optional<UnfinishedStep> unfinished(Predicate<String> isApplied) {
+        return Resumption.settled(askJournal(Optional.empty(), journal::unfinished), isApplied);
     }
 
     /**
      * How many statements of a script's first step are done already and will not be sent again.
      *
+     * @param isApplied of the id of a revision, as the version table says
      * @throws dev.mig.source.DiagnosticException if a run of the script would be refused
      */
-    public int finishedStatements(Script script) {
-        Optional<UnfinishedStep> unfinished = unfinished().map(it -> withoutDoubt(it, script));
+    public int finishedStatements(Script script, Predicate<String> isApplied) {
+        Optional<UnfinishedStep> unfinished = unfinished(isApplied).map(it -> withoutDoubt(it, script));
         Resumption.require(unfinished, script);
         return unfinished.map(it -> it.done().size()).orElse(0);
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,19 @@ public final class JdbcRunner implements AutoCloseable {
     }
 
     /**
+     * Notes of a half-done step that the version table says it is done, or undone: somebody else has seen to it.
+     *
+     * @param isApplied of the id of a revision, as the version table says
+     */
+    public void settle(Predicate<String> isApplied) {
+        Optional<UnfinishedStep> unfinished = unfinished();
+        if (unfinished.isPresent() && Resumption.settled(unfinished, isApplied).isEmpty()) {
+            SortedSet<String> rows = rows();
+            together(() -> session.journal().stamp(rows, rows));
+        }
+    }
+
+    /**
      * Runs a script that was planned from {@link #rows()}.
      *
      * @param kept what the journal is to keep of a revision; null for nothing
@@ -96,7 +110,8 @@ public final class JdbcRunner implements AutoCloseable {
                             + shown(script.plan().rowsBefore()) + " any more",
                     "plan again from there: the command once more"));
         }
-        Optional<UnfinishedStep> unfinished = withoutDoubt(Resumption.settled(unfinished(), rows), script);
+        Optional<UnfinishedStep> unfinished =
+                withoutDoubt(Resumption.settled(unfinished(), id -> rows.contains(id)), script);
         Resumption.require(unfinished, script);
         return script.transactions() == Transactions.ALL
                 ? session.foreignKeys().setAsideDuring(statements(script), access, () -> run(script, kept, unfinished))
@@ -168,7 +183,8 @@ public final class JdbcRunner implements AutoCloseable {
 
     /** Runs statements that are not part of the history, and commits them. */
     public AdHocResult perform(Script script) {
-        Resumption.settled(unfinished(), rows()).ifPresent(it -> {
+        SortedSet<String> rows = rows();
+        Resumption.settled(unfinished(), id -> rows.contains(id)).ifPresent(it -> {
             throw new DiagnosticException(it.diagnostic());
         });
         return new AdHocRun(session).keep(script);

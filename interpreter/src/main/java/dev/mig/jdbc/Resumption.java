@@ -11,7 +11,7 @@ import dev.mig.source.DiagnosticException;
 import dev.mig.source.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides whether a script may continue where an earlier run stopped within a revision. Pure: it compares the journal
@@ -21,8 +21,8 @@ final class Resumption {
     private Resumption() {}
 
     /** The version table is the truth: if it says that the step is done, someone else has finished it. */
-    static Optional<UnfinishedStep> settled(Optional<UnfinishedStep> unfinished, Set<String> rows) {
-        return unfinished.filter(it -> rows.contains(it.revision()) != (it.direction() == Direction.UPGRADE));
+    static Optional<UnfinishedStep> settled(Optional<UnfinishedStep> unfinished, Predicate<String> isApplied) {
+        return unfinished.filter(it -> isApplied.test(it.revision()) != (it.direction() == Direction.UPGRADE));
     }
 
     static void require(Optional<UnfinishedStep> unfinished, Script script) {

@@ -54,6 +54,11 @@ public final class Applied {
         return revisions.get(revision.order());
     }
 
+    /** @param id whole; no other revision than those of the graph is applied */
+    public boolean has(String id) {
+        return graph.revision(id).filter(this::contains).isPresent();
+    }
+
     public boolean isEmpty() {
         return revisions.isEmpty();
     }

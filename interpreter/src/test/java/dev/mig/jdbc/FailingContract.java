@@ -66,7 +66,7 @@ abstract class FailingContract extends ContractPart {
         assertThat(versions()).containsExactly("d4");
         assertThat(query("select id from other order by id")).containsExactly("1", "2");
         try (DatabaseReader reader = reader()) {
-            assertThat(reader.unfinished()).isEmpty();
+            assertThat(reader.unfinished(id -> reader.rows().contains(id))).isEmpty();
         }
     }
 
@@ -86,7 +86,9 @@ abstract class FailingContract extends ContractPart {
             assertThat(stopped.finishedStatements()).isEqualTo(2);
             assertThat(query("select count(*) from other")).containsExactly("0");
             try (DatabaseReader reader = reader()) {
-                assertThat(reader.unfinished().orElseThrow().done())
+                assertThat(reader.unfinished(id -> reader.rows().contains(id))
+                                .orElseThrow()
+                                .done())
                         .extracting(it -> it.place())
                         .containsExactly(1, 2);
             }
@@ -133,7 +135,7 @@ abstract class FailingContract extends ContractPart {
         execute("update alembic_version set version_num = 'd4'");
         try (DatabaseReader reader = reader();
                 JdbcRunner runner = open()) {
-            assertThat(reader.unfinished()).isEmpty();
+            assertThat(reader.unfinished(id -> reader.rows().contains(id))).isEmpty();
             assertThat(runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null))
                     .isInstanceOf(Outcome.Applied.class);
         }

@@ -43,7 +43,7 @@ abstract class TogetherContract extends ContractPart {
         assertThat(structure()).isEqualTo(nothing);
         assertThat(versions()).isEmpty();
         try (DatabaseReader reader = reader()) {
-            assertThat(reader.unfinished()).isEmpty();
+            assertThat(reader.unfinished(id -> reader.rows().contains(id))).isEmpty();
         }
 
         revisions.edit("d4", "upgrade {\n  create table late { id bigint }\n}\ndowngrade auto");

@@ -96,6 +96,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
                 }
                 return Optional.empty();
             }
+            runner.settle(project.applied()::has);
             project.env().beforeRun(plan);
             Outcome outcome = project.process()
                     .interruption()
@@ -164,7 +165,7 @@ record Move(Project project, MoveOptions options, Direction direction, boolean r
 
     /** What a run would do next; throws the reasons for which it would be refused. */
     private List<StepEntry> wouldBe(Script script) {
-        int finished = project.database().reader().finishedStatements(script);
+        int finished = project.database().reader().finishedStatements(script, project.applied()::has);
         List<StepEntry> steps = new ArrayList<>();
         for (ScriptStep step : script.steps()) {
             steps.add(StepEntries.whole(project, script.style(), step, steps.isEmpty() ? finished : 0, null));

@@ -41,21 +41,26 @@ final class Stamp implements Command {
         List<Target> wanted = targets.get().stream().map(Target::parse).toList();
         project.connectForTurn(lockWait.patience());
         if (dryRun.get()) {
-            return report(plan(project, wanted, project.applied().stored()));
+            return report(plan(project, wanted, project.applied().stored()), false);
         }
         // Words are resolved before anything is written, not even an empty version table: where nothing is to be said,
         // there is none.
         dev.mig.revision.Stamp planned = plan(project, wanted, project.applied().stored());
-        if (planned.isEmpty() && project.database().reader().unfinished().isEmpty()) {
-            return report(planned);
+        if (planned.isEmpty()
+                && project.database()
+                        .reader()
+                        .unfinished(project.applied()::has)
+                        .isEmpty()) {
+            return report(planned, false);
         }
         try (JdbcRunner runner = project.writer(lockWait.patience())) {
             dev.mig.revision.Stamp stamp = plan(project, wanted, runner.rows());
+            boolean settles = runner.unfinished().isPresent();
             // Stamping also settles a half-applied revision, even if no row changes.
-            if (!stamp.isEmpty() || runner.unfinished().isPresent()) {
+            if (!stamp.isEmpty() || settles) {
                 runner.stamp(stamp, kept(project, stamp));
             }
-            return report(stamp);
+            return report(stamp, settles);
         }
     }
 
@@ -75,14 +80,15 @@ final class Stamp implements Command {
         return RevisionSnapshots.ofTexts(project, come);
     }
 
-    private MoveReport report(dev.mig.revision.Stamp stamp) {
+    /** @param settles whether it says something although no row changes */
+    private MoveReport report(dev.mig.revision.Stamp stamp, boolean settles) {
         return new MoveReport(
                 "stamp",
                 List.copyOf(stamp.rowsBefore()),
                 List.copyOf(stamp.rowsAfter()),
                 List.of(),
                 dryRun.get(),
-                stamp.isEmpty() ? "the version table says so already" : "",
+                stamp.isEmpty() && !settles ? "the version table says so already" : "",
                 List.of());
     }
 }

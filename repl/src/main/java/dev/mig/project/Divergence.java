@@ -48,7 +48,11 @@ public record Divergence(Project project) {
         } catch (DiagnosticException unknown) {
             problems.addAll(unknown.diagnostics());
         }
-        project.database().reader().unfinished().map(UnfinishedStep::diagnostic).ifPresent(problems::add);
+        project.database()
+                .reader()
+                .unfinished(applied::has)
+                .map(UnfinishedStep::diagnostic)
+                .ifPresent(problems::add);
         for (Revision revision : applied.revisions()) {
             if (project.folder().file(revision.id()).isEmpty()) {
                 problems.add(Diagnostic.warning(

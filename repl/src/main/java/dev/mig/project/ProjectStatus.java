@@ -52,7 +52,7 @@ public record ProjectStatus(
             applied = project.applied();
             graph = project.graph();
             trouble = applied.unknown().isEmpty() ? "" : "unknown revision";
-            if (project.database().reader().unfinished().isPresent()) {
+            if (project.database().reader().unfinished(applied::has).isPresent()) {
                 trouble = "half applied";
             }
         } catch (DiagnosticException wrong) {

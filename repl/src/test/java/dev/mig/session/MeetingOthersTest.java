@@ -131,6 +131,24 @@ class MeetingOthersTest {
     }
 
     @Test
+    void whatWasHalfDoneIsSettledWhenAnotherToolHasFinishedItAndGoneOn() throws IOException, SQLException {
+        write(
+                "bb22",
+                "revises aa11",
+                "create table b { id bigint }\n  sql \"\"\" drop table nowhere \"\"\" reverse nothing");
+        assertThat(session.migrate("upgrade").exit()).isEqualTo(Exit.DATABASE);
+        assertThat(session.migrate("status").out()).contains("problems     1").contains("half done");
+        sql("create table u (id bigint primary key)");
+        sql("update alembic_version set version_num = 'cc33'");
+        write("dd44", "revises cc33", "create table v { id bigint primary key }");
+
+        assertThat(session.migrate("status").out()).contains("problems     none");
+        assertThat(session.migrate("upgrade", "--dry-run").exit()).isEqualTo(Exit.OK);
+        assertThat(session.migrate("upgrade").exit()).isEqualTo(Exit.OK);
+        assertThat(session.migrate("downgrade", "cc33").exit()).isEqualTo(Exit.OK);
+    }
+
+    @Test
     void anInterruptionStopsTheStatementAndSaysWhere() throws IOException, InterruptedException {
         write(
                 "cc33",
