@@ -16,7 +16,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * Two checksums of a revision, each as {@code algorithm:hex}. Checksums of different algorithms are not comparable.
@@ -27,9 +26,6 @@ import java.util.List;
  */
 public record Checksums(String text, String meaning) {
     private static final String TEXT = "sha256:";
-
-    /** Words of equal length before a file name. */
-    private static final List<String> BEFORE_A_FILE = List.of("load", "file");
 
     /** Increased when the canonical form of the same meaning changes. */
     private static final String MEANING = "sha256-mig1:";
@@ -110,32 +106,10 @@ public record Checksums(String text, String meaning) {
     /** Whether the meaning can change while the text does not, because it includes other files. */
     public static boolean mayNameFiles(Source revision) {
         return switch (FileKind.of(revision.name()).orElse(FileKind.MIG)) {
-            case MIG -> mayNameFile(revision.text());
+            case MIG -> NamedFiles.mayBeIn(revision.text());
             case SQL -> false;
             case JAVASCRIPT -> JsMeaning.mayNameFiles(revision);
         };
-    }
-
-    /**
-     * Whether one of those words precedes a quote. Hand-written, because it runs for every file of a history and a
-     * pattern is slow.
-     */
-    private static boolean mayNameFile(String text) {
-        for (int quote = text.indexOf('\''); quote >= 0; quote = text.indexOf('\'', quote + 1)) {
-            int end = quote;
-            while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-                end--;
-            }
-            for (String word : BEFORE_A_FILE) {
-                int start = end - word.length();
-                if (end < quote
-                        && text.regionMatches(true, start, word, 0, word.length())
-                        && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static String hex(byte[] digest) {

@@ -27,6 +27,34 @@ final class NamedFiles {
         return named.found;
     }
 
+    /**
+     * Whether a text may name any, found without parsing it, since an upgrade asks this of every file that was applied:
+     * true also for some that do not.
+     */
+    static boolean mayBeIn(String text) {
+        int last = text.length() - 5;
+        for (int at = 0; at <= last; at++) {
+            boolean named = switch (text.charAt(at)) {
+                case 'l', 'L' -> text.regionMatches(true, at, "load", 0, 4);
+                case 'f', 'F' -> text.regionMatches(true, at, "file", 0, 4);
+                default -> false;
+            };
+            if (named && beginsName(text, at + 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name stands in quotes; a comment may come before it. */
+    private static boolean beginsName(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && "'-/".indexOf(text.charAt(at)) >= 0;
+    }
+
     private void add(Block block) {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Load load) {

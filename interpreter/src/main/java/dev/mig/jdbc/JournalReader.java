@@ -135,14 +135,14 @@ final class JournalReader {
     /** What {@link #note} reads. */
     static final String DIGESTS = "revision, direction, body_digest, meaning_digest";
 
-    /** Adds one more row of the journal, in order. */
+    /** Adds one more row of the journal, in order. By number, because drivers look a name up anew in every row. */
     static void note(ResultSet found, Map<String, AppliedDigests> digests) throws SQLException {
-        String revision = found.getString("revision");
-        if (Direction.DOWNGRADE.word().equals(found.getString("direction"))) {
+        String revision = found.getString(1);
+        if (Direction.DOWNGRADE.word().equals(found.getString(2))) {
             digests.remove(revision);
         }
-        String text = found.getString("body_digest");
-        String meaning = found.getString("meaning_digest");
+        String text = found.getString(3);
+        String meaning = found.getString(4);
         if (text != null && meaning != null) {
             digests.put(revision, new AppliedDigests(text, meaning));
         }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksumsTest {
     private static final String TEXT = "revision a1 'one'\n\nupgrade {\n  load 'r.csv' into t\n}\n";
@@ -123,6 +125,36 @@ class ChecksumsTest {
             """;
 
         assertThat(sums(text, "a").meaning()).isNotEqualTo(sums(text, "b").meaning());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load 'r.csv' into t",
+                "LOAD \t'r.csv' into t",
+                "load'r.csv' into t",
+                "load/* rows */'r.csv' into t",
+                "script file /* with a semicolon */ 'f.sql'"
+            })
+    void aTextThatMayNameFilesIsKnownWithoutParsing(String statement) {
+        String text = "revision a1\nupgrade {\n  " + statement + "\n}\ndowngrade none\n";
+
+        assertThat(sums(text, "a").meaning()).isNotEqualTo(sums(text, "b").meaning());
+        assertThat(Checksums.mayNameFiles(new Source("a1.mig", text))).isTrue();
+    }
+
+    @Test
+    void aTextWithoutFilesIsKnownWithoutParsing() {
+        String text = """
+            revision a1 'load of files'
+            upgrade {
+              create table loads { file varchar(20) not null default 'none', reload int }
+            }
+            downgrade auto
+            """;
+
+        assertThat(Checksums.mayNameFiles(new Source("a1.mig", text))).isFalse();
+        assertThat(Checksums.mayNameFiles(new Source("a1.mig", ""))).isFalse();
     }
 
     @Test
