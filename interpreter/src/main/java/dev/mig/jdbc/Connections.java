@@ -1,6 +1,5 @@
 package dev.mig.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mig.connection.Secret;
 import dev.mig.files.TextFiles;
@@ -92,14 +91,15 @@ public final class Connections implements AutoCloseable {
             access.url().file().map(Path::getParent).ifPresent(it -> TextFiles.createFolder(it, it.toString()));
             // Opened here, so that the driver reports errors at once, instead of the pool after a while.
             Connection first = open(true);
-            HikariConfig config = new HikariConfig();
-            config.setDataSource(new Opening(first));
-            config.setPoolName("migrate");
-            config.setMinimumIdle(0);
-            config.setMaximumPoolSize(4);
-            config.setInitializationFailTimeout(-1);
-            config.setExceptionOverride(new PoolExceptionOverride());
-            pool = new HikariDataSource(config);
+            // Configured in place: a separate configuration would be copied by reflection, which is slow to start.
+            HikariDataSource made = new HikariDataSource();
+            made.setDataSource(new Opening(first));
+            made.setPoolName("migrate");
+            made.setMinimumIdle(0);
+            made.setMaximumPoolSize(4);
+            made.setInitializationFailTimeout(-1);
+            made.setExceptionOverride(new PoolExceptionOverride());
+            pool = made;
         }
         return pool;
     }
@@ -132,11 +132,14 @@ public final class Connections implements AutoCloseable {
         }
     }
 
-    /** SQLite opens its file lazily; this finds out now whether it is a database. */
+    /**
+     * SQLite opens its file lazily; this finds out now whether it is a database. It also makes SQLite parse the
+     * definitions of all tables, which can happen while the files of the history are read.
+     */
     private Connection read(Connection opened) throws SQLException {
         if (access.url().file().isPresent()) {
             try (Statement statement = opened.createStatement()) {
-                statement.execute("pragma schema_version");
+                statement.execute("select 1 from sqlite_master where false");
             } catch (SQLException e) {
                 opened.close();
                 throw e;
