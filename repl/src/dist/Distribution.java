@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Completes the distribution whose {@code lib} Maven has filled: scripts, a Java runtime, and the cache it starts from.
+ * Completes the distribution whose {@code lib} Maven has filled: scripts, a Java runtime, and the caches it starts from.
  *
  * <p>Run by the build from its source on the selected JDK, from which the runtime is linked: {@code java
  * Distribution.java SRC HOME EXAMPLES}, with the folder of this file, the folder of the distribution, and the projects
- * that the cache is trained on.
+ * that the caches are trained on.
  */
 class Distribution {
     /**
@@ -53,7 +53,7 @@ class Distribution {
         distribution.unpackSqlite();
         distribution.linkRuntime();
         distribution.renewClasses();
-        distribution.trainCache();
+        distribution.trainCaches();
     }
 
     private static Path absolute(String path) {
@@ -126,20 +126,34 @@ class Distribution {
         }
     }
 
-    /** Runs what people run most, and keeps the classes that this loads, linked, in a file. */
-    private void trainCache() throws IOException, InterruptedException {
-        Path cache = home.resolve("lib/migrate.aot");
-        Files.deleteIfExists(cache);
-        List<String> command = new ArrayList<>(List.of(
-                home.resolve("runtime/bin/java").toString(),
-                "@" + home.resolve("lib/java.options"),
-                "-XX:AOTCacheOutput=" + cache,
+    /**
+     * Runs what people run, and keeps the classes that this loads, linked, in two files, one on top of the other.
+     *
+     * <p>At every start the runtime takes in all of the first, whether the command needs it or not: it holds what most
+     * commands need. What only some need, the engine for scripts above all, which is as large as everything else
+     * together, lies in the second: from there the runtime takes class by class.
+     */
+    private void trainCaches() throws IOException, InterruptedException {
+        Path common = home.resolve("lib/migrate.aot");
+        Path seldom = home.resolve("lib/migrate.jsa");
+        Files.deleteIfExists(common);
+        Files.deleteIfExists(seldom);
+        train(List.of("-XX:AOTCacheOutput=" + common), "training.txt");
+        train(List.of("-XX:SharedArchiveFile=" + common, "-XX:ArchiveClassesAtExit=" + seldom), "training-seldom.txt");
+    }
+
+    private void train(List<String> options, String script) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("runtime/bin/java").toString());
+        command.add("@" + home.resolve("lib/java.options"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Dmig.terminal=",
                 "-Dorg.sqlite.lib.path=" + home.resolve("lib"),
                 "-classpath",
                 home.resolve("lib/migrate.jar").toString(),
                 "dev.mig.app.Training"));
-        List<String> commands = Files.readAllLines(src.resolve("training.txt")).stream()
+        List<String> commands = Files.readAllLines(src.resolve(script)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
         command.addAll(List.of(String.join(" ; ", commands).split(" +")));

@@ -21,7 +21,8 @@ import java.util.jar.JarOutputStream;
  *
  * <p>Classes compiled for Java 5 get the form of Java 8, with the stack maps that let the runtime verify them
  * beforehand: the cache does not keep older ones, and picocli, which every command starts with, is made of them.
- * Classes that switch over types do so by {@link TypeSwitches}. Jars without either are left as they are.
+ * Classes that switch over types do so by {@link TypeSwitches}, records compare by {@link RecordMethods}. Jars without
+ * any of these are left as they are.
  */
 final class Renewal {
     private static final ClassTransform TO_JAVA_8 = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
@@ -69,7 +70,14 @@ final class Renewal {
         if (model.majorVersion() < ClassFile.JAVA_6_VERSION) {
             return classes.transformClass(model, TO_JAVA_8);
         }
-        return TypeSwitches.within(model) ? classes.transformClass(model, new TypeSwitches(model)) : bytes;
+        ClassTransform transform = ClassTransform.ACCEPT_ALL;
+        if (TypeSwitches.within(model)) {
+            transform = transform.andThen(new TypeSwitches(model));
+        }
+        if (RecordMethods.within(model)) {
+            transform = transform.andThen(new RecordMethods(model));
+        }
+        return transform == ClassTransform.ACCEPT_ALL ? bytes : classes.transformClass(model, transform);
     }
 
     private static ClassHierarchyResolver hierarchy(Map<String, byte[]> entries) {

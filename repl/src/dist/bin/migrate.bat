@@ -6,5 +6,5 @@ set "HOME_DIR=%~dp0.."
 set JAVA_TOOL_OPTIONS=
 set JDK_JAVA_OPTIONS=
 set _JAVA_OPTIONS=
-"%HOME_DIR%\runtime\bin\java.exe" "@%HOME_DIR%\lib\java.options" "-XX:AOTCache=%HOME_DIR%\lib\migrate.aot" %MIGRATE_JAVA_OPTIONS% "-Dorg.sqlite.lib.path=%HOME_DIR%\lib" -jar "%HOME_DIR%\lib\migrate.jar" %*
+"%HOME_DIR%\runtime\bin\java.exe" "@%HOME_DIR%\lib\java.options" "-XX:SharedArchiveFile=%HOME_DIR%\lib\migrate.aot;%HOME_DIR%\lib\migrate.jsa" %MIGRATE_JAVA_OPTIONS% "-Dorg.sqlite.lib.path=%HOME_DIR%\lib" -jar "%HOME_DIR%\lib\migrate.jar" %*
 exit /b %ERRORLEVEL%

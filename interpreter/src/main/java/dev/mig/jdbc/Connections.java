@@ -32,9 +32,6 @@ public final class Connections implements AutoCloseable {
     /** H2: the database does not exist and may not be created; the other two codes are from older versions. */
     private static final java.util.Set<Integer> H2_NOT_THERE = java.util.Set.of(90146, 90149, 90013);
 
-    /** It would print its opinion of a URL, with the password, to the terminal. */
-    private static final Logger POSTGRESQL = Logger.getLogger("org.postgresql");
-
     private final ConnectionSettings access;
     private @Nullable HikariDataSource pool;
     private volatile boolean humble;
@@ -117,12 +114,20 @@ public final class Connections implements AutoCloseable {
         }
     }
 
+    /**
+     * It would print its opinion of a URL, with the password, to the terminal. In a class of its own, so that other
+     * databases do not start logging.
+     */
+    private static final class PostgresqlLog {
+        static final Logger LOGGER = Logger.getLogger("org.postgresql");
+    }
+
     private Connection connect(String text, DriverUrl url) throws SQLException {
         if (access.url()
                 .database()
                 .filter(it -> it.spokenForBy(List.of(Database.POSTGRESQL)).isPresent())
                 .isPresent()) {
-            POSTGRESQL.setLevel(Level.OFF);
+            PostgresqlLog.LOGGER.setLevel(Level.OFF);
         }
         try {
             return DriverManager.getConnection(text, properties(url));

@@ -30,8 +30,10 @@ record DriverUrl(String full, String humble, Map<String, String> properties, boo
     static DriverUrl of(ConnectionUrl url, boolean mayCreate) {
         Database database = url.database().orElse(null);
         String text = url.text();
+        if (database == null) {
+            return plain(text, Map.of());
+        }
         return switch (database) {
-            case null -> plain(text, Map.of());
             case H2 -> h2(text, mayCreate);
             case POSTGRESQL, COCKROACHDB, YUGABYTEDB ->
                 // A string then takes the type of its column, as a literal would.

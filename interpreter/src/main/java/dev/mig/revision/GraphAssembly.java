@@ -24,11 +24,6 @@ final class GraphAssembly {
     /** Searching similar names visits every id; a folder that has lost half of its files has thousands. */
     private static final int MOST_SUGGESTIONS = 20;
 
-    private static final Comparator<Header> BY_PLACE = Comparator.comparing(
-                    (Header it) -> it.span().source().name())
-            .thenComparingInt(it -> it.id().span().start())
-            .thenComparing(it -> it.id().text());
-
     private enum Link {
         PARENT("revise", "a revision without a parent says `revises base`"),
         DEPENDENCY("depend on", "leave it out");
@@ -57,6 +52,13 @@ final class GraphAssembly {
             numbers.put(headers.get(i).id().text(), i);
         }
         checkLabels(files);
+    }
+
+    /** Created only where something is wrong, because creating it takes time at every start. */
+    private static Comparator<Header> byPlace() {
+        return Comparator.comparing((Header it) -> it.span().source().name())
+                .thenComparingInt(it -> it.id().span().start())
+                .thenComparing(it -> it.id().text());
     }
 
     /** Called several hundred thousand times on every start, before JIT compilation: hence no chain of comparators. */
@@ -106,7 +108,7 @@ final class GraphAssembly {
             }
         }
         twice.forEach((id, same) -> {
-            same.sort(BY_PLACE);
+            same.sort(byPlace());
             byId.put(id, same.getFirst());
             problems.add(Diagnostic.error(
                             Code.REVISION_TWICE,
@@ -120,10 +122,13 @@ final class GraphAssembly {
 
     private void checkLabels(Collection<Header> files) {
         Map<String, List<Header.Ref>> byLabel = new LinkedHashMap<>();
-        for (Header header : files.stream()
-                .filter(it -> !it.branches().isEmpty())
-                .sorted(BY_PLACE)
-                .toList()) {
+        List<Header> labelling = new ArrayList<>(files);
+        labelling.removeIf(it -> it.branches().isEmpty());
+        if (labelling.isEmpty()) {
+            return;
+        }
+        labelling.sort(byPlace());
+        for (Header header : labelling) {
             for (Header.Ref label : header.branches()) {
                 labelled.putIfAbsent(label.text(), header.id().text());
                 byLabel.computeIfAbsent(label.text(), text -> new ArrayList<>(1))
@@ -219,7 +224,7 @@ final class GraphAssembly {
         for (int[] members : Cycles.of(needs)) {
             List<Header> in = Arrays.stream(members)
                     .mapToObj(headers::get)
-                    .sorted(BY_PLACE)
+                    .sorted(byPlace())
                     .toList();
             problems.add(Diagnostic.error(
                             Code.REVISION_CYCLE,

@@ -97,8 +97,8 @@ class DistributionIT {
     void startsFromItsCache(String command) throws IOException, InterruptedException {
         Path project = example("cached by " + command);
         Path log = folder.resolve(command + ".log");
-        // With the mode "on" the runtime refuses to start when it cannot use the cache.
-        Map<String, String> environment = with("MIGRATE_JAVA_OPTIONS", "-XX:AOTMode=on -Xlog:class+load:file=" + log);
+        // So told, the runtime refuses to start when it cannot use the cache.
+        Map<String, String> environment = with("MIGRATE_JAVA_OPTIONS", "-Xshare:on -Xlog:class+load:file=" + log);
 
         assertThat(migrate(environment, "-C", project.toString(), command))
                 .satisfies(it -> assertThat(it.err()).isEmpty())
@@ -111,6 +111,23 @@ class DistributionIT {
                 .filteredOn(it -> !it.contains("$$"))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it).contains("source: shared objects file"));
+    }
+
+    /** The engine is in the cache on top, of which a command without scripts loads nothing. */
+    @Test
+    void startsTheEngineForScriptsFromItsCache() throws IOException, InterruptedException {
+        Path project = example("polyglot", "scripts");
+        Path log = folder.resolve("scripts.log");
+        Map<String, String> environment = with("MIGRATE_JAVA_OPTIONS", "-Xshare:on -Xlog:class+load:file=" + log);
+
+        assertThat(migrate(environment, "-C", project.toString(), "validate"))
+                .satisfies(it -> assertThat(it.err()).isEmpty())
+                .extracting(Ended::exit)
+                .isEqualTo(0);
+        assertThat(Files.readAllLines(log))
+                .filteredOn(it -> it.contains("] com.oracle.truffle.js.parser.") && !it.contains("$$"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it).contains("source: shared objects file (top)"));
     }
 
     @Test
@@ -129,7 +146,7 @@ class DistributionIT {
         // Another collector lays the heap out in another way than the cache was made for.
         assertThat(migrate(with("MIGRATE_JAVA_OPTIONS", "-XX:-UseSerialGC -XX:+UseParallelGC"), "--version"))
                 .isEqualTo(versionOnly());
-        assertThat(migrate(with("MIGRATE_JAVA_OPTIONS", "-XX:AOTCache=nowhere.aot"), "--version"))
+        assertThat(migrate(with("MIGRATE_JAVA_OPTIONS", "-XX:SharedArchiveFile=nowhere.aot"), "--version"))
                 .isEqualTo(versionOnly());
     }
 
@@ -170,7 +187,11 @@ class DistributionIT {
     }
 
     private static Path example(String name) throws IOException {
-        Path source = Path.of(System.getProperty("examples"), "bookshop");
+        return example("bookshop", name);
+    }
+
+    private static Path example(String example, String name) throws IOException {
+        Path source = Path.of(System.getProperty("examples"), example);
         Path copy = folder.resolve(name);
         try (Stream<Path> walk = Files.walk(source)) {
             for (Path file : walk.filter(it -> !it.toString().endsWith(".db")).toList()) {

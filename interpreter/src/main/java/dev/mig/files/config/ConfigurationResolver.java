@@ -11,7 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -131,12 +130,16 @@ final class ConfigurationResolver {
         return textOrNull(Setting.USER);
     }
 
+    private static int start(Map.Entry<Setting, ConfiguredValue> said) {
+        return said.getValue().origin().span().start();
+    }
+
     private Password password() {
         for (Layer layer : layers) {
             List<Setting> said = layer.settings().entrySet().stream()
                     .filter(it -> PASSWORDS.contains(it.getKey()))
-                    .sorted(Comparator.comparingInt(
-                            it -> it.getValue().origin().span().start()))
+                    // No comparator of Java's own: the start-up cache keeps none, and every command comes through here.
+                    .sorted((a, b) -> Integer.compare(start(a), start(b)))
                     .map(Map.Entry::getKey)
                     .toList();
             if (said.size() > 1) {
