@@ -33,6 +33,7 @@ public record ConnectionUrl(String text) {
             Pattern.compile("(?i)(jdbc:h2:(?:file:|nio:|nioMapped:|async:)?)([^;]*)(.*)", Pattern.DOTALL);
     private static final Pattern H2_ELSEWHERE =
             Pattern.compile("(?i)jdbc:h2:(?:mem|tcp|ssl|zip|split|memFS|memLZF|classpath):.*", Pattern.DOTALL);
+    private static final Pattern H2_SERVER = Pattern.compile("(?i)jdbc:h2:(?:tcp|ssl):");
     private static final Pattern SQLITE_FILE =
             Pattern.compile("(?i)(jdbc:sqlite:(?:file:)?)([^?]*)(.*)", Pattern.DOTALL);
 
@@ -63,6 +64,17 @@ public record ConnectionUrl(String text) {
         } catch (IllegalArgumentException plain) {
             return text;
         }
+    }
+
+    /** Whether another process is connected to, and not a file or memory opened in this one. */
+    public boolean isOnServer() {
+        return database()
+                .filter(it -> switch (it) {
+                    case H2 -> H2_SERVER.matcher(text).lookingAt();
+                    case SQLITE -> false;
+                    case MYSQL, MARIADB, POSTGRESQL, COCKROACHDB, YUGABYTEDB -> true;
+                })
+                .isPresent();
     }
 
     /** Whether user and password precede the host, where no supported driver looks for them. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,6 +32,9 @@ public final class Connections implements AutoCloseable {
     private static final int H2_ADMIN_RIGHTS_REQUIRED = 90040;
     /** H2: the database does not exist and may not be created; the other two codes are from older versions. */
     private static final java.util.Set<Integer> H2_NOT_THERE = java.util.Set.of(90146, 90149, 90013);
+
+    /** As patient as the one driver that has a limit of its own. */
+    private static final ConnectTimeout TIMEOUT = new ConnectTimeout(Duration.ofSeconds(30));
 
     private final ConnectionSettings access;
     private @Nullable HikariDataSource pool;
@@ -123,18 +127,23 @@ public final class Connections implements AutoCloseable {
     }
 
     private Connection connect(String text, DriverUrl url) throws SQLException {
-        if (access.url()
-                .database()
-                .filter(it -> it.spokenForBy(List.of(Database.POSTGRESQL)).isPresent())
-                .isPresent()) {
+        if (isPostgresql()) {
             PostgresqlLog.LOGGER.setLevel(Level.OFF);
         }
+        ConnectTimeout.Connecting connecting = () -> DriverManager.getConnection(text, properties(url));
         try {
-            return DriverManager.getConnection(text, properties(url));
+            return access.url().isOnServer() ? TIMEOUT.await(connecting) : connecting.connect();
         } catch (RuntimeException e) {
             // What drivers throw for a non-numeric setting in the URL.
             throw new SQLException(e.toString(), e);
         }
+    }
+
+    private boolean isPostgresql() {
+        return access.url()
+                .database()
+                .flatMap(it -> it.spokenForBy(List.of(Database.POSTGRESQL)))
+                .isPresent();
     }
 
     /**

@@ -62,6 +62,21 @@ class ConnectionUrlTest {
                 .contains(password.strip());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:h2:./app           | false
+            jdbc:h2:mem:x           | false
+            jdbc:h2:tcp://host/app  | true
+            jdbc:H2:SSL://host/app  | true
+            jdbc:sqlite:app.db      | false
+            jdbc:mysql://host/app   | true
+            jdbc:postgresql:app     | true
+            jdbc:unknown://host     | false
+            """)
+    void whetherAServerIsConnectedTo(String url, boolean server) {
+        assertThat(new ConnectionUrl(url).isOnServer()).isEqualTo(server);
+    }
+
     @Test
     void whatEverybodySeesIsNoSecret() {
         assertThat(new ConnectionUrl("jdbc:postgresql://db/app?user=app&password=app").secrets())

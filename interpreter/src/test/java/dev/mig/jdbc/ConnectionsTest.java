@@ -1,19 +1,25 @@
 package dev.mig.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.connection.Secret;
 import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +161,19 @@ class ConnectionsTest {
                 .contains("Connection refused")
                 .doesNotContain("tr0ub4dor");
         assertThat(told.hints()).isNotEmpty();
+    }
+
+    /** One that is stuck, or a port behind which something else listens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://localhost:%d/app", "jdbc:h2:tcp://localhost:%d/app"})
+    void aServerThatSaysNothingIsNotWaitedForForEver(String url) throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0)) {
+            String there = url.formatted(deaf.getLocalPort());
+            assertThatThrownBy(() ->
+                            new ConnectTimeout(Duration.ofSeconds(1)).await(() -> DriverManager.getConnection(there)))
+                    .isInstanceOf(SQLTimeoutException.class)
+                    .hasMessage("the server did not answer within 1 s");
+        }
     }
 
     @Test
