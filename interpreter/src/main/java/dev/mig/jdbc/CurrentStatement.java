@@ -15,6 +15,7 @@ final class CurrentStatement {
     private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private volatile long limitMillis;
+    private volatile long silenceMillis;
 
     private final Killer killer;
 
@@ -43,17 +44,23 @@ final class CurrentStatement {
 
     <T> T during(Statement statement, Work<T> work) throws SQLException {
         current.set(statement);
-        StatementTimeout timeout = StatementTimeout.in(limitMillis, statement);
+        StatementTimeout timeout = StatementTimeout.in(limitMillis, statement::cancel);
+        StatementTimeout silence = StatementTimeout.in(
+                silenceMillis, () -> statement.getConnection().abort(Runnable::run));
         try {
             requireGoing();
             return work.run();
         } catch (SQLException e) {
+            if (silence.hasRung()) {
+                throw new SQLException("the database did not answer within " + silenceMillis + " ms", "08006", e);
+            }
             throw timeout.hasRung() && !isCancelled()
                     ? new SQLException(
                             "it ran longer than " + limitMillis + " ms", e.getSQLState(), e.getErrorCode(), e)
                     : e;
         } finally {
             timeout.stop();
+            silence.stop();
             current.set(null);
         }
     }
@@ -61,6 +68,14 @@ final class CurrentStatement {
     /** The timeout of statements from here on, for databases without one of their own; 0 means none. */
     void limit(long millis) {
         limitMillis = millis;
+    }
+
+    /**
+     * How long a server may be silent while a statement runs before its connection is given up; 0 means for ever. A network
+     * that loses everything looks like a statement that takes long.
+     */
+    void giveUpAfter(long millis) {
+        silenceMillis = millis;
     }
 
     /**

@@ -39,7 +39,12 @@ record RunSessionFactory(
             OtherSessions others =
                     OtherSessions.than(connection, connections, style.session().sessions());
             CurrentStatement running = new CurrentStatement(others);
-            SessionLimits limits = new SessionLimits(connection, style.session(), options, running);
+            SessionLimits limits = new SessionLimits(
+                    connection,
+                    style.session(),
+                    options,
+                    running,
+                    connections.access().url().isOnServer());
             return new RunSession(
                     connection,
                     connections,

@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * default.
  */
 final class SessionLimits {
+    /** What a server may take to stop a statement and to take back what it did. */
+    private static final long GRACE_MILLIS = 30_000;
+
     private final Connection connection;
     private final SessionStyle style;
     private final RunOptions options;
     private final CurrentStatement running;
+    private final boolean onServer;
     private long lockMillis = -1;
     private long statementMillis = -1;
 
-    SessionLimits(Connection connection, SessionStyle style, RunOptions options, CurrentStatement running) {
+    SessionLimits(
+            Connection connection, SessionStyle style, RunOptions options, CurrentStatement running, boolean onServer) {
+        this.onServer = onServer;
         this.connection = connection;
         this.style = style;
         this.options = options;
@@ -42,6 +48,7 @@ final class SessionLimits {
             } else {
                 set(style.statementLimit(), statement);
             }
+            running.giveUpAfter(onServer && statement > 0 ? statement + GRACE_MILLIS : 0);
             statementMillis = statement;
         }
     }

@@ -1,27 +1,31 @@
 package dev.mig.jdbc;
 
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
 
 /** Cancels a statement that runs too long, for databases without a timeout of their own. Thread-safe. */
 final class StatementTimeout {
-    private static final StatementTimeout NONE = new StatementTimeout(null);
+    private static final StatementTimeout NONE = new StatementTimeout(() -> {});
 
-    private final @Nullable Statement statement;
+    private final Ending ending;
     private boolean rung;
     private boolean stopped;
 
-    private StatementTimeout(@Nullable Statement statement) {
-        this.statement = statement;
+    private StatementTimeout(Ending ending) {
+        this.ending = ending;
+    }
+
+    /** What ends a statement. */
+    @FunctionalInterface
+    interface Ending {
+        void end() throws SQLException;
     }
 
     /** @param millis 0 for no timeout */
-    static StatementTimeout in(long millis, Statement statement) {
+    static StatementTimeout in(long millis, Ending ending) {
         if (millis == 0) {
             return NONE;
         }
-        StatementTimeout timeout = new StatementTimeout(statement);
+        StatementTimeout timeout = new StatementTimeout(ending);
         Thread.ofPlatform().daemon().name("statement timeout").start(() -> timeout.await(millis));
         return timeout;
     }
@@ -34,9 +38,9 @@ final class StatementTimeout {
                 wait(left);
                 left = (end - System.nanoTime()) / 1_000_000;
             }
-            if (!stopped && statement != null) {
+            if (!stopped) {
                 rung = true;
-                statement.cancel();
+                ending.end();
             }
         } catch (InterruptedException | SQLException e) {
             // It has just ended by itself.

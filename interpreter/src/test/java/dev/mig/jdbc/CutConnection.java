@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class CutConnection implements AutoCloseable {
     private final int port;
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
     private final AtomicInteger passed = new AtomicInteger();
+    private final AtomicBoolean silent = new AtomicBoolean();
 
     private CutConnection(String host, int port) throws IOException {
         this.host = host;
@@ -79,6 +81,11 @@ final class CutConnection implements AutoCloseable {
         order.set(null);
     }
 
+    /** From now on nothing arrives any more, and nobody is told. */
+    void fallSilent() {
+        silent.set(true);
+    }
+
     /** How many messages have passed. */
     int passed() {
         return passed.get();
@@ -92,6 +99,9 @@ final class CutConnection implements AutoCloseable {
             InputStream in = client.getInputStream();
             OutputStream out = server.getOutputStream();
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                if (silent.get()) {
+                    continue;
+                }
                 passed.incrementAndGet();
                 Cut now = order(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
                 if (now != null) {

@@ -1,6 +1,7 @@
 package dev.mig.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mig.connection.ConnectionUrl;
 import dev.mig.jdbc.CutConnection.Cut;
@@ -8,6 +9,7 @@ import dev.mig.script.Part;
 import dev.mig.script.Revisions;
 import dev.mig.script.Script;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -339,6 +341,23 @@ class PostgresqlRunTest extends ContractPart {
                     .isInstanceOf(Outcome.Stopped.class);
             assertThat(apply(revisions, "b2")).as("cut " + when).isInstanceOf(Outcome.Applied.class);
             assertThat(query("select a from t")).as("cut " + when).containsExactly("1");
+        }
+    }
+
+    @Test
+    void aNetworkThatLosesEverythingIsNotWaitedForForEver() throws Exception {
+        String url = database().access().url().text();
+        try (CutConnection wire = CutConnection.to(url);
+                Connection connection = DriverManager.getConnection(wire.through(url));
+                Statement statement = connection.createStatement()) {
+            CurrentStatement running = new CurrentStatement();
+            running.giveUpAfter(500);
+            assertThat(running.during(statement, () -> statement.execute("select 1")))
+                    .isTrue();
+            wire.fallSilent();
+            assertThatThrownBy(() -> running.during(statement, () -> statement.execute("select 2")))
+                    .hasMessage("the database did not answer within 500 ms");
+            assertThat(connection.isClosed()).isTrue();
         }
     }
 
