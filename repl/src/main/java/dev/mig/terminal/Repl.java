@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The read-eval-print loop: shows a prompt, reads a line, executes it. */
 final class Repl {
+    /** On a busy machine one Ctrl-C may be told twice, this soon after each other; nobody presses it so fast. */
+    private static final long ONE_KEY_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
     private final Terminal terminal;
     private final ProcessEnvironment process;
     private final LineExecutor executor;
@@ -92,15 +96,18 @@ final class Repl {
             status = first.join();
             startUp();
             boolean interrupted = false;
+            long when = 0;
             while (true) {
                 String line;
                 try {
                     line = reader.readLine(new Prompt(status).text(coloured, terminal));
                 } catch (UserInterruptException ctrlC) {
-                    if (interrupted && ctrlC.getPartialLine().isEmpty()) {
+                    long now = System.nanoTime();
+                    if (interrupted && ctrlC.getPartialLine().isEmpty() && now - when > ONE_KEY_NANOS) {
                         return Exit.OK;
                     }
                     interrupted = true;
+                    when = now;
                     continue;
                 } catch (EndOfFileException ctrlD) {
                     return Exit.OK;

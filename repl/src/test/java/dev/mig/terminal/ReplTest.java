@@ -224,9 +224,13 @@ class ReplTest {
     }
 
     @Test
-    void ctrlCTwiceLeaves() throws IOException {
+    void ctrlCTwiceLeaves() throws IOException, InterruptedException {
         try (TestTerminal seat = new TestTerminal(project, environment)) {
+            // What is told twice at once is one key, which somebody may hold.
             seat.sees("migrate>").press("half a line").sees("half").press(CTRL_C + CTRL_C);
+            seat.clears().type("heads").sees("cc33dd44ee55").press(CTRL_C);
+            Thread.sleep(400);
+            seat.press(CTRL_C);
             assertThat(seat.leaves()).isEqualTo(Exit.OK);
         }
     }
