@@ -89,6 +89,19 @@ public final class Migrate {
         return ProjectStatus.of(project(options, process, session).atAGlance());
     }
 
+    /** The database as the files configure it now, without its secrets; empty where they are broken. */
+    public String database(List<String> options, ProcessEnvironment process, Session session) {
+        try {
+            return project(options, process, session)
+                    .configuration()
+                    .connection()
+                    .url()
+                    .masked();
+        } catch (DiagnosticException broken) {
+            return "";
+        }
+    }
+
     /** The folder of {@code migrate.toml}, or else the one named by the options. */
     public Path home(List<String> options, ProcessEnvironment process, Session session) {
         Project project = project(options, process, session);

@@ -87,6 +87,11 @@ final class LineExecutor implements AutoCloseable {
         return migrate.home(options, process, session);
     }
 
+    /** The database that the next line is going to work on. */
+    String database() {
+        return migrate.database(options, process, session);
+    }
+
     ProjectStatus status() {
         return migrate.status(options, process, session);
     }

@@ -36,6 +36,7 @@ final class Repl {
     private final boolean coloured;
     private final CompletableFuture<ProjectStatus> first;
     private ProjectStatus status = ProjectStatus.UNKNOWN;
+    private String database = "";
 
     Repl(Terminal terminal, ProcessEnvironment process, List<String> options) {
         this.terminal = terminal;
@@ -94,6 +95,7 @@ final class Repl {
     Exit run() {
         try (executor) {
             status = first.join();
+            database = executor.database();
             startUp();
             boolean interrupted = false;
             long when = 0;
@@ -113,12 +115,29 @@ final class Repl {
                     return Exit.OK;
                 }
                 interrupted = false;
+                if (isAnotherDatabase()) {
+                    status = executor.status();
+                    continue;
+                }
                 if (perform(line).isEmpty()) {
                     return Exit.OK;
                 }
                 status = executor.status();
             }
         }
+    }
+
+    /** A line is meant for the database that the prompt shows, and not for one that a file has named since then. */
+    private boolean isAnotherDatabase() {
+        String before = database;
+        database = executor.database();
+        boolean other = !before.isEmpty() && !database.isEmpty() && !database.equals(before);
+        if (other) {
+            terminal.writer()
+                    .println("the configuration has changed: the database is " + database + " now, and was " + before
+                            + "; nothing was run");
+        }
+        return other;
     }
 
     /** The project's start-up file. Its contents are untrusted in a cloned project. */

@@ -135,6 +135,20 @@ class ReplTest {
     }
 
     @Test
+    void noLineWorksOnAnotherDatabaseThanThePromptShows() throws IOException {
+        try (TestTerminal seat = new TestTerminal(project, environment)) {
+            seat.sees("h2:shop base +3 migrate>");
+            Files.delete(project.resolve("migrate.toml"));
+            seat.type("+1")
+                    .sees("nothing was run")
+                    .sees("h2:app base +3 migrate>")
+                    .clears()
+                    .type("+1")
+                    .sees("now at aa11bb22cc33");
+        }
+    }
+
+    @Test
     void theTabKeyCompletesCommandsRevisionsAndOptions() throws IOException {
         try (TestTerminal seat = new TestTerminal(project, environment)) {
             seat.sees("migrate>")
