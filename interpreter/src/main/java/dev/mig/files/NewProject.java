@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record NewProject(List<String> made, List<String> kept) {
     private static final String URL_LINE = "url = \"jdbc:h2:./data/app\"";
     private static final String USER_LINE = "# user = \"app\"";
-    private static final Pattern URL_REMARK = Pattern.compile("# An embedded H2 file.*\n(#.*\n)*");
+    private static final Pattern URL_COMMENT = Pattern.compile("# An embedded H2 database.*\n(#.*\n)*");
 
     public NewProject {
         made = List.copyOf(made);
@@ -49,7 +49,7 @@ public record NewProject(List<String> made, List<String> kept) {
         if (url != null) {
             refuseSecrets(new ConnectionUrl(url));
             configuration =
-                    URL_REMARK.matcher(configuration).replaceFirst("").replace(URL_LINE, "url = " + quoted(url));
+                    URL_COMMENT.matcher(configuration).replaceFirst("").replace(URL_LINE, "url = " + quoted(url));
         }
         if (user != null) {
             configuration = configuration.replace(USER_LINE, "user = " + quoted(user));

@@ -1,15 +1,15 @@
-// What revisions and env.js are handed, for editors that complete: Mig itself never reads this file.
-// A name is written as in SQL: 'users', 'shop.orders', and '"Order Details"' for one that is exact in case and characters.
+// Types of the objects passed to revisions and env.js, for completion in editors. Mig itself never reads this file.
+// Names are written as in SQL: 'users', 'shop.orders', and '"Order Details"' for an exact name.
 
 /** A value of a column. `op.expression('…')` is SQL. */
 type Value = string | number | bigint | boolean | null | Date | Special
-/** A value that is no literal: made by `op.now()`, `op.expression('…')` and the like. */
+/** A value other than a literal, from `op.now()`, `op.expression('…')` and the like. */
 interface Special { readonly special: unique symbol }
 /** One name, or several. */
 type Names = string | string[]
-/** SQL for every database, or for each its own; `else: 'skip'` leaves out the others. */
+/** SQL for all databases, or one text per database; `else: 'skip'` skips the others. */
 type Sql = string | { [database: string]: string; else?: 'skip' }
-/** How a change is taken back: SQL, or 'nothing' where there is nothing to take back. */
+/** How a change is reverted: SQL, or 'nothing' if there is nothing to revert. */
 interface Reversible { reverse?: Sql | 'nothing' }
 /** A type of the language: 'bigint', 'varchar(200)', 'decimal(12,2)', 'timestamptz', 'text[]', "native 'citext'". */
 type ColumnType = string
@@ -21,7 +21,7 @@ interface References {
   deferrable?: boolean | 'initially deferred' | 'initially immediate'
 }
 
-/** A column in the making: each call returns it. */
+/** A column being defined; every method returns it. */
 interface Column {
   notNull(): Column
   primaryKey(): Column
@@ -46,7 +46,7 @@ interface NewTable {
   foreignKey(columns: Names, table: string, targets: Names, options?: References & { name?: string }): void
 }
 
-/** The column of `alterColumn`: each call is a change of its own. */
+/** The column of `alterColumn`; every call is a change of its own. */
 interface ColumnChange {
   type(type: ColumnType, options?: { using?: string; reverseUsing?: string }): ColumnChange
   setNotNull(): ColumnChange
@@ -61,7 +61,7 @@ interface ColumnChange {
 
 interface NewConstraint { name?: string; notValid?: boolean }
 
-/** The table of `alterTable`: what is said is done in its order. */
+/** The table of `alterTable`; changes are applied in order. */
 interface Table {
   addColumn(name: string, type: ColumnType): Column
   dropColumn(name: string, options?: { ifExists?: boolean; reverseUsing?: string }): void
@@ -87,32 +87,32 @@ type IndexKey =
   | { expression: string; order?: 'asc' | 'desc'; nulls?: 'first' | 'last'; operatorClass?: string }
 
 interface Rows extends Reversible {
-  /** A condition in SQL; all rows without one. */
+  /** A condition in SQL; all rows if omitted. */
   where?: string
-  /** So many rows at a time, each batch committed by itself. */
+  /** The number of rows per batch; each batch commits separately. */
   batch?: number
-  /** The column that the batches go by; the primary key without one. */
+  /** The column that orders the batches; the primary key if omitted. */
   by?: string
-  /** Between two batches: '50ms'. */
+  /** The pause between two batches: '50ms'. */
   pause?: string
 }
 
 type Row = { [column: string]: Value }
 
-/** What `upgrade(op)` and `downgrade(op)` are handed: every statement of the language, written down and run later. */
+/** The object passed to `upgrade(op)` and `downgrade(op)`. Each method records a statement of the language, which runs later. */
 interface Op {
   createTable(name: string, columns: (t: NewTable) => void, options?: { ifNotExists?: boolean; comment?: string; options?: { [database: string]: string } }): void
   dropTable(name: string, options?: { ifExists?: boolean; cascade?: boolean }): void
   renameTable(name: string, to: string): void
   alterTable(name: string, changes: (t: Table) => void): void
-  /** null clears it. */
+  /** null removes the comment. */
   commentOnTable(table: string, text: string | null): void
-  /** @param column with its table: 'users.email' */
+  /** @param column qualified with its table: 'users.email' */
   commentOnColumn(column: string, text: string | null): void
 
   createIndex(table: string, keys: IndexKey | IndexKey[], options?: { name?: string; unique?: boolean; concurrently?: boolean; ifNotExists?: boolean; using?: string; include?: Names; where?: string }): void
   dropIndex(name: string, options?: { table?: string; concurrently?: boolean; ifExists?: boolean }): void
-  /** Drops an index that was made without a name, by its keys. */
+  /** Drops an index that was created without a name, by its keys. */
   dropIndexOn(table: string, keys: IndexKey | IndexKey[], options?: { concurrently?: boolean; ifExists?: boolean }): void
   renameIndex(name: string, to: string, options?: { table?: string }): void
 
@@ -133,7 +133,7 @@ interface Op {
   createMaterializedView(name: string, query: string): void
   refreshMaterializedView(name: string): void
   dropMaterializedView(name: string, options?: { ifExists?: boolean }): void
-  /** What has no form of its own: a trigger, a function, a policy, an extension. */
+  /** An object without a statement of its own: a trigger, a function, a policy, an extension. */
   createObject(kind: string, name: string, sql: string, options?: { orReplace?: boolean; reverse?: string }): void
   dropObject(kind: string, name: string, options?: { sql?: string; reverse?: string }): void
 
@@ -141,10 +141,10 @@ interface Op {
   insertSelect(table: string, columns: Names, query: string, options?: Reversible): void
   update(table: string, set: Row, options?: Rows): void
   delete(table: string, options?: Rows): void
-  /** @param file beside the revision, with a header line: 'people.csv' */
+  /** @param file next to the revision, with a header line: 'people.csv' */
   load(table: string, file: string, options?: Reversible & { columns?: Names }): void
 
-  /** Exactly one statement, as it is written. */
+  /** Exactly one statement, sent as written. */
   sql(sql: Sql, options?: Reversible & { touches?: 'nothing' | string[] | ((op: Op) => void) }): void
   /** Several statements. */
   script(sql: string, options?: Reversible): void
@@ -154,10 +154,10 @@ interface Op {
   outsideTransaction(statements: (op: Op) => void): void
   /** False or null stops the revision. */
   require(condition: string, message?: string): void
-  /** Work with rows that only a run finds, inside the revision's transaction. */
+  /** Calls a function during the run, within the revision's transaction, to read and change rows. */
   run(work: (db: Db) => void, options?: Reversible): void
 
-  /** What -x name=value or [vars] of the configuration says, to be put into any text. */
+  /** The value of a variable from -x name=value or [vars] in the configuration, for use in any text. */
   variable(name: string): string
 
   currentTimestamp(): Special
@@ -171,25 +171,25 @@ interface Op {
   expression(sql: string): Special
 }
 
-/** What a query may be given: always bound, never put into its text. */
+/** A parameter of a query: always bound, never inserted into the text. */
 type Parameter = string | number | bigint | boolean | null | Date | Uint8Array
 
 /**
- * The database inside `op.run`. What it refuses is thrown as an Error with its SQLSTATE in `state`. Where a refusal takes
- * back everything, as on PostgreSQL, the revision fails even if the error is caught: let the statement allow for it.
+ * The database within `op.run`. Database errors are thrown as an Error with the SQLSTATE in `state`. On databases where an
+ * error aborts the transaction, such as PostgreSQL, the revision fails even if the error is caught.
  */
 interface Db {
   /**
-   * Rows as plain objects, read as they are asked for. A bigint beyond 2^53 comes as a BigInt, a decimal as a string, a
-   * moment as a Date (without a time zone it counts as UTC), binary data as a Uint8Array, JSON as its text. Of two
-   * columns of one name the last is there: name them with `as`.
+   * Rows as plain objects, fetched on demand. A bigint beyond 2^53 is a BigInt, a decimal a string, a timestamp a Date
+   * (UTC if it has no time zone), binary data a Uint8Array, JSON its text. If two columns have the same name, the last
+   * one wins: rename them with `as`.
    */
   query(sql: string, ...parameters: Parameter[]): Generator<any, void, void>
-  /** How many rows it changed. */
+  /** Returns the number of rows changed. */
   execute(sql: string, ...parameters: Parameter[]): number
-  /** One statement for many lists of parameters; how many rows it changed. */
+  /** Runs one statement for many lists of parameters; returns the number of rows changed. */
   batch(sql: string, parameters: Iterable<Parameter[]>): number
-  /** Inserts a row and returns the key that the database made for it, if it made one. */
+  /** Inserts a row and returns its generated key, if any. */
   insert(table: string, row: { [column: string]: Parameter }): any
 }
 
@@ -199,7 +199,7 @@ interface Db {
 interface Config {
   url: string
   user: string | null
-  /** Never shown, not even here: it can only be set. */
+  /** Can be set but not read. */
   password?: string
   vars: { [name: string]: string }
   /** The name chosen with -n. */
@@ -208,7 +208,7 @@ interface Config {
   readonly env: { readonly [name: string]: string }
 }
 
-/** What autogenerate comes across. */
+/** An object that autogenerate may compare. */
 interface SchemaObject {
   readonly kind: 'table' | 'view' | 'sequence' | 'type' | 'object'
   readonly schema: string | null
@@ -219,11 +219,11 @@ interface Step {
   readonly revision: string
   readonly message: string
   readonly direction: 'upgrade' | 'downgrade'
-  /** What it cost; only once it is done. */
+  /** The duration; only once it is done. */
   readonly millis?: number
 }
 
-/** A run: what is planned, and what became of it. */
+/** A run: its plan and its result. */
 interface Run {
   readonly direction: 'upgrade' | 'downgrade'
   readonly from: readonly string[]
@@ -231,6 +231,6 @@ interface Run {
   readonly steps: readonly Step[]
   /** In afterRun: whether all of it was done. */
   readonly done?: boolean
-  /** In afterRun, where it stopped: why. */
+  /** In afterRun, if the run stopped: the reason. */
   readonly error?: string
 }
