@@ -81,7 +81,9 @@ final class KeystrokeSession extends CommandLineSession implements AutoCloseable
             open = new Shell(environment);
             shell = open;
         }
-        return new Result(Exit.OK, open.type(line, columns, answers), "");
+        String said = open.type(line, columns, answers);
+        // The database that the prompt showed is another one by now: the next prompt shows the one that is meant.
+        return new Result(Exit.OK, said.endsWith("nothing was run\n") ? open.type(line, columns, answers) : said, "");
     }
 
     private static String quoted(String word) {
