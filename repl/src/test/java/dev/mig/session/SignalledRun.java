@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -66,22 +67,40 @@ record SignalledRun(Path folder, String url) {
         return "revision bb22\nrevises aa11\nupgrade {\n  sql \"\"\" " + sql + " \"\"\" reverse nothing\n}\n";
     }
 
-    private Process start(Path out, Path err) throws IOException {
+    private Process start(Path out, Path err) throws IOException, InterruptedException {
         Files.writeString(out, "");
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.mig.app.Main",
-                        "upgrade"))
+        List<String> command = new ArrayList<>(heedingCtrlC());
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.mig.app.Main",
+                "upgrade"));
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
+    }
+
+    /**
+     * A build in the background of a script ignores SIGINT, and so does every process that it starts. GNU's env takes that
+     * back; one that cannot is not asked to.
+     */
+    private static List<String> heedingCtrlC() throws IOException, InterruptedException {
+        List<String> env = List.of("env", "--default-signal=INT");
+        List<String> probe = new ArrayList<>(env);
+        probe.add("true");
+        boolean can = new ProcessBuilder(probe)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+        return can ? env : List.of();
     }
 
     private void write(String name, String text) throws IOException {
