@@ -6,7 +6,9 @@ import dev.mig.script.ScriptStep;
 import dev.mig.script.SqlStyle;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -189,6 +191,14 @@ final class JournalWriter implements AutoCloseable {
                     "insert into " + name + " (" + columns + ") values (" + marks + ")",
                     values.values().toArray());
             return (Long) java.util.Objects.requireNonNull(values.get("id"));
+        }
+    }
+
+    /** Whether a row is there: it goes with its transaction. */
+    boolean has(long id) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id from " + name + " where id = " + id)) {
+            return row.next();
         }
     }
 

@@ -53,6 +53,7 @@ final class StepRun {
     private boolean rowStays;
 
     private long statementRow;
+    private @Nullable RevisionSnapshot snapshot;
     /** Of the last statement that the journal calls done, be that committed yet or not. */
     private long doneRow;
     /** Whether the statement under way goes with its transaction. */
@@ -130,6 +131,7 @@ final class StepRun {
             throws SQLException {
         place = 0;
         inTransaction = false;
+        snapshot = kept;
         session.limits().apply(step.step().revision().header().timeouts());
         if (!rowStays) {
             row = journal.beginStep(step, kept);
@@ -250,8 +252,23 @@ final class StepRun {
                     throw e;
                 }
                 attempt++;
+                noteAgain(statement);
                 session.running().pause(ThreadLocalRandom.current().nextLong(100, 1000));
             }
+        }
+    }
+
+    /** A deadlock takes back everything since the last commit, which may include what the journal says of the statement. */
+    private void noteAgain(Statement statement) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return;
+        }
+        Rollback.of(connection);
+        if (!journal.has(row)) {
+            row = journal.beginStep(step, snapshot);
+        }
+        if (!journal.has(statementRow)) {
+            statementRow = journal.beginStatement(row, place, "statement", literal(statement));
         }
     }
 

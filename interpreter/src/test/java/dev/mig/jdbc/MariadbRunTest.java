@@ -6,6 +6,7 @@ import dev.mig.connection.ConnectionUrl;
 import dev.mig.model.Database;
 import dev.mig.script.Revisions;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,61 @@ class MariadbRunTest extends ContractPart {
             other.rollback();
         }
         assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+    }
+
+    /** The server takes back the whole transaction of who loses a deadlock, what the journal says of it too. */
+    @Test
+    void aStatementThatLosesADeadlockIsSentAgainAndKnownAfterwards() throws Exception {
+        execute("create table t (id integer primary key, n integer not null)");
+        execute("insert into t values (1, 0), (2, 0)");
+        execute("create table u (n integer) engine=innodb");
+        execute("create procedure both_rows() begin update t set n = n + 1 where id = 1;"
+                + " update t set n = n + 1 where id = 2; end");
+        Revisions revisions = Revisions.none()
+                .add(
+                        "a1",
+                        "upgrade {\n  sql \"\"\" call both_rows() \"\"\" reverse nothing\n"
+                                + "  sql \"\"\" create table u (n integer) \"\"\" reverse nothing\n}");
+        try (Connection other = connect().run();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // More to take back than the run has: so the run is the one that loses.
+            statement.execute("insert into u select seq from seq_1_to_1000");
+            statement.execute("update t set n = n + 10 where id = 2");
+            Thread meddler = new Thread(() -> meetHalfway(other, statement));
+            RunListener listener = new RunListener() {
+                @Override
+                public void statementStarted(
+                        dev.mig.script.ScriptStep step, dev.mig.script.Statement sent, int place, int statements) {
+                    if (place == 1 && meddler.getState() == Thread.State.NEW) {
+                        meddler.start();
+                    }
+                }
+            };
+            try (JdbcRunner runner =
+                    JdbcRunner.open(connect(), OwnTables.DEFAULT, dialect(), OPERATOR, RunOptions.DEFAULT, listener)) {
+                Outcome.Stopped stopped =
+                        (Outcome.Stopped) runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null);
+                assertThat(stopped.why().message()).contains("already exists");
+                assertThat(stopped.finishedStatements()).isEqualTo(1);
+            }
+            meddler.join();
+        }
+        execute("drop table u");
+
+        assertThat(apply(revisions, "head")).isInstanceOf(Outcome.Applied.class);
+        assertThat(query("select n from t order by id")).containsExactly("11", "11");
+    }
+
+    /** Waits for the run to hold the first row and to wait for the second, and then wants the first. */
+    private static void meetHalfway(Connection other, Statement statement) {
+        try {
+            Thread.sleep(500);
+            statement.execute("update t set n = n + 10 where id = 1");
+            other.commit();
+        } catch (InterruptedException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
