@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Who may touch what: the table of rooms, held against the compiled classes of all modules.
+ * Checks the dependencies between packages, and which package may use which libraries and APIs, on the compiled classes
+ * of all modules.
  *
- * <p>It says nothing of what the rooms do. A package that is not in the table fails, so a new one has to be given its
- * place here first.
+ * <p>A package that is not in the table fails, so a new one must be added here first.
  */
-class HouseTest {
-    /** The rooms in the order of the pipeline: a room may use those before it, never one after it. */
-    enum Room {
+class ArchitectureTest {
+    /** The packages in the order of the pipeline: each may use those before it, never one after it. */
+    enum Layer {
         SOURCE,
         SYNTAX,
         MODEL,
@@ -65,24 +65,31 @@ class HouseTest {
         }
     }
 
-    /** What decides: the same input gives the same output on every day and on every machine. */
-    private static final Set<Room> PURE = Set.of(
-            Room.SOURCE, Room.SYNTAX, Room.MODEL, Room.REVISION, Room.COMPILE, Room.SCRIPT, Room.DIFF, Room.LINT);
+    /** The packages that decide: the same input gives the same output at any time and on any machine. */
+    private static final Set<Layer> PURE = Set.of(
+            Layer.SOURCE,
+            Layer.SYNTAX,
+            Layer.MODEL,
+            Layer.REVISION,
+            Layer.COMPILE,
+            Layer.SCRIPT,
+            Layer.DIFF,
+            Layer.LINT);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.mig");
 
-    /** A part of the world outside, and the one room that may touch it. */
-    record Door(String name, Room room, DescribedPredicate<JavaClass> outside) {
-        static Door packages(Room room, String... packages) {
-            return new Door(packages[0], room, JavaClass.Predicates.resideInAnyPackage(packages));
+    /** A library or API, and the only package that may use it. */
+    record Restriction(String name, Layer layer, DescribedPredicate<JavaClass> outside) {
+        static Restriction packages(Layer layer, String... packages) {
+            return new Restriction(packages[0], layer, JavaClass.Predicates.resideInAnyPackage(packages));
         }
 
-        static Door types(Room room, Class<?>... types) {
+        static Restriction types(Layer layer, Class<?>... types) {
             Set<String> names = Stream.of(types).map(Class::getName).collect(Collectors.toSet());
-            return new Door(
-                    types[0].getSimpleName(), room, describe("one of " + names, it -> names.contains(it.getName())));
+            return new Restriction(
+                    types[0].getSimpleName(), layer, describe("one of " + names, it -> names.contains(it.getName())));
         }
 
         @Override
@@ -91,17 +98,17 @@ class HouseTest {
         }
     }
 
-    static List<Door> doors() {
+    static List<Restriction> restrictions() {
         return List.of(
-                Door.packages(Room.SYNTAX, "org.antlr.."),
-                Door.packages(Room.JDBC, "java.sql..", "javax.sql..", "com.zaxxer..", "org.h2.."),
-                Door.packages(Room.JS, "org.graalvm.."),
-                Door.packages(Room.ENTITIES, "org.hibernate..", "jakarta.."),
-                Door.packages(Room.COMMAND, "picocli.."),
-                Door.packages(Room.TERMINAL, "org.jline.."),
-                // Path is a value; what is behind it is read and written in one room.
-                Door.types(
-                        Room.FILES,
+                Restriction.packages(Layer.SYNTAX, "org.antlr.."),
+                Restriction.packages(Layer.JDBC, "java.sql..", "javax.sql..", "com.zaxxer..", "org.h2.."),
+                Restriction.packages(Layer.JS, "org.graalvm.."),
+                Restriction.packages(Layer.ENTITIES, "org.hibernate..", "jakarta.."),
+                Restriction.packages(Layer.COMMAND, "picocli.."),
+                Restriction.packages(Layer.TERMINAL, "org.jline.."),
+                // Path is a value; files are read and written in one package.
+                Restriction.types(
+                        Layer.FILES,
                         java.nio.file.Files.class,
                         java.nio.channels.FileChannel.class,
                         File.class,
@@ -112,8 +119,8 @@ class HouseTest {
     }
 
     @Test
-    void everyPackageIsARoomOfTheTable() {
-        Set<String> rooms = Stream.of(Room.values())
+    void everyPackageIsInTheTable() {
+        Set<String> layers = Stream.of(Layer.values())
                 .map(it -> it.id().replace("..", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = CLASSES.stream()
@@ -121,21 +128,21 @@ class HouseTest {
                 .map(it -> String.join(".", List.of(it).subList(0, Math.min(3, it.length))))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(found).isNotEmpty().isSubsetOf(rooms);
+        assertThat(found).isNotEmpty().isSubsetOf(layers);
         assertThat(found).contains("dev.mig.source", "dev.mig.syntax", "dev.mig.model", "dev.mig.app");
     }
 
     @ParameterizedTest
     @EnumSource
-    void noRoomUsesALaterOne(Room room) {
-        String[] later = Stream.of(Room.values())
-                .filter(it -> it.compareTo(room) > 0)
-                .map(Room::id)
+    void noPackageUsesALaterOne(Layer layer) {
+        String[] later = Stream.of(Layer.values())
+                .filter(it -> it.compareTo(layer) > 0)
+                .map(Layer::id)
                 .toArray(String[]::new);
 
         noClasses()
                 .that()
-                .resideInAPackage(room.id())
+                .resideInAPackage(layer.id())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(later)
@@ -149,22 +156,22 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void oneRoomForEachDoor(Door door) {
+    @MethodSource("restrictions")
+    void onlyOnePackageUsesEachLibrary(Restriction restriction) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(door.room().id())
+                .resideOutsideOfPackage(restriction.layer().id())
                 .should()
-                .dependOnClassesThat(door.outside())
+                .dependOnClassesThat(restriction.outside())
                 .check(CLASSES);
     }
 
-    /** A stream of the process is one as well, which has a descriptor and no file. */
+    /** Only by file name: the streams of the process are FileOutputStreams of a descriptor. */
     @Test
-    void filesAreWrittenInTheirRoom() {
+    void filesAreWrittenInOnePackage() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(Room.FILES.id())
+                .resideOutsideOfPackage(Layer.FILES.id())
                 .should()
                 .callConstructor(FileOutputStream.class, File.class)
                 .orShould()
@@ -177,10 +184,10 @@ class HouseTest {
     }
 
     @Test
-    void onlyTheAppTouchesTheProcess() {
+    void onlyTheAppUsesTheProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(Room.APP.id())
+                .resideOutsideOfPackage(Layer.APP.id())
                 .should()
                 .accessTargetWhere(member(
                         "streams, environment or end of the process",
@@ -203,10 +210,10 @@ class HouseTest {
     }
 
     @Test
-    void whatDecidesHasNoClock() {
+    void decisionsDoNotDependOnTheClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage(PURE.stream().map(Room::id).toArray(String[]::new))
+                .resideInAnyPackage(PURE.stream().map(Layer::id).toArray(String[]::new))
                 .should()
                 .accessTargetWhere(member(
                         "a clock",
@@ -227,7 +234,7 @@ class HouseTest {
     }
 
     @Test
-    void everyRoomSaysWhatItIs() {
+    void everyPackageIsNullMarked() {
         Collection<String> silent = new TreeSet<>();
         for (JavaClass it : CLASSES) {
             if (!it.getPackage().isAnnotatedWith(NullMarked.class)) {
@@ -238,7 +245,7 @@ class HouseTest {
     }
 
     @Test
-    void namesSayWhatAClassIs() {
+    void classNamesAreSpecific() {
         classes()
                 .that()
                 .areTopLevelClasses()
