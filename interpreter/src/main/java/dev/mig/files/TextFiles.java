@@ -135,6 +135,11 @@ public final class TextFiles {
             return "permission denied";
         }
         String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return said == null ? "the system does not say why" : said.toLowerCase(Locale.ROOT);
+        if (said == null) {
+            return "the system does not say why";
+        }
+        // java.io says "PATH (reason)".
+        int reason = said.endsWith(")") ? said.lastIndexOf(" (") : -1;
+        return (reason > 0 ? said.substring(reason + 2, said.length() - 1) : said).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mig.model;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,10 +39,14 @@ record CrossReferences(Folding folding, PMap<String, PSet<String>> users, PMap<S
 
     /** @param before the table that it replaces, if any */
     CrossReferences with(String key, @Nullable Table before, Table table) {
+        // Most changes of a table leave its names as they were, and a wide one has thousands.
+        boolean sameNames = before != null
+                && before.constraints().equals(table.constraints())
+                && before.indexes().equals(table.indexes());
         return new CrossReferences(
                 folding,
                 replaced(users, key, used(before), used(table)),
-                replaced(owners, key, owned(before), owned(table)));
+                sameNames ? owners : replaced(owners, key, owned(before), owned(table)));
     }
 
     CrossReferences without(String key, @Nullable Table table) {
@@ -63,7 +68,7 @@ record CrossReferences(Folding folding, PMap<String, PSet<String>> users, PMap<S
     }
 
     private Set<String> used(@Nullable Table table) {
-        Set<String> used = new TreeSet<>();
+        Set<String> used = new HashSet<>();
         if (table != null) {
             table.foreignKeys().forEach(it -> used.add("t" + folding.key(it.target())));
             table.columns().forEach(it -> {
@@ -80,7 +85,7 @@ record CrossReferences(Folding folding, PMap<String, PSet<String>> users, PMap<S
     }
 
     private Set<String> owned(@Nullable Table table) {
-        Set<String> owned = new TreeSet<>();
+        Set<String> owned = new HashSet<>();
         if (table != null) {
             table.constraints().forEach(it -> owned.add(folding.key(it.name())));
             table.indexes().forEach(it -> owned.add(folding.key(it.name())));
@@ -89,7 +94,7 @@ record CrossReferences(Folding folding, PMap<String, PSet<String>> users, PMap<S
     }
 
     private Set<String> owned(@Nullable View view) {
-        Set<String> owned = new TreeSet<>();
+        Set<String> owned = new HashSet<>();
         if (view != null) {
             view.indexes().forEach(it -> owned.add(folding.key(it.name())));
         }

@@ -71,6 +71,19 @@ class MigrationsFolderTest {
     }
 
     @Test
+    void whyAFileCannotBeReadIsSaidWithoutItsPathOnceMore() throws Exception {
+        write("migrations/a.mig", mig("a1", ""));
+        Files.createSymbolicLink(home.resolve("migrations/b.mig"), Path.of("gone.mig"));
+        Files.createDirectory(home.resolve("migrations/c.mig"));
+
+        assertThat(read("migrations").diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "\"migrations/b.mig\" cannot be read: no such file or directory",
+                        "\"migrations/c.mig\" cannot be read: is a directory");
+    }
+
+    @Test
     void whatIsNoRevisionIsLeftAlone() {
         write("migrations/a.mig", mig("a1", ""));
         write("migrations/schema.mig", "create table t {\n  id integer\n}\n");

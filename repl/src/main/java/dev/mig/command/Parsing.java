@@ -45,6 +45,9 @@ final class Parsing {
 
     static DiagnosticException unknownCommand(String name, List<String> known) {
         List<String> hints = new ArrayList<>();
+        if (name.matches("\\+\\d+")) {
+            return UsageError.words("a step needs a command before it", "migrate upgrade " + name);
+        }
         CommandHints.command(name)
                 .ifPresentOrElse(
                         hints::add,
@@ -57,6 +60,9 @@ final class Parsing {
 
     private static DiagnosticException unmatched(Words words, List<String> unmatched) {
         String first = unmatched.getFirst();
+        if (words.name().isEmpty() && first.matches("-\\d+")) {
+            return UsageError.words("a step needs a command before it", "migrate downgrade " + first);
+        }
         if (!first.startsWith("-") || first.length() < 2 || Character.isDigit(first.charAt(1))) {
             return UsageError.words(name(words) + " does not take the word \"" + first + "\"", help(words));
         }

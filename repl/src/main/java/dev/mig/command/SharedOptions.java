@@ -53,7 +53,9 @@ final class SharedOptions {
         for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw UsageError.words("-x \"" + word + "\" is not KEY=VALUE", "-x " + word + "=VALUE");
+                throw UsageError.words(
+                        "-x \"" + word + "\" is not KEY=VALUE",
+                        "-x " + (equals == 0 ? "NAME" + word : word + "=VALUE"));
             }
             pairs.put(word.substring(0, equals), word.substring(equals + 1));
         }

@@ -118,7 +118,12 @@ final class MigrateToml {
         }
         Optional<Object> fitting = known.get().shape().of(value);
         if (fitting.isEmpty()) {
-            wrongValue(path, known.get().shape().wanted());
+            boolean empty = known.get().shape() == SettingType.TEXT && value instanceof String;
+            wrongValue(
+                    path,
+                    empty
+                            ? "a text that is not empty; without one, leave the line out"
+                            : known.get().shape().wanted());
             return;
         }
         layer.settings().put(known.get(), new ConfiguredValue(fitting.get(), origin(path)));
@@ -140,7 +145,9 @@ final class MigrateToml {
                 Code.CONFIGURATION_SYNTAX,
                 source.span(at, at),
                 message,
-                "a line is a key, \"=\" and a value; texts stand in double quotes"));
+                message.contains("previously defined")
+                        ? "keep one of the two"
+                        : "a line is a key, \"=\" and a value; texts stand in double quotes"));
     }
 
     private static String lowerFirst(String said) {
