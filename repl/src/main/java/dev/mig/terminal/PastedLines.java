@@ -20,22 +20,29 @@ final class PastedLines {
     static List<String> split(String text, Set<String> commands) {
         List<String> inputs = new ArrayList<>();
         StringBuilder current = new StringBuilder();
+        Language language = Language.COMMAND;
+        boolean blank = true;
         for (String line : text.lines().toList()) {
-            if (!current.toString().isBlank() && begins(line.strip(), current.toString(), commands)) {
+            // What is open is looked for only where it matters: a pasted text may have thousands of lines.
+            if (!blank
+                    && mayBegin(line.strip(), language, commands)
+                    && LineContinuation.of(current.toString()).isEmpty()) {
                 inputs.add(current.toString());
                 current.setLength(0);
+                blank = true;
             }
+            language = blank ? Language.of(line) : language;
+            blank = blank && line.isBlank();
             current.append(current.isEmpty() ? "" : "\n").append(line);
         }
         inputs.add(current.toString());
         return List.copyOf(inputs);
     }
 
-    private static boolean begins(String line, String before, Set<String> commands) {
-        if (line.isEmpty() || !LineContinuation.of(before).isEmpty()) {
+    private static boolean mayBegin(String line, Language language, Set<String> commands) {
+        if (line.isEmpty()) {
             return false;
         }
-        Language language = Language.of(before);
         // The words of a command end with its line. What is written in a language may go on with nearly any word.
         return commands.contains(line.split("\\s", 2)[0].toLowerCase(Locale.ROOT))
                 || line.startsWith("\\")

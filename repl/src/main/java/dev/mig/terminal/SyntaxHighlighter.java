@@ -16,11 +16,15 @@ final class SyntaxHighlighter {
     private final Language language;
     private final String text;
     private final AttributedStringBuilder coloured = new AttributedStringBuilder();
+    /** Where the first word begins. */
+    private final int begin;
+
     private int at;
 
     private SyntaxHighlighter(Language language, String text) {
         this.language = language;
         this.text = text;
+        this.begin = text.length() - text.stripLeading().length();
     }
 
     static AttributedString of(Language language, String text) {
@@ -78,7 +82,7 @@ final class SyntaxHighlighter {
             end++;
         }
         String word = text.substring(at, end);
-        boolean first = text.substring(0, at).isBlank();
+        boolean first = at == begin;
         coloured.styled(style(word, first), word);
         at = end;
     }
