@@ -148,6 +148,7 @@ public final class JdbcRunner implements AutoCloseable {
         boolean together = script.transactions() == Transactions.ALL;
         int steps = script.steps().size();
         int place = 1;
+        HeapGrowth heap = new HeapGrowth();
         for (ScriptStep step : script.steps()) {
             session.listener().stepStarted(step, place, steps);
             UnfinishedStep before = place == 1 ? unfinished.orElse(null) : null;
@@ -173,6 +174,7 @@ public final class JdbcRunner implements AutoCloseable {
                 }
             }
             place++;
+            heap.stepDone();
         }
         if (together) {
             // None of them is committed before the last one.
