@@ -189,7 +189,7 @@ abstract class ContractPart {
                 there.views().stream()
                         .filter(it -> !(replayed.view(it.name()) instanceof Lookup.Unknown))
                         .toList());
-        Landed landed = new Landed(dialect().style());
+        StoredSchema landed = new StoredSchema(dialect().style());
         return Difference.between(
                 ComparedSchema.of(landed.of(replayed)),
                 ComparedSchema.of(landed.of(known)),

@@ -64,15 +64,15 @@ abstract class DatabaseContract {
     }
 
     @Nested
-    class TakingOver extends TakingOverContract {
-        TakingOver() {
+    class Alembic extends AlembicContract {
+        Alembic() {
             super(DatabaseContract.this.database());
         }
     }
 
     @Nested
-    class Together extends TogetherContract {
-        Together() {
+    class SingleTransaction extends SingleTransactionContract {
+        SingleTransaction() {
             super(DatabaseContract.this.database());
         }
     }

@@ -36,7 +36,7 @@ class EditedFilesTest {
 
     @Test
     void whatOthersAcceptApplyAndEditIsSeen() throws IOException {
-        AtPrompt prompt = new AtPrompt(folder);
+        ShellSession prompt = new ShellSession(folder);
         CommandLineSession other = new CommandLineSession(folder);
         succeeds(prompt.migrate("upgrade"));
         succeeds(prompt.migrate("upgrade"));

@@ -38,7 +38,7 @@ class ShellSessionsTest {
         Path file = SESSIONS.resolve(name);
         String expected = Files.readString(file).replace("\r\n", "\n");
         Path real = folder.toRealPath();
-        AtPrompt session = new AtPrompt(real);
+        ShellSession session = new ShellSession(real);
 
         String played = new Scenario(real, session).play(expected);
 
@@ -87,7 +87,7 @@ class ShellSessionsTest {
         Path file = OF_THE_SHELL.resolve(name);
         Path real = folder.toRealPath();
 
-        String played = new Scenario(real, new AtPrompt(real))
+        String played = new Scenario(real, new ShellSession(real))
                 .play(Files.readString(file).replace("\r\n", "\n"));
 
         if (Boolean.getBoolean("golden.rewrite")) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A database that Alembic has managed, or goes on managing: both see the same rows in the same table. */
-abstract class TakingOverContract extends ContractPart {
-    TakingOverContract(TestDatabase database) {
+abstract class AlembicContract extends ContractPart {
+    AlembicContract(TestDatabase database) {
         super(database);
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A run that is one transaction succeeds as a whole or leaves nothing, and is refused where it could not be. */
-abstract class TogetherContract extends ContractPart {
-    TogetherContract(TestDatabase database) {
+abstract class SingleTransactionContract extends ContractPart {
+    SingleTransactionContract(TestDatabase database) {
         super(database);
     }
 

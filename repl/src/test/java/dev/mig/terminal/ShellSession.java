@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody who types at one prompt what others type on many command lines. */
-final class AtPrompt extends CommandLineSession {
+final class ShellSession extends CommandLineSession {
     private final Session session = new Session();
     private String raw = "";
 
-    AtPrompt(Path directory) {
+    ShellSession(Path directory) {
         super(directory);
     }
 
     @Override
     protected Exit perform(List<String> words, ProcessEnvironment process) {
         LineExecutor executor = new LineExecutor(process, session, List.of());
-        String line = raw.isEmpty() ? words.stream().map(AtPrompt::quoted).collect(Collectors.joining(" ")) : raw;
+        String line = raw.isEmpty() ? words.stream().map(ShellSession::quoted).collect(Collectors.joining(" ")) : raw;
         raw = "";
         return executor.perform(line, word -> executor.status().names(word), new Interruption())
                 .orElse(Exit.OK);

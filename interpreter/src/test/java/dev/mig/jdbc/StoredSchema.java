@@ -21,11 +21,11 @@ import java.util.List;
  * A schema with what a database keeps of it: where two things of the language are one thing in the database, one of
  * them. Texts that a database keeps in its own words, or not at all, are left out.
  */
-final class Landed {
+final class StoredSchema {
     private final SqlStyle style;
     private final Database database;
 
-    Landed(SqlStyle style) {
+    StoredSchema(SqlStyle style) {
         this.style = style;
         this.database = style.database();
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Moves that are not alone: others move the database, hold the lock, write rows, press Ctrl-C. */
-class MeetingOthersTest {
+/** Moves while others move the database, hold the lock, write rows, or press Ctrl-C. */
+class ConcurrencyTest {
     @TempDir
     private Path folder;
 
