@@ -6,6 +6,7 @@ import dev.mig.source.Code;
 import dev.mig.source.Diagnostic;
 import dev.mig.source.DiagnosticException;
 import dev.mig.source.Source;
+import dev.mig.source.Span;
 import dev.mig.source.Suggestions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,25 @@ public final class EnvScript {
 
     private Diagnostic masked(Diagnostic told) {
         return new Diagnostic(
-                told.code(), told.severity(), masked(told.message()), told.span(), told.related(), told.hints());
+                told.code(),
+                told.severity(),
+                masked(told.message()),
+                veiled(told.span()),
+                told.related(),
+                told.hints());
+    }
+
+    /** The line that is shown may hold the password itself; every character stays in its place. */
+    private Span veiled(Span span) {
+        if (span.isNone()) {
+            return span;
+        }
+        String text = span.source().text();
+        for (Secret secret : secrets) {
+            String revealed = secret.reveal();
+            text = revealed.isEmpty() ? text : text.replace(revealed, "*".repeat(revealed.length()));
+        }
+        return new Source(span.source().name(), text).span(span.start(), span.end());
     }
 
     private @Nullable String text(Value config, String key) {
