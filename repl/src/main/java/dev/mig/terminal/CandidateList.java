@@ -40,8 +40,8 @@ final class CandidateList {
 
     /** The next candidate. */
     org.jline.reader.Candidate entry(Candidate it) {
-        // A complete word is followed by a blank.
-        boolean whole = !it.value().endsWith(".") && !it.value().endsWith("(");
+        // A complete word is followed by a blank, but the name of a method by its brackets.
+        boolean whole = !it.value().endsWith(".") && !it.says().startsWith("(");
         return new org.jline.reader.Candidate(it.value(), shown(it), null, null, null, null, whole, order++);
     }
 

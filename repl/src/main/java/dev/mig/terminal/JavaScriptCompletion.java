@@ -32,6 +32,6 @@ final class JavaScriptCompletion {
     }
 
     private static Stream<Candidate> methods(String type) {
-        return Types.methods(type).entrySet().stream().map(it -> new Candidate(it.getKey() + "(", it.getValue()));
+        return Types.methods(type).entrySet().stream().map(it -> new Candidate(it.getKey(), it.getValue()));
     }
 }

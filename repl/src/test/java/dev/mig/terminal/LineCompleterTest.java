@@ -139,18 +139,18 @@ class LineCompleterTest {
     @Test
     void methodsOfJavascriptAndWhatItNames() {
         assertThat(listed("op")).containsExactly("op.  a statement in JavaScript");
-        assertThat(listed("op.dropTab")).containsExactly("dropTable(  (name: string, options?: { ifExists?: boolean;…");
+        assertThat(listed("op.dropTab")).containsExactly("dropTable  (name: string, options?: { ifExists?: boolean; …");
         assertThat(listed("-n prod op.create")).hasSize(8).allMatch(it -> it.startsWith("create"));
         assertThat(listed("op.dropTable('us")).containsExactly("users  table");
         assertThat(listed("op.createIndex('users', 'na")).containsExactly("name  column of users");
         assertThat(listed("op.createTable('t', t => t.uni"))
-                .containsExactly("unique(  (columns: Names, options?: { name?: string }): vo…");
+                .containsExactly("unique  (columns: Names, options?: { name?: string }): void");
         assertThat(listed("op.createTable('t', t => t.column('a', 'text').notN"))
-                .containsExactly("notNull(  (): Column");
+                .containsExactly("notNull  (): Column");
         assertThat(listed("op.alterTable('t', t => { t.addUni"))
-                .containsExactly("addUnique(  (columns: Names, options?: NewConstraint): void");
+                .containsExactly("addUnique  (columns: Names, options?: NewConstraint): void");
         assertThat(listed("op.alterTable('t', t => { t.addColumn('a', 'text'); t.alterColumn('b').setNot"))
-                .containsExactly("setNotNull(  (): ColumnChange");
+                .containsExactly("setNotNull  (): ColumnChange");
     }
 
     @Test

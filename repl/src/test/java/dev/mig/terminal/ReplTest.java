@@ -167,7 +167,11 @@ class ReplTest {
                     .press(CTRL_C)
                     .clears()
                     .press("upgrade --dr\t")
-                    .sees("upgrade --dry-run");
+                    .sees("upgrade --dry-run")
+                    .press(CTRL_C)
+                    .clears()
+                    .press("op\tcreateTab\t('notes', t => t.col\t('id', 'bigint').iden\t())")
+                    .sees("op.createTable('notes', t => t.column('id', 'bigint').identity())");
         }
     }
 
@@ -242,7 +246,7 @@ class ReplTest {
         try (TestTerminal seat = new TestTerminal(project, environment)) {
             // What is told twice at once is one key, which somebody may hold.
             seat.sees("migrate>").press("half a line").sees("half").press(CTRL_C + CTRL_C);
-            seat.clears().type("heads").sees("cc33dd44ee55").press(CTRL_C);
+            seat.clears().type("heads").sees("cc33dd44ee55").clears().press(CTRL_C);
             Thread.sleep(400);
             seat.press(CTRL_C);
             assertThat(seat.leaves()).isEqualTo(Exit.OK);
