@@ -23,7 +23,10 @@ public record Column(
         public static final Identity PLAIN = new Identity(false, null, null);
     }
 
-    /** @param expression with its brackets @param storage null if the author leaves it to the database */
+    /**
+     * @param expression with its brackets
+     * @param storage null if the author leaves it to the database
+     */
     public record Generated(String expression, @Nullable Storage storage) {}
 
     public static Column of(Identifier name, ColumnType type) {
