@@ -38,10 +38,12 @@ final class CandidateList {
         return new CandidateList(Math.min(widest, WIDE), SystemTerminal.columns(terminal) - 1, quiet);
     }
 
-    /** The next candidate. */
-    org.jline.reader.Candidate entry(Candidate it) {
-        // A complete word is followed by a blank, but the name of a method by its brackets.
-        boolean whole = !it.value().endsWith(".") && !it.says().startsWith("(");
+    /**
+     * The next candidate.
+     *
+     * @param whole whether a blank follows it
+     */
+    org.jline.reader.Candidate entry(Candidate it, boolean whole) {
         return new org.jline.reader.Candidate(it.value(), shown(it), null, null, null, null, whole, order++);
     }
 

@@ -43,7 +43,8 @@ final class LineCompleter implements Completer {
         if (language != Language.COMMAND) {
             List<Candidate> names = language == Language.JAVASCRIPT ? script(line) : names(language, line);
             CandidateList list = CandidateList.of(names, reader.getTerminal(), coloured);
-            names.forEach(it -> candidates.add(list.entry(it)));
+            // Behind a method stand its brackets, behind a name the quote.
+            names.forEach(it -> candidates.add(list.entry(it, language != Language.JAVASCRIPT)));
             return;
         }
         List<String> words = new ArrayList<>(line.words().subList(0, line.wordIndex()));
@@ -73,7 +74,7 @@ final class LineCompleter implements Completer {
             } else if (it.equals(Candidate.FOLDERS)) {
                 folders.complete(reader, line, candidates);
             } else {
-                candidates.add(list.entry(it));
+                candidates.add(list.entry(it, !it.value().endsWith(".")));
             }
         }
     }

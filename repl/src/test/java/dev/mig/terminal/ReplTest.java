@@ -170,6 +170,10 @@ class ReplTest {
                     .sees("upgrade --dry-run")
                     .press(CTRL_C)
                     .clears()
+                    .press("op.dropTable('us\t')")
+                    .sees("op.dropTable('users')")
+                    .press(CTRL_C)
+                    .clears()
                     .press("op\tcreateTab\t('notes', t => t.col\t('id', 'bigint').iden\t())")
                     .sees("op.createTable('notes', t => t.column('id', 'bigint').identity())");
         }
