@@ -135,6 +135,31 @@ class PostgresqlRunTest extends ContractPart {
         assertThat(query("select m from t")).containsExactly("glad");
     }
 
+    @Test
+    void theSettingsOfTheServerChangeNothing() throws Exception {
+        Revisions revisions = Revisions.none().add("a1", """
+            upgrade {
+              create table t {
+                id  integer      primary key
+                s   varchar(20)  default 'C:\\new'
+              }
+              insert into t (id) values (1)
+              insert into t (id, s) values (2, '\\''; --')
+              sql \"\"\" insert into t (id, s) values (3, 'x\\') \"\"\" reverse nothing
+            }
+            """);
+        String url = database().access().url().text();
+        ConnectionSettings strange = new ConnectionSettings(
+                new ConnectionUrl(url + "&options=-c%20standard_conforming_strings=off"), null, null);
+        try (Connections connections = new Connections(strange);
+                JdbcRunner runner = JdbcRunner.open(
+                        connections, OwnTables.DEFAULT, dialect(), OPERATOR, RunOptions.DEFAULT, RunListener.SILENT)) {
+            assertThat(runner.run(revisions.upgrade(runner.rows(), "head", dialect()), it -> null))
+                    .isInstanceOf(Outcome.Applied.class);
+        }
+        assertThat(query("select s from t order by id")).containsExactly("C:\\new", "\\'; --", "x\\");
+    }
+
     // ---- failing
 
     @Test

@@ -54,6 +54,60 @@ abstract class RowsContract extends ContractPart {
                 .hasSize(4);
     }
 
+    /** What a driver, a client or a format might take for something else. */
+    private static final List<String> TEXTS = List.of(
+            "it's",
+            "''",
+            "\"",
+            "`",
+            "?",
+            "a ? b ?? c",
+            ":name",
+            "::text",
+            "$1",
+            "$$",
+            "{fn now()}",
+            "{0}",
+            "%s",
+            "--",
+            "/*",
+            ";",
+            "é ü 漢 😀",
+            "a\u00a0b",
+            "[x]",
+            "@v",
+            "#",
+            "&amp;",
+            "\t",
+            "null",
+            "");
+
+    @Test
+    void everyTextArrivesAsItIsWritten() throws Exception {
+        StringBuilder columns = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        List<String> literals = new ArrayList<>();
+        for (String text : TEXTS) {
+            String name = "s" + names.size();
+            String literal = "'" + text.replace("'", "''") + "'";
+            columns.append(name).append(" varchar(40) default ").append(literal).append('\n');
+            names.add(name);
+            literals.add(literal);
+        }
+        String row =
+                "insert into t (id, " + String.join(", ", names) + ") values (%d, " + String.join(", ", literals) + ")";
+        Revisions revisions = Revisions.none()
+                .add(
+                        "a1",
+                        "upgrade {\ncreate table t {\nid integer\n" + columns + "}\n"
+                                + "insert into t (id) values (1)\n" + row.replace("%d", "2") + "\n"
+                                + "sql \"\"\" " + row.replace("%d", "3") + " \"\"\" reverse nothing\n}");
+        run(revisions.upgrade(List.of(), "head", dialect()));
+
+        String all = "|" + String.join("|", TEXTS);
+        assertThat(query("select * from t order by id")).containsExactly("1" + all, "2" + all, "3" + all);
+    }
+
     @Test
     void loadReadsRowsAsRfc4180SaysThem() throws Exception {
         Revisions revisions = Revisions.none()
