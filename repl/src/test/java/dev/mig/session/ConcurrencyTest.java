@@ -90,7 +90,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void whileAnotherRunHoldsTheLockATurnIsWaitedForAndGivenUp() {
+    void whileAnotherRunHoldsTheLockATurnIsWaitedForAndGivenUp() throws InterruptedException {
         session.migrate("upgrade", "aa11");
         ConnectionSettings access = new ConnectionSettings(
                 new ConnectionUrl("jdbc:h2:" + folder.toAbsolutePath() + "/data/app"), null, null);
@@ -111,6 +111,21 @@ class ConcurrencyTest {
             Result stamp = session.migrate("stamp", "bb22", "--run-timeout", "300ms");
             assertThat(stamp.exit()).isEqualTo(Exit.LOCKED);
             assertThat(stamp.err()).contains("waiting for grace@harvard").contains("another run is writing");
+
+            Interruption interruption = new Interruption();
+            Thread presser = new Thread(() -> press(interruption, new CountDownLatch(1)));
+            presser.start();
+            Result interrupted = session.migrate(interruption, "stamp", "bb22", "--wait");
+            presser.join();
+            assertThat(interrupted.exit()).isEqualTo(Exit.INTERRUPTED);
+            assertThat(interrupted.err()).contains("interrupted while waiting for grace@harvard");
+
+            Thread ending = new Thread(() -> endLater(other));
+            ending.start();
+            Result waited = session.migrate("upgrade", "bb22", "--run-timeout", "1ms", "--wait");
+            ending.join();
+            assertThat(waited.exit()).isEqualTo(Exit.OK);
+            assertThat(waited.err()).contains("waiting for grace@harvard");
         }
         assertThat(session.migrate("upgrade").exit()).isEqualTo(Exit.OK);
     }
@@ -169,6 +184,15 @@ class ConcurrencyTest {
         assertThat(result.out()).doesNotContain("upgrade cc33");
         Result status = session.migrate("status", "--json");
         assertThat(status.out()).doesNotContain("\"rows\":[\"cc33\"]").contains("\"problems\":[]");
+    }
+
+    private static void endLater(JdbcRunner other) {
+        try {
+            Thread.sleep(1000);
+            other.close();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Again and again, since the first may come before there is anything to stop. */
