@@ -105,6 +105,8 @@ record Body<T>(@Nullable T tree, List<Diagnostic> problems) {
         private <R extends ParserRuleContext> R parse(List<Token> tokens, Function<MigParser, R> entry) {
             MigParser parser = new MigParser(new CommonTokenStream(new ListTokenSource(tokens)));
             parser.removeErrorListeners();
+            // Most contexts have one or two children, and ANTLR makes room for ten in each.
+            parser.setTrimParseTree(true);
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
             parser.setErrorHandler(new BailErrorStrategy());
             try {
