@@ -13,23 +13,30 @@ import java.util.Set;
  * <p>A benchmark of JMH needs no line here: JMH finds it by its annotations.
  */
 final class Benchmarks {
-    /** Given the folder of the distribution whose {@code bin/migrate} is measured. */
+    /**
+     * What a benchmark is given.
+     *
+     * @param distribution the folder whose {@code bin/migrate} is measured
+     * @param revisions of the long history; the short one has a tenth of them
+     */
+    private record Setting(String distribution, int revisions) {}
+
     private interface Benchmark {
-        void run(String distribution) throws Exception;
+        void run(Setting setting) throws Exception;
     }
 
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("h2", distribution -> Processes.measure(PlainDatabase.H2, distribution));
-        ALL.put("sqlite", distribution -> Processes.measure(PlainDatabase.SQLITE, distribution));
-        ALL.put("inspecting", distribution -> Inspecting.main(new String[0]));
-        ALL.put("jmh", distribution -> jmh());
+        ALL.put("h2", it -> Processes.measure(PlainDatabase.H2, it.distribution(), it.revisions()));
+        ALL.put("sqlite", it -> Processes.measure(PlainDatabase.SQLITE, it.distribution(), it.revisions()));
+        ALL.put("inspecting", it -> Inspecting.main(new String[0]));
+        ALL.put("jmh", it -> jmh());
     }
 
     private Benchmarks() {}
 
-    /** Arguments: the names, and the folder of the distribution. */
+    /** Arguments: the names, the folder of the distribution, and the revisions of the long history. */
     public static void main(String[] args) throws Exception {
         Set<String> names = args[0].equals("all") ? ALL.keySet() : Set.copyOf(Arrays.asList(args[0].split(",")));
         if (!ALL.keySet().containsAll(names)) {
@@ -38,7 +45,7 @@ final class Benchmarks {
         for (Map.Entry<String, Benchmark> benchmark : ALL.entrySet()) {
             if (names.contains(benchmark.getKey())) {
                 System.out.println("\n## " + benchmark.getKey() + "\n");
-                benchmark.getValue().run(args[1]);
+                benchmark.getValue().run(new Setting(args[1], Integer.parseInt(args[2])));
             }
         }
     }

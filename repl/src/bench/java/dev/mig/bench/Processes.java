@@ -20,15 +20,13 @@ import java.util.stream.Stream;
  * sends the same statements over plain JDBC and commits as often, and against itself on a history a tenth as long.
  *
  * <p>{@link PlainJdbc} runs on the class path of this class, on the JDK of the build as it comes. Figures are medians
- * of five runs, or three where they are slow, after one that does not count; the two sides of a ratio take turns. Seconds are for orientation, ratios
- * count. On a machine that does other things as well, those of the processor say more than those of the wall clock.
+ * of five runs, or three where they are slow, after one that does not count; the two sides of a ratio take turns.
+ * Seconds are for orientation, ratios count. On a machine that does other things as well, those of the processor say more than those of the wall clock.
  */
 final class Processes {
     private static final int RUNS = 5;
     private static final int RUNS_OF_SLOW = 3;
     private static final double SLOW_SECONDS = 10;
-    private static final int SHORT = 1_000;
-    private static final int LONG = 10_000;
 
     private final PlainDatabase database;
     private final Path migrate;
@@ -42,31 +40,36 @@ final class Processes {
         this.folder = folder;
     }
 
-    /** @param distribution the folder of what is measured */
-    static void measure(PlainDatabase database, String distribution) throws IOException, InterruptedException {
+    /**
+     * @param distribution the folder of what is measured
+     * @param revisions of the long history; the short one has a tenth of them
+     */
+    static void measure(PlainDatabase database, String distribution, int revisions)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("migrate-bench");
         try {
-            new Processes(database, Path.of(distribution).toAbsolutePath(), System.out, folder).run();
+            new Processes(database, Path.of(distribution).toAbsolutePath(), System.out, folder)
+                    .run(revisions / 10, revisions);
         } finally {
             delete(folder);
         }
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run(int few, int many) throws IOException, InterruptedException {
         out.println("| work | revisions | wall | processor | memory | compared with | wall | processor | ratio of walls"
                 + " | of processors |");
         out.println("|---|---|---|---|---|---|---|---|---|---|");
-        Map<String, Figure> few = measure(SHORT);
-        Map<String, Figure> many = measure(LONG);
-        out.printf(Locale.ROOT, "%nFrom %,d to %,d revisions, times its own time:%n%n", SHORT, LONG);
+        Map<String, Figure> atFew = measure(few);
+        Map<String, Figure> atMany = measure(many);
+        out.printf(Locale.ROOT, "%nFrom %,d to %,d revisions, times its own time:%n%n", few, many);
         out.println("| work | wall | processor |");
         out.println("|---|---|---|");
-        few.forEach((work, figure) -> out.printf(
+        atFew.forEach((work, figure) -> out.printf(
                 Locale.ROOT,
                 "| %s | %.1f | %.1f |%n",
                 work,
-                many.getOrDefault(work, figure).seconds() / figure.seconds(),
-                many.getOrDefault(work, figure).processor() / figure.processor()));
+                atMany.getOrDefault(work, figure).seconds() / figure.seconds(),
+                atMany.getOrDefault(work, figure).processor() / figure.processor()));
     }
 
     private Map<String, Figure> measure(int revisions) throws IOException, InterruptedException {

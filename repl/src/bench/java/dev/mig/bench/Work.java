@@ -17,6 +17,7 @@ record Work(String name, Start start, List<String> words, Other other) {
             new Work("heads", Start.HEAD, List.of("heads"), plain("current")),
             new Work("history", Start.HEAD, List.of("history"), plain("current")),
             new Work("status", Start.HEAD, List.of("status"), plain("current")),
+            new Work("upgrade, nothing to do", Start.HEAD, List.of("upgrade"), plain("current")),
             new Work("upgrade +1", Start.ONE_TO_GO, List.of("upgrade", "+1"), plain("one")),
             new Work(
                     "upgrade +1, JavaScript",
