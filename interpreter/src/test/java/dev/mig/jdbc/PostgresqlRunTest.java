@@ -369,6 +369,17 @@ class PostgresqlRunTest extends ContractPart {
         }
     }
 
+    /** Else it would keep the lock of its run for as long as it takes. */
+    @Test
+    void aStatementWhoseClientIsGoneDoesNotLiveOn() throws Exception {
+        Revisions revisions =
+                Revisions.none().add("a1", "upgrade {\n" + database().slow() + "\n}");
+        assertThat(cut("pg_sleep", Cut.AFTER, revisions, "a1")).isInstanceOf(Outcome.Stopped.class);
+
+        revisions.edit("a1", "upgrade {\n  create table t { a integer }\n}");
+        assertThat(apply(revisions, "a1")).isInstanceOf(Outcome.Applied.class);
+    }
+
     @Test
     void aNetworkThatLosesEverythingIsNotWaitedForForEver() throws Exception {
         String url = database().access().url().text();
