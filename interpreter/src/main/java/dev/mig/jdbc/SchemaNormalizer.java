@@ -82,12 +82,29 @@ public final class SchemaNormalizer {
             return switch (database) {
                 case H2 -> embedded(h2Url(connections.access().url().text()), written);
                 case SQLITE -> embedded("jdbc:sqlite::memory:", written);
-                case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> inSchema(written);
-                case MYSQL, MARIADB -> inDatabase(written);
+                case POSTGRESQL, COCKROACHDB, YUGABYTEDB -> onServer(pace -> inSchema(written, pace));
+                case MYSQL, MARIADB -> onServer(pace -> inDatabase(written, pace));
             };
         } catch (SQLException e) {
             return new Nowhere(connections.access().masked(DriverMessage.of(e)));
         }
+    }
+
+    /** How the statements are sent. */
+    private enum Pace {
+        IN_ONE_GO,
+        ONE_BY_ONE
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        Answer make(Pace pace) throws SQLException;
+    }
+
+    /** One by one, each statement takes a round trip; that is only needed to find out which of them fails. */
+    private static Answer onServer(Attempt attempt) throws SQLException {
+        Answer answer = attempt.make(Pace.IN_ONE_GO);
+        return answer instanceof Failed ? attempt.make(Pace.ONE_BY_ONE) : answer;
     }
 
     static String h2Url(String url) {
@@ -106,12 +123,12 @@ public final class SchemaNormalizer {
     private Answer embedded(String url, SchemaModel written) throws SQLException {
         List<String> statements = statements(written);
         try (Connection connection = DriverManager.getConnection(url)) {
-            return made(connection, statements, scope);
+            return made(connection, statements, Pace.ONE_BY_ONE, scope);
         }
     }
 
     /** The schema comes first in the search path, and the others stay in it, so that extensions are found. */
-    private Answer inSchema(SchemaModel written) throws SQLException {
+    private Answer inSchema(SchemaModel written, Pace pace) throws SQLException {
         Beside beside = new Beside(name(), written);
         try (Connection connection = beside.connection()) {
             connection.setAutoCommit(false);
@@ -120,21 +137,21 @@ public final class SchemaNormalizer {
                 statement.execute("create schema " + beside.own());
                 statement.execute("select set_config('search_path', '" + beside.own()
                         + ", ' || current_setting('search_path'), true)");
-                return beside.made(connection);
+                return beside.made(connection, pace);
             } finally {
                 connection.rollback();
             }
         }
     }
 
-    private Answer inDatabase(SchemaModel written) throws SQLException {
+    private Answer inDatabase(SchemaModel written, Pace pace) throws SQLException {
         Beside beside = new Beside(name(), written);
         try (Connection connection = beside.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + beside.own());
             try {
                 connection.setCatalog(beside.own());
-                return beside.made(connection);
+                return beside.made(connection, pace);
             } finally {
                 statement.execute("drop database " + beside.own());
                 for (Identifier schema : beside.others()) {
@@ -155,14 +172,26 @@ public final class SchemaNormalizer {
         return new ScriptCompiler(dialect).literal(operations, empty);
     }
 
-    private Answer made(Connection connection, List<String> statements, Scope looked) throws SQLException {
+    private Answer made(Connection connection, List<String> statements, Pace pace, Scope looked) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                try {
-                    statement.execute(sql);
-                } catch (SQLException e) {
-                    return new Failed(sql, connections.access().masked(DriverMessage.of(e)));
+            String sent = "";
+            try {
+                switch (pace) {
+                    case IN_ONE_GO -> {
+                        for (String sql : statements) {
+                            statement.addBatch(sql);
+                        }
+                        statement.executeBatch();
+                    }
+                    case ONE_BY_ONE -> {
+                        for (String sql : statements) {
+                            sent = sql;
+                            statement.execute(sql);
+                        }
+                    }
                 }
+            } catch (SQLException e) {
+                return new Failed(sent, connections.access().masked(DriverMessage.of(e)));
             }
         }
         return new Told(Inspector.of(database).inspect(connection, looked));
@@ -201,11 +230,11 @@ public final class SchemaNormalizer {
         }
 
         /** Only the created objects are inspected, within the configured scope. */
-        Answer made(Connection connection) throws SQLException {
+        Answer made(Connection connection, Pace pace) throws SQLException {
             Folding folding = dialect.style().folding();
             List<String> statements = statements(new RelocatedSchema(there, folding).of(written));
             Scope made = new Scope(List.of(own() + "*.*"), scope.exclude(), Set.of(), scope.hidden());
-            return switch (SchemaNormalizer.this.made(connection, statements, made)) {
+            return switch (SchemaNormalizer.this.made(connection, statements, pace, made)) {
                 case Told(SchemaModel told) -> new Told(new RelocatedSchema(back, folding).of(told));
                 case Failed it -> it;
                 case Nowhere it -> it;
