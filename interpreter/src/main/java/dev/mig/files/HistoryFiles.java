@@ -35,7 +35,7 @@ public final class HistoryFiles implements RevisionFiles {
 
     @Override
     public Optional<WordSet> words(String id) {
-        return folder.file(id).flatMap(folder::words);
+        return folder.words(id);
     }
 
     @Override

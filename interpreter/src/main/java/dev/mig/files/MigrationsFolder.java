@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,25 @@ public final class MigrationsFolder {
     private final List<RevisionFile> files;
     private final List<Diagnostic> diagnostics;
     private final boolean keeping;
-    private final Map<String, RevisionFile> byId = new HashMap<>();
-
-    /** Found when somebody first asks; whoever goes on with the same files goes on with what was found. */
-    private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
-
-    private final Map<String, WordSet> words = new ConcurrentHashMap<>();
+    private final Map<String, Known> byId = new HashMap<>();
     private @Nullable List<String> missing;
+
+    /** A file and what was found in it when somebody first asked; two threads that ask at once find the same. */
+    private static final class Known {
+        private final RevisionFile file;
+        private volatile @Nullable Fingerprint fingerprint;
+        private volatile @Nullable WordSet words;
+
+        Known(RevisionFile file) {
+            this.file = file;
+        }
+    }
 
     private MigrationsFolder(List<RevisionFile> files, List<Diagnostic> diagnostics, boolean keeping) {
         this.keeping = keeping;
         this.files = List.copyOf(files);
         this.diagnostics = List.copyOf(diagnostics);
-        files.forEach(it -> byId.putIfAbsent(it.id(), it));
+        files.forEach(it -> byId.putIfAbsent(it.id(), new Known(it)));
     }
 
     /**
@@ -127,20 +132,35 @@ public final class MigrationsFolder {
 
     /** The file of a revision, by its whole id. */
     public Optional<RevisionFile> file(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(it -> it.file);
     }
 
-    /** What tells whether the file of a revision is as it was; called from several threads at once. */
-    public Fingerprint fingerprint(RevisionFile file) {
-        return fingerprints.computeIfAbsent(file.id(), it -> Fingerprint.of(file.text()));
+    /** What tells whether the file of a revision is as it was; null where it has none. May be called by many threads. */
+    public @Nullable Fingerprint fingerprint(String id) {
+        Known known = byId.get(id);
+        if (known == null) {
+            return null;
+        }
+        Fingerprint found = known.fingerprint;
+        if (found == null) {
+            found = Fingerprint.of(known.file.text());
+            known.fingerprint = found;
+        }
+        return found;
     }
 
     /** The words of a file, kept for who searches it again; empty where its text does not name everything. */
-    Optional<WordSet> words(RevisionFile file) {
-        return keeping && file.kind() != FileKind.JAVASCRIPT
-                ? Optional.of(words.computeIfAbsent(
-                        file.id(), it -> WordSet.of(file.text().text())))
-                : Optional.empty();
+    Optional<WordSet> words(String id) {
+        Known known = keeping ? byId.get(id) : null;
+        if (known == null || known.file.kind() == FileKind.JAVASCRIPT) {
+            return Optional.empty();
+        }
+        WordSet found = known.words;
+        if (found == null) {
+            found = WordSet.of(known.file.text().text());
+            known.words = found;
+        }
+        return Optional.of(found);
     }
 
     /** The revisions that others follow or need, and that have no file. Used by one thread at a time. */

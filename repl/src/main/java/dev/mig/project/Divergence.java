@@ -3,7 +3,6 @@ package dev.mig.project;
 import dev.mig.files.Checksums;
 import dev.mig.files.Fingerprint;
 import dev.mig.files.MigrationsFolder;
-import dev.mig.files.RevisionFile;
 import dev.mig.jdbc.AppliedDigests;
 import dev.mig.jdbc.UnfinishedStep;
 import dev.mig.revision.Applied;
@@ -86,11 +85,10 @@ public record Divergence(Project project) {
      * journal.
      */
     private static boolean isSuspect(MigrationsFolder files, Revision revision, @Nullable AppliedDigests then) {
-        RevisionFile file = files.file(revision.id()).orElse(null);
-        if (file == null || then == null) {
+        Fingerprint now = then == null ? null : files.fingerprint(revision.id());
+        if (then == null || now == null) {
             return false;
         }
-        Fingerprint now = files.fingerprint(file);
         return now.mayNameFiles() || !now.text().equals(then.text());
     }
 
