@@ -44,7 +44,7 @@ abstract class CutContract {
                 messages = wire.passed() - before;
             }
             assertThat(applied).isZero();
-            for (int round = 1; round <= Chaos.rounds(12); round++) {
+            for (int round = 1; round <= Chaos.rounds(6); round++) {
                 Cut how = KINDS.get(random.nextInt(KINDS.size()));
                 int at = random.nextInt(messages);
                 String what = "round " + round + ", cut " + how + " message " + at;
