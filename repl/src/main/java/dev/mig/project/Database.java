@@ -94,6 +94,16 @@ public final class Database implements AutoCloseable {
         return lost;
     }
 
+    /** Forgets that there was no database: somebody else may have made it since. */
+    void lookAgain() {
+        CompletableFuture<DatabaseReader> opened = reader;
+        if (opened != null
+                && !opened.isCompletedExceptionally()
+                && !opened.join().exists()) {
+            reader = null;
+        }
+    }
+
     /** A connection for SQL typed by a person, kept for the next line. */
     public SqlSession session() {
         SqlSession open = session;

@@ -316,6 +316,9 @@ public final class Project {
     /** Forgets what is known of the database. */
     public void lookAgain() {
         applied = null;
+        if (database != null) {
+            database.lookAgain();
+        }
     }
 
     /** The journal's snapshot of a revision as it was applied. */
