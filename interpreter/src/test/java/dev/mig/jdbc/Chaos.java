@@ -11,8 +11,8 @@ final class Chaos {
         return Integer.getInteger("chaos.rounds", usually);
     }
 
-    /** With {@code -Dchaos.seed} the same moments as before, as far as processes and wires repeat themselves. */
+    /** A build always chooses the same moments, so that it fails for what changed; {@code -Dchaos.seed} chooses others. */
     static RandomGenerator random() {
-        return new Random(Long.getLong("chaos.seed", System.nanoTime()));
+        return new Random(Long.getLong("chaos.seed", 1_000_003));
     }
 }
