@@ -35,6 +35,9 @@ final class Repl {
 
     private final boolean coloured;
     private final CompletableFuture<ProjectStatus> first;
+    /** Of the line that is typed or runs. */
+    private volatile Interruption interruption = new Interruption();
+
     private ProjectStatus status = ProjectStatus.UNKNOWN;
     private String database = "";
 
@@ -97,12 +100,15 @@ final class Repl {
             status = first.join();
             database = executor.database();
             startUp();
+            terminal.handle(Terminal.Signal.INT, this::cancel);
             boolean interrupted = false;
             long when = 0;
             while (true) {
                 String line;
+                String prompt = new Prompt(status).text(coloured, terminal);
+                interruption = new Interruption();
                 try {
-                    line = reader.readLine(new Prompt(status).text(coloured, terminal));
+                    line = reader.readLine(prompt);
                 } catch (UserInterruptException ctrlC) {
                     long now = System.nanoTime();
                     if (interrupted && ctrlC.getPartialLine().isEmpty() && now - when > ONE_KEY_NANOS) {
@@ -162,21 +168,23 @@ final class Repl {
         status = executor.status();
     }
 
-    /** During work, Ctrl-C cancels the work and not the shell. */
+    /**
+     * During work, Ctrl-C cancels the work and not the shell. The reader puts this handler back as soon as it has a line:
+     * one that waited for the work to begin would miss a Ctrl-C in between.
+     */
+    private void cancel(Terminal.Signal signal) {
+        terminal.writer().println("^C");
+        terminal.flush();
+        interruption.request();
+    }
+
     private Optional<Exit> perform(String line) {
-        Interruption interruption = new Interruption();
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
-            terminal.writer().println("^C");
-            terminal.flush();
-            interruption.request();
-        });
         // Input typed meanwhile belongs to the next prompt, which displays it.
         boolean echo = terminal.echo(false);
         try {
             return executor.perform(line, status::names, interruption);
         } finally {
             terminal.echo(echo);
-            terminal.handle(Terminal.Signal.INT, before);
             terminal.flush();
         }
     }
